@@ -1,0 +1,23 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { remarkPlugins } from './src/markdown/plugins.ts';
+import { checkedContent } from './src/record/integration.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+const { SITE, BASE, OUT_DIR, PORT } = process.env;
+
+export default defineConfig({
+	...(SITE ? { site: SITE } : {}),
+	base: BASE || '/',
+	outDir: OUT_DIR || 'dist',
+	server: { port: Number(PORT || 4321) },
+	devToolbar: { enabled: false },
+	// Smart punctuation would rewrite the record; code blocks are not part of one.
+	markdown: { processor: unified({ remarkPlugins, smartypants: false, gfm: false }), syntaxHighlight: false },
+	integrations: [checkedContent(), mdx(), searchIndex()],
+	// The content security policy allows no inline style or script.
+	build: { inlineStylesheets: 'never' },
+	vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,152 @@
+/** The archive from its files: pure, every problem told at once. */
+import type { Problem } from '../problem.ts';
+import { emendationsSchema, seminarSchema, speakersSchema, topicsSchema } from '../schema.ts';
+import type { Archive, Page, Seminar } from './model.ts';
+import { paragraphsOf } from './model.ts';
+import { pageId, readPage } from './page.ts';
+import { readYaml } from './yaml.ts';
+
+/** The files of a content folder: path within it → text. */
+export type Files = ReadonlyMap<string, string>;
+
+/** First parts of addresses that are not a seminar's. */
+const RESERVED_SEMINARS = new Set(['404', 'about', 'hans', 'schema', 'search', 'speakers', 'topics', '_astro']);
+/** Second parts of addresses that are not a page's. */
+const RESERVED_PAGES = new Set(['full', 'source', 'record']);
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+interface Reading {
+	files: Files;
+	/** How a path within the content folder is shown to an editor. */
+	shown: (path: string) => string;
+	problems: Problem[];
+	/** Links in the record's words that must lead to a passage: address without fragment, fragment. */
+	links: { page: Page; url: string; line: number }[];
+}
+
+function sharedMap<T>(
+	reading: Reading,
+	path: string,
+	schema: Parameters<typeof readYaml<Record<string, T>>>[1],
+): Map<string, T & { id: string }> {
+	const checked = readYaml(reading.files.get(path) ?? '', schema, reading.shown(path));
+	reading.problems.push(...checked.problems);
+	return new Map(Object.entries(checked.value ?? {}).map(([id, entry]) => [id, { ...entry, id }]));
+}
+
+function checkNames(reading: Reading, folder: string, pages: readonly Page[]): void {
+	const byId = new Map<string, Page>();
+	const byOrder = new Map<number, Page>();
+	for (const page of pages) {
+		const report = (what: string, remedy: string) => reading.problems.push({ file: page.file, line: 1, what, remedy });
+		if (!ID.test(page.id) || RESERVED_PAGES.has(page.id)) {
+			report(
+				`“${page.id}” cannot be a page's address`,
+				'Rename the file: lower-case letters, digits and hyphens; not full, source or record.',
+			);
+		}
+		const twin = byId.get(page.id);
+		if (twin) report(`two pages of one name: ${twin.file} has the address /${folder}/${page.id}/ too`, 'Rename one of them.');
+		byId.set(page.id, page);
+		const rival = byOrder.get(page.order);
+		if (rival) report(`two pages of order ${page.order}: ${rival.file} is the other`, 'Give each page an order of its own.');
+		byOrder.set(page.order, page);
+	}
+}
+
+function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'speakers' | 'topics'>): Seminar | null {
+	const { files, problems, shown } = reading;
+	const metaFile = `${folder}/seminar.yaml`;
+	const meta = readYaml(files.get(metaFile) ?? '', seminarSchema, shown(metaFile));
+	problems.push(...meta.problems);
+	if (!ID.test(folder) || RESERVED_SEMINARS.has(folder)) {
+		const remedy = `Rename it: lower-case letters, digits and hyphens; not ${[...RESERVED_SEMINARS].join(', ')}.`;
+		problems.push({ file: shown(metaFile), line: 1, what: `“${folder}” cannot be a seminar's address`, remedy });
+	}
+	const pages: Page[] = [];
+	for (const [path, text] of files) {
+		if (!path.startsWith(`${folder}/`) || !path.endsWith('.mdx') || path.split('/').length !== 2) continue;
+		const read = readPage(shown(path), folder, text, known);
+		problems.push(...read.problems);
+		if (read.page === null) continue;
+		const { page } = read;
+		pages.push(page);
+		reading.links.push(...read.links.map((link) => ({ ...link, page })));
+	}
+	checkNames(reading, folder, pages);
+	for (const [i, id] of (meta.value?.participants ?? []).entries()) {
+		if (known.speakers.has(id)) continue;
+		const line = meta.lineAt(['participants', i]);
+		problems.push({
+			file: shown(metaFile),
+			line,
+			what: `no speaker “${id}”`,
+			remedy: 'Add the id to content/speakers.yaml, or mend it here.',
+		});
+	}
+	const source = files.get(`${folder}/source.txt`);
+	const emendationsFile = `${folder}/emendations.yaml`;
+	const emendations = readYaml(files.get(emendationsFile) ?? '', emendationsSchema, shown(emendationsFile));
+	problems.push(...emendations.problems);
+	if (meta.value === null) return null;
+	return {
+		...meta.value,
+		id: folder,
+		short: meta.value.short ?? meta.value.title,
+		pages: pages.sort((a, b) => a.order - b.order),
+		witness:
+			source === undefined
+				? null
+				: {
+						file: shown(`${folder}/source.txt`),
+						text: source,
+						emendations: emendations.value ?? { rules: [], cases: [] },
+						emendationsFile: shown(emendationsFile),
+					},
+	};
+}
+
+/** Pages that stand where no seminar publishes them. */
+function checkStrays(reading: Reading, folders: ReadonlySet<string>): void {
+	for (const path of reading.files.keys()) {
+		const parts = path.split('/');
+		if (!path.endsWith('.mdx') || (parts.length === 2 && folders.has(parts[0] ?? ''))) continue;
+		reading.problems.push({
+			file: reading.shown(path),
+			line: 1,
+			what: 'nothing links to this page',
+			remedy: `Move ${pageId(parts.at(-1) ?? '')} into the folder of a seminar, beside its seminar.yaml.`,
+		});
+	}
+}
+
+/** Links from the record's words to addresses of the archive that do not exist. */
+function checkLinks(reading: Reading, seminars: readonly Seminar[]): void {
+	const pages = new Map(seminars.flatMap(({ id, pages }) => pages.map((page) => [`/${id}/${page.id}/`, page])));
+	for (const { page, url, line } of reading.links) {
+		const [path = '', fragment] = url.split('#');
+		const target = path === '' ? page : pages.get(path);
+		if (target === undefined || fragment === undefined) continue;
+		if (paragraphsOf(target).some((one) => one.id === fragment || one.passages.some(({ id }) => id === fragment))) continue;
+		const what = `the link leads to the anchor “${fragment}”, which does not exist`;
+		reading.problems.push({ file: page.file, line, what, remedy: `Link to a paragraph or passage of ${target.file}.` });
+	}
+}
+
+/**
+ * Reads and checks the whole archive.
+ * @param files the content folder's files
+ * @param shown how a path is shown in problems
+ * @returns the archive as far as it could be read, and everything that is wrong with it
+ */
+export function readArchive(files: Files, shown: (path: string) => string = (path) => path): { archive: Archive; problems: Problem[] } {
+	const reading: Reading = { files, shown, problems: [], links: [] };
+	const speakers = sharedMap(reading, 'speakers.yaml', speakersSchema);
+	const topics = sharedMap(reading, 'topics.yaml', topicsSchema);
+	const folders = new Set([...files.keys()].filter((path) => /^[^/]+\/seminar\.yaml$/.test(path)).map((path) => path.split('/')[0] ?? ''));
+	checkStrays(reading, folders);
+	const seminars = [...folders].flatMap((folder) => readSeminar(reading, folder, { speakers, topics }) ?? []);
+	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
+	checkLinks(reading, seminars);
+	return { archive: { seminars, speakers, topics }, problems: reading.problems };
+}

@@ -1,0 +1,45 @@
+/** The edge to the disk: the content folder's files, and the archive read from them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ContentError } from '../problem.ts';
+import { type Files, readArchive } from './archive.ts';
+import type { Archive } from './model.ts';
+
+const KINDS = /\.(mdx|yaml|txt|json)$/;
+
+/** The content folder: the environment variable CONTENT_DIR, or `content`. */
+export function contentDir(): string {
+	return process.env['CONTENT_DIR'] || 'content';
+}
+
+/** Every content file below a folder, sorted by path; hidden files and links are passed over. */
+export function readFiles(dir: string): Files {
+	const files = new Map<string, string>();
+	const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
+	const paths = entries
+		.filter((entry) => entry.isFile() && KINDS.test(entry.name) && !entry.name.startsWith('.'))
+		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+	for (const path of paths.sort()) files.set(path, readFileSync(join(dir, path), 'utf8'));
+	return files;
+}
+
+/**
+ * Loads the archive from the disk.
+ * @throws ContentError with everything that is wrong
+ */
+export function loadArchive(dir = contentDir()): Archive {
+	let files: Files;
+	try {
+		files = readFiles(dir);
+	} catch (error) {
+		const remedy = 'Create the folder, or set CONTENT_DIR to the one that holds speakers.yaml.';
+		throw new ContentError([{ file: dir, line: 1, what: `cannot be read: ${(error as Error).message}`, remedy }]);
+	}
+	const { archive, problems } = readArchive(files, (path) => join(dir, path));
+	if (problems.length > 0) throw new ContentError(problems);
+	if (archive.seminars.length === 0) {
+		const remedy = 'Add a folder with a seminar.yaml and pages.';
+		throw new ContentError([{ file: dir, line: 1, what: 'the archive has no seminar', remedy }]);
+	}
+	return archive;
+}

@@ -1,0 +1,103 @@
+/** One MDX file as a page of the record, checked against the archive's speakers and topics. */
+import { type ParsedBlock, type ParsedPage, parsePage } from '../markdown/page.ts';
+import type { Problem } from '../problem.ts';
+import { type PageData, pageSchema } from '../schema.ts';
+import { type Archive, type Block, type Doubt, type Page, paragraphsOf } from './model.ts';
+import { type Checked, readYaml } from './yaml.ts';
+
+type Known = Pick<Archive, 'speakers' | 'topics'>;
+
+const NAME = /^(?:\d+-)?(.+)\.mdx$/;
+
+/** The address part of an MDX file: its name without its number. */
+export function pageId(fileName: string): string {
+	return NAME.exec(fileName)?.[1] ?? fileName;
+}
+
+function doubtsIn(id: string, paragraph: string, text: string, notes: PageData['notes']): Doubt[] {
+	return notes.flatMap(({ at, quote }, note) => {
+		const start = at === id || at === paragraph ? text.indexOf(quote) : -1;
+		return start < 0 ? [] : [{ start, end: start + quote.length, note }];
+	});
+}
+
+function published(block: ParsedBlock, notes: PageData['notes']): Block {
+	if (block.kind === 'heading') return block;
+	if (block.kind === 'list') return { ...block, items: block.items.map((item) => item.map((one) => published(one, notes))) };
+	const passages = block.passages.map((one) => ({ ...one, doubts: doubtsIn(one.id, block.id, one.text, notes) }));
+	return { ...block, passages };
+}
+
+/** Everything in the front matter that names what does not exist. */
+function checkReferences(page: Page, matter: Checked<PageData>, known: Known): Problem[] {
+	const problems: Problem[] = [];
+	const report = (path: PropertyKey[], what: string, remedy: string) =>
+		problems.push({ file: page.file, line: matter.lineAt(path), what, remedy });
+	const texts = new Map(paragraphsOf(page).flatMap((one) => [one, ...one.passages].map(({ id, text }) => [id, text])));
+	if (page.speaker !== null && !known.speakers.has(page.speaker)) {
+		report(['speaker'], `no speaker “${page.speaker}”`, 'Add the id to content/speakers.yaml, or mend it here.');
+	}
+	const checkAnchor = (path: PropertyKey[], at: string) => {
+		if (!texts.has(at)) report(path, `no anchor “${at}” on this page`, `Use one of ${[...texts.keys()].join(', ')}.`);
+	};
+	for (const [i, point] of page.points.entries()) {
+		checkAnchor(['points', i, 'at'], point.at);
+		for (const [j, topic] of point.topics.entries()) {
+			if (known.topics.has(topic)) continue;
+			report(['points', i, 'topics', j], `no topic “${topic}”`, 'Add the id to content/topics.yaml, or mend it here.');
+		}
+	}
+	for (const [i, note] of page.notes.entries()) {
+		checkAnchor(['notes', i, 'at'], note.at);
+		if (texts.get(note.at)?.includes(note.quote) !== false) continue;
+		report(['notes', i, 'quote'], `“${note.quote}” does not occur in ${note.at}`, 'Quote the wording exactly as it stands in the text.');
+	}
+	return problems;
+}
+
+function checkSpeakers(parsed: ParsedPage, file: string, known: Known): Problem[] {
+	return parsed.speeches
+		.filter(({ by }) => by !== null && !known.speakers.has(by))
+		.map(({ by, line }) => ({
+			file,
+			line,
+			what: `no speaker “${by}”`,
+			remedy: 'Add the id to content/speakers.yaml, or mend it in <Speech by="…">.',
+		}));
+}
+
+/**
+ * Reads one page.
+ * @returns the page, or null where its front matter is wrong; every problem; the links in its words
+ */
+export function readPage(
+	file: string,
+	seminar: string,
+	text: string,
+	known: Known,
+): { page: Page | null; problems: Problem[]; links: ParsedPage['links'] } {
+	const { page: parsed, problems } = parsePage(text, file);
+	const { links } = parsed;
+	if (problems.length > 0 && parsed.speeches.length === 0) return { page: null, problems, links };
+	if (parsed.frontMatter === null) {
+		const missing = { file, line: 1, what: 'the page has no front matter', remedy: 'Begin it with ---, title: …, order: …, ---.' };
+		return { page: null, problems: [...problems, missing], links };
+	}
+	const matter = readYaml(parsed.frontMatter.yaml, pageSchema, file, parsed.frontMatter.line);
+	problems.push(...matter.problems, ...checkSpeakers(parsed, file, known));
+	if (matter.value === null) return { page: null, problems, links };
+	const { speaker = null, short, ...data } = matter.value;
+	const page: Page = {
+		...data,
+		id: pageId(file.split('/').at(-1) ?? ''),
+		seminar,
+		file,
+		short: short ?? data.title,
+		speaker,
+		speeches: parsed.speeches.map(({ by, blocks }) => ({
+			speaker: by ?? speaker,
+			blocks: blocks.map((block) => published(block, data.notes)),
+		})),
+	};
+	return { page, problems: [...problems, ...checkReferences(page, matter, known)], links };
+}

@@ -1,0 +1,33 @@
+/** The two scripts of the site: traditional, the record's own, at the root; simplified, made from it, under /hans/. */
+import { ConverterFactory } from 'opencc-js/core';
+import TSCharacters from 'opencc-js/dict/TSCharacters';
+import TSPhrases from 'opencc-js/dict/TSPhrases';
+
+export type Script = 'hant' | 'hans';
+
+export const SCRIPTS: readonly Script[] = ['hant', 'hans'];
+
+/** A Mainland text in traditional script: the region, not the script, decides its punctuation. */
+export const LANG: Record<Script, string> = { hant: 'zh-Hant-CN', hans: 'zh-Hans-CN' };
+
+const toSimplified = ConverterFactory([TSPhrases, TSCharacters]);
+
+/** A text of the record in a script. Markup and addresses in it are ASCII and stay as they are. */
+export function convert(text: string, script: Script): string {
+	return script === 'hant' ? text : toSimplified(text);
+}
+
+/** The same data with every text in a script. */
+export function convertAll<T>(data: T, script: Script): T {
+	if (script === 'hant') return data;
+	const walk = (value: unknown): unknown => {
+		if (typeof value === 'string') return toSimplified(value);
+		if (Array.isArray(value)) return value.map(walk);
+		if (value instanceof Map) return new Map([...value].map(([key, entry]) => [key, walk(entry)]));
+		if (value !== null && typeof value === 'object') {
+			return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, walk(entry)]));
+		}
+		return value;
+	};
+	return walk(data) as T;
+}
