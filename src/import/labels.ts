@@ -50,6 +50,11 @@ export function namingOfLabel(label: Label): Naming {
 /** How often a wording that is no known name or role must stand before a colon to be taken for a speaker. */
 const OFTEN = 3;
 
+/** No name has figures; no wording this long is one, unless it is known by its form. */
+function isShort(name: string): boolean {
+	return name.length <= 12 && !/\d/.test(name);
+}
+
 /**
  * Which labels of a source are speakers'.
  * @param labels every wording that has the form of a label, in the source's order
@@ -63,8 +68,8 @@ export function speakerTest(labels: readonly Label[]): (label: Label) => boolean
 		const naming = namingOfLabel(label);
 		const count = counts.get(label.name) ?? 0;
 		if (naming.kind === 'none') return false;
-		if (label.marked || naming.kind === 'role' || (label.remark !== null && TIME.test(label.remark))) return true;
+		if ((label.marked && (naming.kind !== 'unknown' || isShort(label.name))) || naming.kind === 'role' || (label.remark !== null && TIME.test(label.remark))) return true;
 		if (naming.kind === 'person' || naming.kind === 'addressed') return count > 1 || (sure > 1 && (naming.name.length > 2 || naming.alias !== null));
-		return count >= OFTEN && label.name.length <= 12;
+		return count >= OFTEN && isShort(label.name);
 	};
 }

@@ -1,5 +1,6 @@
 /** What every importer makes of a source: sections of turns, each word with the place it came from. */
 import type { PhrasingContent } from 'mdast';
+import type { PageData, SeminarData, Topic } from '../schema.ts';
 
 /** Words and where they stand in the cleaned source: offsets in UTF-16 units, the end behind the last. */
 export interface Span {
@@ -65,6 +66,10 @@ export interface Section {
 	fallback: string;
 	line: number;
 	turns: Turn[];
+	/** Key of the one speaker, where the source itself names one for the page. */
+	speaker?: string;
+	/** Front matter that the source itself gives (Akoma Ntoso). */
+	matter?: Partial<Pick<PageData, 'short' | 'points' | 'notes'>>;
 }
 
 /** What an editor should look at. */
@@ -92,6 +97,8 @@ export interface Transcript {
 	/** Key → person; everyone who speaks or is named as present, in the order of first mention. */
 	people: Map<string, Person>;
 	findings: Finding[];
+	/** What the source itself says of the seminar, and the topics it names (Akoma Ntoso). */
+	given?: { seminar: Partial<SeminarData>; topics: Map<string, Topic> };
 	/** Rules that take labels and markup out of the source, tried before case by case. */
 	rules: Rule[];
 }

@@ -10,7 +10,7 @@ const DIRECTION = /^[（(［[〔][^（）()［］[\]〔〕]*[）)］\]〕]$/u;
 
 /** Rules that take the labels of some speakers out, longest first so that none hides another. */
 export function labelRule(printed: ReadonlySet<string>): { find: string; put: string; id: string; reason: string } {
-	const heads = [...printed].sort((a, b) => b.length - a.length).map((label) => RegExp.escape(label));
+	const heads = [...printed].sort((a, b) => b.length - a.length).map((label) => label.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
 	return {
 		id: 'label',
 		find: `^[^\\S\\r\\n]*(?:${heads.join('|')})[^\\S\\r\\n]*`,
