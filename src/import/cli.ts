@@ -3,10 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../record/files.ts';
-import { type Converted, convert, SourceError, type Wishes } from './convert.ts';
+import { type Converted, convert, type Wishes } from './convert.ts';
 import { FORMATS, type Format } from './detect.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { Progress } from './progress.ts';
+import { SourceError } from './source-error.ts';
 import { Store } from './write.ts';
 
 const USAGE = `npm run import -- INPUT… [options]
@@ -72,7 +73,9 @@ function importOne(path: string, options: Options, store: Store): Converted {
 
 function tell(path: string, { id, title, format, encoding, pages, speeches, characters, findings }: Converted, all: boolean): void {
 	const check = all ? '' : `; ${findings.length} to check`;
-	console.log(`${path} → ${id}: “${title}” (${format}, ${encoding}; ${pages} pages, ${speeches} speeches, ${characters} characters${check})`);
+	console.log(
+		`${path} → ${id}: “${title}” (${format}, ${encoding}; ${pages} pages, ${speeches} speeches, ${characters} characters${check})`,
+	);
 	if (all) for (const { line, what } of findings) console.log(`  ${path}:${line}: ${what}`);
 }
 

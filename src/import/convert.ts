@@ -9,7 +9,8 @@ import { lineStarts } from './lines.ts';
 import { readMarkdown } from './markdown.ts';
 import { readNews } from './news.ts';
 import { dateIn, freeId, slug } from './seminar.ts';
-import type { Finding, Transcript } from './transcript.ts';
+import { SourceError } from './source-error.ts';
+import type { Finding, Given, Transcript } from './transcript.ts';
 import { readTurns } from './turns.ts';
 
 /** A paragraph has no more characters: what is longer has lost its line ends. */
@@ -40,17 +41,7 @@ export interface Converted extends Folder {
 	source: string;
 	/** Whether source.txt has other bytes than the file received, which is then kept beside it. */
 	recoded: boolean;
-	topics: NonNullable<Transcript['given']>['topics'];
-}
-
-/** A source that cannot become a record, told so that an editor can mend it. */
-export class SourceError extends Error {
-	readonly line: number;
-
-	constructor(line: number, message: string) {
-		super(message);
-		this.line = line;
-	}
+	topics: Given['topics'];
 }
 
 function read(format: Format, text: string, lineAt: (offset: number) => number): Transcript {
@@ -71,17 +62,24 @@ function checkLines(text: string): void {
 		const end = text.indexOf('\n', start);
 		const length = (end < 0 ? text.length : end) - start;
 		if (length <= LONGEST_LINE) continue;
-		throw new SourceError(i + 1, `the line has ${length} characters, more than any paragraph (${LONGEST_LINE}): break it where its paragraphs end`);
+		throw new SourceError(
+			i + 1,
+			`the line has ${length} characters, more than any paragraph (${LONGEST_LINE}): break it where its paragraphs end`,
+		);
 	}
 }
 
 function decodingFindings({ encoding, guessed, malformed }: Decoded): Finding[] {
 	const findings: Finding[] = [];
 	if (guessed) findings.push({ line: 1, what: `the encoding was taken to be ${encoding}; if words look wrong, name it with --encoding` });
-	if (encoding !== 'utf-8') findings.push({ line: 1, what: `source.txt is the text in UTF-8; the ${encoding} file as received is beside it` });
+	if (encoding !== 'utf-8')
+		findings.push({ line: 1, what: `source.txt is the text in UTF-8; the ${encoding} file as received is beside it` });
 	if (malformed.length > 0) {
 		const lines = malformed.slice(0, 10).join(', ');
-		findings.push({ line: malformed[0] ?? 1, what: `bytes that mean nothing in ${encoding} became \uFFFD on ${malformed.length} line(s): ${lines}` });
+		findings.push({
+			line: malformed[0] ?? 1,
+			what: `bytes that mean nothing in ${encoding} became \uFFFD on ${malformed.length} line(s): ${lines}`,
+		});
 	}
 	return findings;
 }
@@ -108,7 +106,8 @@ function dayOf(transcript: Transcript, source: Source, findings: Finding[]): { d
 export function convert(source: Source, wishes: Wishes, register: Register, taken: (id: string) => boolean): Converted {
 	const decoded = decode(source.bytes, wishes.encoding);
 	const findings = decodingFindings(decoded);
-	if (decoded.text.trim() === '' || decoded.text.replace(/[\s\u0000\uFEFF\u200B]/g, '') === '') throw new SourceError(1, 'the file is empty');
+	if (decoded.text.trim() === '' || decoded.text.replace(/[\s\u0000\uFEFF\u200B]/g, '') === '')
+		throw new SourceError(1, 'the file is empty');
 	const format = wishes.format === 'auto' ? detect(decoded.text, source.name) : wishes.format;
 	const plain = format === 'news' || format === 'turns';
 	if (format !== 'akn') checkLines(decoded.text);
@@ -119,7 +118,8 @@ export function convert(source: Source, wishes: Wishes, register: Register, take
 	const day = given?.seminar.date === undefined ? dayOf(transcript, source, findings) : { date: given.seminar.date };
 	if (title === null) findings.push({ line: 1, what: `the source gives no title: “${stem}” is the file's name` });
 	const meta = { ...day, ...given?.seminar, title: given?.seminar.title ?? ((title?.text ?? stem).replace(DAY_AHEAD, '') || stem) };
-	const ownId = `${meta.date}-${slug(stem.replace(DAY_AHEAD, '')) || 'seminar'}`.replace(`${meta.date}-${meta.date}`, meta.date);
+	const ownId =
+		given?.id ?? `${meta.date}-${slug(stem.replace(DAY_AHEAD, '')) || 'seminar'}`.replace(`${meta.date}-${meta.date}`, meta.date);
 	const id = wishes.id ?? freeId(ownId, taken);
 	const folder = folderOf(id, meta, transcript, decoded.text, cleaned, register);
 	if (folder.pages === 0) throw new SourceError(1, 'the file has a title but no words below it');

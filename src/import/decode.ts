@@ -86,7 +86,7 @@ function knownEncoding(name: string): string {
 /** Too many control characters for a text. */
 function binary(text: string): boolean {
 	const sample = text.slice(0, HEAD);
-	const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+	const controls = sample.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
 	return controls > 8 && controls * 50 > sample.length;
 }
 
@@ -115,6 +115,7 @@ export function decode(bytes: Uint8Array, named: string | null): Decoded {
 }
 
 function checked(decoded: Decoded): Decoded {
-	if (binary(decoded.text)) throw new DecodeError('this is no text but a binary file: export the transcript as text, Markdown or Akoma Ntoso');
+	if (binary(decoded.text))
+		throw new DecodeError('this is no text but a binary file: export the transcript as text, Markdown or Akoma Ntoso');
 	return decoded;
 }

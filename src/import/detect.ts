@@ -1,7 +1,8 @@
 /** Which kind of transcript a source is. */
-import { goesByTurns } from './turns.ts';
+
 import { labelAt } from './labels.ts';
 import { wordLines } from './lines.ts';
+import { goesByTurns } from './turns.ts';
 
 export const FORMATS = ['news', 'turns', 'markdown', 'akn'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -11,7 +12,10 @@ const LOOKED_AT = 4000;
 
 /** @param name the file's name */
 export function detect(text: string, name: string): Format {
-	const head = text.slice(0, 1000).trimStart().replace(/^\uFEFF/, '');
+	const head = text
+		.slice(0, 1000)
+		.trimStart()
+		.replace(/^\uFEFF/, '');
 	if (/\.(xml|akn)$/i.test(name) || /^<\?xml|^<(?:\w+:)?akomaNtoso\b/i.test(head)) return 'akn';
 	if (/\.(md|markdown|mdown)$/i.test(name)) return 'markdown';
 	const lines = wordLines(text.slice(0, 2_000_000)).slice(0, LOOKED_AT);

@@ -66,7 +66,14 @@ export interface Folder {
  * @param meta what is known of the seminar besides its pages and participants
  * @throws Error where the emendations or pages do not give the source back, which is a fault of the importer
  */
-export function folderOf(id: string, meta: Partial<SeminarData> & Pick<SeminarData, 'title' | 'date'>, transcript: Transcript, source: string, cleaned: Cleaned, register: Register): Folder {
+export function folderOf(
+	id: string,
+	meta: Partial<SeminarData> & Pick<SeminarData, 'title' | 'date'>,
+	transcript: Transcript,
+	source: string,
+	cleaned: Cleaned,
+	register: Register,
+): Folder {
 	const findings = [...transcript.findings];
 	const ids = new Map([...transcript.people].map(([key, person]) => [key, register.idOf(person, id, findings)]));
 	const idOf = (key: string) => ids.get(key) ?? key;
@@ -79,19 +86,27 @@ export function folderOf(id: string, meta: Partial<SeminarData> & Pick<SeminarDa
 	for (const [i, section] of sections.entries()) {
 		const speaker = soleSpeaker(section);
 		const title = section.title ?? section.fallback;
-		const wish = section.name ?? (section.title === null && speaker !== null ? idOf(speaker) : section.fallback === '實錄' ? 'transcript' : slug(title)) ?? '';
+		const wish =
+			section.name ??
+			(section.title === null && speaker !== null ? idOf(speaker) : section.fallback === '實錄' ? 'transcript' : slug(title)) ??
+			'';
 		const name = freeId(wish === '' ? `section-${i + 1}` : wish, (one) => names.has(one) || RESERVED.has(one));
 		names.add(name);
 		const order = i + 1;
 		const matter: Matter = { title, ...section.matter, ...(speaker === null ? {} : { speaker: idOf(speaker) }), order };
 		const page = pageMdx(matter, section.turns, idOf);
 		files.set(`${String(order).padStart(width, '0')}-${name}.mdx`, page.text);
-		for (const offset of page.unmarked) findings.push({ line: cleaned.lineAt(offset), what: 'emphasis or a link here could not be written down: the words are kept without it' });
-		if (section.title === null && (speaker === null || title !== transcript.people.get(speaker)?.name)) findings.push({ line: section.line, what: `the title “${title}” of ${name} was made up: the source has no heading here` });
+		for (const offset of page.unmarked)
+			findings.push({
+				line: cleaned.lineAt(offset),
+				what: 'emphasis or a link here could not be written down: the words are kept without it',
+			});
+		if (section.title === null && (speaker === null || title !== transcript.people.get(speaker)?.name))
+			findings.push({ line: section.line, what: `the title “${title}” of ${name} was made up: the source has no heading here` });
 		characters += section.turns.reduce((sum, turn) => sum + lengthOf(turn), 0);
 	}
 	const spoken = new Set(sections.flatMap(({ turns }) => turns.flatMap(({ by }) => (by === null ? [] : [idOf(by)]))));
-	const participants = meta.participants ?? [...new Set([...spoken, ...ids.values()])];
+	const participants = transcript.given?.present?.map(idOf) ?? [...new Set([...spoken, ...ids.values()])];
 	files.set('seminar.yaml', seminarYaml({ ...meta, participants }));
 	files.set('emendations.yaml', emendationsYaml(emendations));
 	return {
@@ -105,7 +120,10 @@ export function folderOf(id: string, meta: Partial<SeminarData> & Pick<SeminarDa
 
 function appliedRules({ rules, cases }: Emendations): Finding[] {
 	const made = rules.map(({ id, count }) => ({ line: 1, what: `emendation “${id}” was applied ${count} times` }));
-	return [...made, ...cases.slice(0, 20).map(({ line, put, find }) => ({ line, what: `emendation: “${short(find)}” became “${short(put)}”` }))];
+	return [
+		...made,
+		...cases.slice(0, 20).map(({ line, put, find }) => ({ line, what: `emendation: “${short(find)}” became “${short(put)}”` })),
+	];
 }
 
 function short(text: string): string {
@@ -114,7 +132,8 @@ function short(text: string): string {
 
 function seminarYaml(data: Partial<SeminarData>): string {
 	const document = new Document(seminarSchema.parse(data));
-	document.commentBefore = ' What the transcript does not say is left out: short, summary, place, host, convenor, source (publisher, url, note), licence.';
+	document.commentBefore =
+		' What the transcript does not say is left out: short, summary, place, host, convenor, source (publisher, url, note), licence.';
 	return document.toString({ lineWidth: 0 });
 }
 

@@ -1,6 +1,6 @@
 /** One identity a person over all seminars: who is in speakers.yaml already, who is new, and what is added to whom. */
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
-import { speakersSchema, type Speaker } from '../schema.ts';
+import { type Speaker, speakersSchema } from '../schema.ts';
 import { freeId, personSlug, slug } from './seminar.ts';
 import { simplified } from './simplified.ts';
 import type { Finding, Person } from './transcript.ts';
@@ -26,7 +26,8 @@ export class Register {
 	}
 
 	#index(id: string, { name, aliases }: Pick<Speaker, 'name' | 'aliases'>): void {
-		const add = (map: Map<string, string[]>, wording: string) => map.set(simplified(wording), [...(map.get(simplified(wording)) ?? []), id]);
+		const add = (map: Map<string, string[]>, wording: string) =>
+			map.set(simplified(wording), [...(map.get(simplified(wording)) ?? []), id]);
 		add(this.#names, name);
 		for (const alias of aliases) add(this.#aliases, alias);
 	}
@@ -41,18 +42,34 @@ export class Register {
 	 */
 	idOf(person: Person, seminar: string, findings: Finding[]): string {
 		const { name, role, line } = person;
-		if (role) return this.#add(freeId(person.id ?? `${slug(name) || 'role'}-${seminar}`, (id) => this.has(id)), person);
+		if (role)
+			return this.#add(
+				freeId(person.id ?? `${slug(name) || 'role'}-${seminar}`, (id) => this.has(id)),
+				person,
+			);
 		const own = person.id !== undefined && this.#speakers.get(person.id)?.name === name ? person.id : undefined;
 		const known = own === undefined ? (this.#names.get(simplified(name)) ?? this.#aliases.get(simplified(name)) ?? []) : [own];
 		const [id] = known;
-		if (id === undefined) return this.#add(freeId(person.id ?? (personSlug(name, false) || 'speaker'), (wish) => this.has(wish)), person);
-		findings.push({ line, what: `${name} is taken to be “${id}” of speakers.yaml${known.length > 1 ? `, though ${known.slice(1).join(', ')} has the name too` : ''}` });
+		if (id === undefined)
+			return this.#add(
+				freeId(person.id ?? (personSlug(name, false) || 'speaker'), (wish) => this.has(wish)),
+				person,
+			);
+		findings.push({
+			line,
+			what: `${name} is taken to be “${id}” of speakers.yaml${known.length > 1 ? `, though ${known.slice(1).join(', ')} has the name too` : ''}`,
+		});
 		this.#extend(id, person);
 		return id;
 	}
 
-	#add(id: string, { name, aliases, posts }: Person): string {
-		const entry = { name, ...(aliases.length > 0 ? { aliases } : {}), ...(posts.length > 0 ? { posts } : {}) };
+	#add(id: string, { name, romanization, aliases, posts }: Person): string {
+		const entry = {
+			name,
+			...(romanization === undefined ? {} : { romanization }),
+			...(aliases.length > 0 ? { aliases } : {}),
+			...(posts.length > 0 ? { posts } : {}),
+		};
 		this.#document.set(id, this.#document.createNode(entry));
 		this.#speakers.set(id, { name, aliases: [...aliases], posts: [...posts] });
 		this.#index(id, { name, aliases });

@@ -14,7 +14,8 @@ export interface Label {
 	marked: boolean;
 }
 
-const NAME = '[^\\s：:，,。；;！？!?、（）()【】\\[\\]*_#>“”「」『』<>{}|/\\\\=$&`"][^：:，,。；;！？!?（）()【】\\[\\]*_#>“”「」『』<>{}|/\\\\=$&`"]{0,23}?';
+const NAME =
+	'[^\\s：:，,。；;！？!?、（）()【】\\[\\]*_#>“”「」『』<>{}|/\\\\=$&`"][^：:，,。；;！？!?（）()【】\\[\\]*_#>“”「」『』<>{}|/\\\\=$&`"]{0,23}?';
 const REMARK = '(?:\\s*[（(]([^（()）]{1,24})[）)])?';
 const PATTERNS: { pattern: RegExp; marked: boolean }[] = [
 	{ pattern: new RegExp(`^#{2,6}[ \\t]+(${NAME})${REMARK}\\s*[：:]\\s*$`, 'u'), marked: true },
@@ -24,7 +25,8 @@ const PATTERNS: { pattern: RegExp; marked: boolean }[] = [
 ];
 
 /** A time of day, in figures or Chinese, as transcripts put it behind a name. */
-export const TIME = /^(?:[上下中]午|晚上|凌晨)?\s*[\d〇零一二三四五六七八九十]{1,4}\s*(?:[時时點点:：]\s*[\d〇零一二三四五六七八九十]{1,3}\s*分?)?(?:\s*[\d〇零一二三四五六七八九十:：]{1,4}\s*秒?)?$/u;
+export const TIME =
+	/^(?:[上下中]午|晚上|凌晨)?\s*[\d〇零一二三四五六七八九十]{1,4}\s*(?:[時时點点:：]\s*[\d〇零一二三四五六七八九十]{1,3}\s*分?)?(?:\s*[\d〇零一二三四五六七八九十:：]{1,4}\s*秒?)?$/u;
 
 /** The label at the head of a line, if it has the form of one. `://` makes none. */
 export function labelAt(line: string, markdown: boolean): Label | null {
@@ -32,7 +34,13 @@ export function labelAt(line: string, markdown: boolean): Label | null {
 		if (!markdown && (i === 0 || i === 2)) continue;
 		const match = pattern.exec(line);
 		if (match === null || line.startsWith('//', match[0].length) || (!marked && /^\d/.test(line))) continue;
-		return { name: (match[1] ?? '').trim(), remark: match[2]?.trim() ?? null, length: match[0].length, printed: match[0].trimEnd(), marked };
+		return {
+			name: (match[1] ?? '').trim(),
+			remark: match[2]?.trim() ?? null,
+			length: match[0].length,
+			printed: match[0].trimEnd(),
+			marked,
+		};
 	}
 	return null;
 }
@@ -68,8 +76,14 @@ export function speakerTest(labels: readonly Label[]): (label: Label) => boolean
 		const naming = namingOfLabel(label);
 		const count = counts.get(label.name) ?? 0;
 		if (naming.kind === 'none') return false;
-		if ((label.marked && (naming.kind !== 'unknown' || isShort(label.name))) || naming.kind === 'role' || (label.remark !== null && TIME.test(label.remark))) return true;
-		if (naming.kind === 'person' || naming.kind === 'addressed') return count > 1 || (sure > 1 && (naming.name.length > 2 || naming.alias !== null));
+		if (
+			(label.marked && (naming.kind !== 'unknown' || isShort(label.name))) ||
+			naming.kind === 'role' ||
+			(label.remark !== null && TIME.test(label.remark))
+		)
+			return true;
+		if (naming.kind === 'person' || naming.kind === 'addressed')
+			return count > 1 || (sure > 1 && (naming.name.length > 2 || naming.alias !== null));
 		return count >= OFTEN && isShort(label.name);
 	};
 }

@@ -97,7 +97,10 @@ function inline(nodes: readonly PhrasingContent[], reading: Reading): PhrasingCo
 				return [{ type: 'link', url: node.url, children: children.length > 0 ? children : wordNode(node.url, node, reading) }];
 			}
 			case 'image': {
-				reading.report(from, `the image ${node.url} became ${SAFE.test(node.url) ? 'a link to it' : 'its description'}: a record holds words`);
+				reading.report(
+					from,
+					`the image ${node.url} became ${SAFE.test(node.url) ? 'a link to it' : 'its description'}: a record holds words`,
+				);
 				const words = wordNode(node.alt?.trim() || node.url || '!', node, reading);
 				return SAFE.test(node.url) ? [{ type: 'link', url: node.url, children: words }] : words;
 			}

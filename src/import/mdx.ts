@@ -48,7 +48,9 @@ function turnNodes(turn: Turn, idOf: (key: string) => string, bare: boolean): Ro
 
 /** Words without their markup: what stays where Markdown cannot write the markup down. */
 function unmarked(text: string): PhrasingContent[] {
-	return text.split('\n').flatMap((line, i): PhrasingContent[] => [...(i > 0 ? [{ type: 'break' as const }] : []), { type: 'text', value: line }]);
+	return text
+		.split('\n')
+		.flatMap((line, i): PhrasingContent[] => [...(i > 0 ? [{ type: 'break' as const }] : []), { type: 'text', value: line }]);
 }
 
 function textsIn(blocks: readonly ParsedBlock[]): string[] {
@@ -60,7 +62,10 @@ const PLAIN = /^(?!import|export)[\p{L}][\p{L}\p{Nd}，。！？、；：「」�
 
 function isPlain(turns: readonly Turn[]): boolean {
 	const blocks = turns.flatMap((turn) => turn.blocks);
-	return blocks.every(({ kind, ...block }) => kind === 'paragraph' && 'nodes' in block && block.nodes.every((node) => node.type === 'text' && PLAIN.test(node.value)));
+	return blocks.every(
+		({ kind, ...block }) =>
+			kind === 'paragraph' && 'nodes' in block && block.nodes.every((node) => node.type === 'text' && PLAIN.test(node.value)),
+	);
 }
 
 /** The first leaf whose words do not come back, or -1. */
@@ -100,7 +105,10 @@ export function pageMdx(matter: Matter, turns: readonly Turn[], idOf: (key: stri
 		const lost = isPlain(turns) ? -1 : firstLost(text, turns);
 		if (lost < 0) return { text, unmarked: lostMarkup };
 		const leaf = leaves.slice(0, lost + 1).findLast(({ nodes }) => nodes.some(({ type }) => type !== 'text' && type !== 'break'));
-		if (leaf === undefined) throw new Error(`the words “${wordsOf(leaves[lost]?.spans ?? []).slice(0, 80)}” cannot be written down: please report this, with the source`);
+		if (leaf === undefined)
+			throw new Error(
+				`the words “${wordsOf(leaves[lost]?.spans ?? []).slice(0, 80)}” cannot be written down: please report this, with the source`,
+			);
 		leaf.nodes = unmarked(wordsOf(leaf.spans));
 		lostMarkup.push(leaf.spans[0]?.start ?? 0);
 	}

@@ -4,17 +4,21 @@ import { Cast } from './people.ts';
 import { introductionOf, presentIn } from './posts.ts';
 import { findDate, isTitle } from './seminar.ts';
 import { simplified } from './simplified.ts';
-import { plainBlock, type Finding, type Rule, type Section, type Transcript } from './transcript.ts';
+import { type Finding, plainBlock, type Rule, type Section, type Transcript } from './transcript.ts';
 
 /** All patterns read simplified text. */
-const NUMBERED = /^(?:第[一二三四五六七八九十]+[，、：:是 ]|[一二三四五六七八九十]+[是要、，.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．）)]|[①-⑳]|其[一二三四五六七八九十][，是]?|首先|其次|再次|再者|最后，|此外|另外)/u;
+const NUMBERED =
+	/^(?:第[一二三四五六七八九十]+[，、：:是 ]|[一二三四五六七八九十]+[是要、，.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．）)]|[①-⑳]|其[一二三四五六七八九十][，是]?|首先|其次|再次|再者|最后，|此外|另外)/u;
 const CONTINUES = /^(?:他|她)(?:还|也|同时|进一步|最后|表示|认为|指出|强调|建议|说)/u;
 const HELD = /(?:举办|举行|召开|主办|召集|开幕).{0,200}(?:会|论坛|座谈|沙龙)|(?:会|论坛|座谈|沙龙).{0,80}(?:举办|举行|召开|开幕)/u;
-const BOILERPLATE = /^[\p{L}]{0,12}声明[：:]|^免责声明|^(?:责任)?编辑[：:]|^(?:文章|稿件|本文|资料)?来源[：:]|^(?:未经.{0,12}授权|转载请|版权所有|原标题[：:]|更多.{0,20}请)|^[（(](?:责任)?编辑.*[）)]$/u;
-const FURNITURE = /^(?:发表评论|我要评论|网友评论|查看评论|评论|分享(?:到.{0,12})?|收藏|打印|关闭|返回顶部|返回首页|相关阅读|相关新闻|上一篇|下一篇|点击.{0,10}|扫码.{0,12}|广告|举报|点赞|字号[：:]?.{0,8})$/u;
+const BOILERPLATE =
+	/^[\p{L}]{0,12}声明[：:]|^免责声明|^(?:责任)?编辑[：:]|^(?:文章|稿件|本文|资料)?来源[：:]|^(?:未经.{0,12}授权|转载请|版权所有|原标题[：:]|更多.{0,20}请)|^[（(](?:责任)?编辑.*[）)]$/u;
+const FURNITURE =
+	/^(?:发表评论|我要评论|网友评论|查看评论|评论|分享(?:到.{0,12})?|收藏|打印|关闭|返回顶部|返回首页|相关阅读|相关新闻|上一篇|下一篇|点击.{0,10}|扫码.{0,12}|广告|举报|点赞|字号[：:]?.{0,8})$/u;
 const DISCUSSED = /^(?:与会|参会|到会|大家|专家)/u;
 const PRESENT = /(?:参加|出席|列席)(?:本次|此次|这次)?(?:会议|研讨会|座谈会|论坛|活动)?的?(?:还有|有|人员有|嘉宾有|包括)[：:]?([^。]+)/u;
-const EVENT = /[“「《]([^”」》]{4,80})[”」》](?=(?:[\p{L}]{0,6})(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))([\p{L}]{0,6}?(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))/u;
+const EVENT =
+	/[“「《]([^”」》]{4,80})[”」》](?=(?:[\p{L}]{0,6})(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))([\p{L}]{0,6}?(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))/u;
 
 /** The seminar's title as the report's sentence gives it: “…”研討會. */
 function eventIn(lines: readonly Line[]): { text: string; line: number } | null {
@@ -30,7 +34,8 @@ function unspoken(line: Line, sections: readonly Section[]): Pick<Section, 'name
 	const folded = simplified(line.text);
 	if (BOILERPLATE.test(folded)) return { name: 'notice', fallback: '發布者聲明' };
 	if (/^\D{0,12}\d{4}年\d{1,2}月\d{1,2}日/u.test(folded) && HELD.test(folded)) return { name: 'proceedings', fallback: '會議概況' };
-	if (sections.every(({ turns }) => turns.every(({ by }) => by === null)) && sections.length === 0) return { name: 'introduction', fallback: '引言' };
+	if (sections.every(({ turns }) => turns.every(({ by }) => by === null)) && sections.length === 0)
+		return { name: 'introduction', fallback: '引言' };
 	if (DISCUSSED.test(folded)) return { name: 'discussion', fallback: '專家討論' };
 	return { name: 'passage', fallback: '報道原文' };
 }
@@ -87,7 +92,8 @@ export function readNews(text: string): Transcript {
 		const kind = unspoken(line, sections);
 		if (last !== undefined && speaking === null && last.name === kind.name) last.turns[0]?.blocks.push(block);
 		else sections.push({ ...kind, title: null, line: line.number, turns: [{ by: null, blocks: [block] }] });
-		if (introduced) findings.push({ line: line.number, what: `${introduced.name} is named but no verb of saying was found: the paragraph is nobody's` });
+		if (introduced)
+			findings.push({ line: line.number, what: `${introduced.name} is named but no verb of saying was found: the paragraph is nobody's` });
 		else if (kind.name === 'passage') findings.push({ line: line.number, what: 'nobody is named as speaking: the paragraph is nobody’s' });
 	}
 	return {

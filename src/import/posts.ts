@@ -49,7 +49,11 @@ export function postsOf(wording: string): Posts {
 		const before = posts.at(-1);
 		const post = postOf(part, before?.institution ?? '');
 		const sameOffice = before?.post !== undefined && post.post === part && post.institution === before.institution;
-		if (sameOffice && new RegExp(`^(?:副|常务|原)?(?:${POST})$`, 'u').test(simplified(part)) && /(?:成员|委员|常委)$/u.test(simplified(before.post ?? ''))) {
+		if (
+			sameOffice &&
+			new RegExp(`^(?:副|常务|原)?(?:${POST})$`, 'u').test(simplified(part)) &&
+			/(?:成员|委员|常委)$/u.test(simplified(before.post ?? ''))
+		) {
 			before.post += `、${part}`;
 		} else posts.push(post);
 	}

@@ -44,8 +44,9 @@ export interface Person {
 	posts: { institution: string; post?: string }[];
 	/** Whether `name` is a role (主席, 記者, 問) that means another person in another seminar. */
 	role: boolean;
-	/** The id the source itself gives (Akoma Ntoso). */
-	id?: string;
+	/** The id and romanization the source itself gives (Akoma Ntoso). */
+	id?: string | undefined;
+	romanization?: string | undefined;
 	/** The line of the source that names them first. */
 	line: number;
 }
@@ -88,6 +89,15 @@ export interface Rule {
 	reason: string;
 }
 
+/** What a source says of itself beyond its words. */
+export interface Given {
+	id: string | null;
+	seminar: Partial<SeminarData>;
+	/** Keys of those present, speakers first; null where the source does not list them. */
+	present: string[] | null;
+	topics: Map<string, Topic>;
+}
+
 export interface Transcript {
 	/** The seminar's title as the source gives it; null where it gives none. */
 	title: { text: string; line: number } | null;
@@ -98,7 +108,7 @@ export interface Transcript {
 	people: Map<string, Person>;
 	findings: Finding[];
 	/** What the source itself says of the seminar, and the topics it names (Akoma Ntoso). */
-	given?: { seminar: Partial<SeminarData>; topics: Map<string, Topic> };
+	given?: Given;
 	/** Rules that take labels and markup out of the source, tried before case by case. */
 	rules: Rule[];
 }

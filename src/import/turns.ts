@@ -3,7 +3,7 @@ import { labelAt, speakerTest, TIME } from './labels.ts';
 import { type Line, wordLines } from './lines.ts';
 import { Cast } from './people.ts';
 import { findDate, isTitle } from './seminar.ts';
-import { plainBlock, type Finding, type Section, type Transcript, type Turn } from './transcript.ts';
+import { type Finding, plainBlock, type Section, type Transcript, type Turn } from './transcript.ts';
 
 /** A whole line in brackets: （笑）, （休息十分鐘）, a section's title. */
 const DIRECTION = /^[（(［[〔][^（）()［］[\]〔〕]*[）)］\]〕]$/u;
