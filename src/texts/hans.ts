@@ -61,4 +61,17 @@ export const hans: Texts = {
 	searchSummary: '{matches}处，见于{passages}句、{pages}页',
 	searchExamples: ['新质生产力', '人才', '城、人、产', '场景 创新'],
 	aboutTitle: '关于本站',
+	export: {
+		heading: '下载与数据',
+		feed: '新增的研讨会',
+		searchIn: '在研讨会记录中搜索',
+		address: '网址',
+		formats: {
+			epub: '电子书（EPUB）',
+			md: 'Markdown',
+			txt: '纯文本',
+			json: 'JSON',
+			akn: 'Akoma Ntoso',
+		},
+	},
 };

@@ -59,6 +59,20 @@ export const hant = {
 	searchSummary: '{matches}處，見於{passages}句、{pages}頁',
 	searchExamples: ['新質生產力', '人才', '城、人、產', '場景 創新'],
 	aboutTitle: '關於本站',
+	/** What is there for machines and for reading elsewhere. */
+	export: {
+		heading: '下載與數據',
+		feed: '新增的研討會',
+		searchIn: '在研討會記錄中搜索',
+		address: '網址',
+		formats: {
+			epub: '電子書（EPUB）',
+			md: 'Markdown',
+			txt: '純文本',
+			json: 'JSON',
+			akn: 'Akoma Ntoso',
+		},
+	},
 };
 
 /** What every script's interface has to say. */
