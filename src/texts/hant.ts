@@ -72,6 +72,14 @@ export const hant = {
 			json: 'JSON',
 			akn: 'Akoma Ntoso',
 		},
+		llms: {
+			about: [
+				'逐字刊載研討會的記錄。正文是記錄的原話；標題、要點與註是編者的話。正文以繁體為準，/hans/ 下的簡體由程序轉換。',
+				'引用一句話，用它的地址：段是 #p3，句是 #p3-s2，接在所在頁的地址之後，永久有效。record.json 列出每一句及其地址。',
+			],
+			index: '所有研討會、所有人，及各種格式的地址',
+			schema: '各研討會 record.json 的 JSON Schema',
+		},
 	},
 };
 

@@ -17,7 +17,9 @@ function preface(seminar: Seminar, archive: Archive, labels: AknLabels): Element
 		x('p', [x('docTitle', title)]),
 		x('p', [x('docDate', { date }, date)]),
 		...(place === undefined ? [] : [x('p', [x('location', { refersTo: `#${PLACE}` }, place)])]),
-		...(items.length === 0 ? [] : [lines('blockList', { eId: 'list_participants' }, [x('listIntroduction', labels.participants), ...items])]),
+		...(items.length === 0
+			? []
+			: [lines('blockList', { eId: 'list_participants' }, [x('listIntroduction', labels.participants), ...items])]),
 	]);
 }
 

@@ -86,7 +86,10 @@ export const recordSchema = z
 		licence: z.string().optional(),
 		witness: z
 			.strictObject({
-				sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of its bytes, in hexadecimal'),
+				sha256: z
+					.string()
+					.regex(/^[0-9a-f]{64}$/)
+					.describe('SHA-256 of its bytes, in hexadecimal'),
 				characters: z.int().describe('Its length in Unicode characters'),
 			})
 			.optional()
