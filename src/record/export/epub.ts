@@ -5,7 +5,7 @@ import type { Texts } from '../../texts/hant.ts';
 import { type Archive, type Seminar, speakersOf } from '../model.ts';
 import { type ChapterTexts, chapter, xhtml } from './epub-chapter.ts';
 import { chapterFile, container, navigation, PACKAGE, packageDocument } from './epub-package.ts';
-import { type FactTexts, factsOf } from './facts.ts';
+import { type FactTexts, factsOf, type UrlOf } from './facts.ts';
 import { lines, xmlDocument } from './xml.ts';
 
 const STYLE = `body { line-height: 1.7; }
@@ -20,8 +20,6 @@ dd { margin: 0 0 0.5em; }
 
 /** The zip format's earliest time: the same record gives the same bytes whenever it is built. */
 const NO_TIME = { mtime: new Date(1980, 0, 1) };
-
-export type UrlOf = (path: string) => string | undefined;
 
 /** Where a link of the record leads from inside the book: a chapter, the web, or nowhere. */
 function linksFrom(seminar: Seminar, urlOf: UrlOf): (url: string) => string | undefined {

@@ -2,6 +2,9 @@
 import type { Texts } from '../../texts/hant.ts';
 import type { Archive, Seminar } from '../model.ts';
 
+/** The absolute address of a path below the site's base and script; undefined where the site's origin is not known. */
+export type UrlOf = (path: string) => string | undefined;
+
 export type FactTexts = Pick<Texts, 'date' | 'place' | 'host' | 'convenor' | 'participants' | 'source' | 'licence' | 'export'>;
 
 /**

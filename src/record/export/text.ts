@@ -1,6 +1,6 @@
 /** A seminar as plain text: `record.txt`, each paragraph a line, who speaks in 【】. */
 import type { Archive, Block, Page, Seminar } from '../model.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, type UrlOf } from './facts.ts';
 import type { ReadingTexts } from './markdown.ts';
 
 /** Without it a browser takes a text file for another encoding, unless the host says which it is. */
@@ -24,9 +24,9 @@ function pageLines({ title, speeches, notes }: Page, archive: Archive, t: Readin
 }
 
 /** See {@link recordMarkdown} for the parameters. A byte order mark stands in front. */
-export function recordText(seminar: Seminar, archive: Archive, t: ReadingTexts, url: string | undefined): string {
+export function recordText(seminar: Seminar, archive: Archive, t: ReadingTexts, urlOf: UrlOf): string {
 	const { title, summary, pages } = seminar;
-	const facts = factsOf(seminar, archive, t, url).map(([label, value]) => `${label}：${value}`);
+	const facts = factsOf(seminar, archive, t, urlOf(`${seminar.id}/`)).map(([label, value]) => `${label}：${value}`);
 	const head = [title, ...(summary === undefined ? [] : [summary]), ...facts];
 	const parts = [head, ...pages.map((page) => pageLines(page, archive, t))];
 	return `${BYTE_ORDER_MARK}${parts.map((lines) => lines.join('\n\n')).join('\n\n\n')}\n`;

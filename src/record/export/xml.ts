@@ -1,6 +1,6 @@
 /** Trees of XML elements as text. */
 import type { PhrasingContent } from 'mdast';
-import type { Element, ElementContent, Root, RootContent, Text } from 'xast';
+import type { Cdata, Element, ElementContent, Root, RootContent, Text } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 
@@ -9,11 +9,24 @@ const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]
 
 const NEW_LINE: Text = { type: 'text', value: '\n' };
 
-function clean(node: ElementContent): ElementContent {
-	if (node.type === 'text') return { ...node, value: node.value.replace(FORBIDDEN, '\u{FFFD}') };
-	if (node.type !== 'element') return node;
+/** Text as XML can hold it. Where `]]>` could arise its last character is a CDATA section: XML forbids it as it is, and the serializer leaves it. */
+function cleanText(value: string): (Cdata | Text)[] {
+	const parts = value.replace(FORBIDDEN, '\u{FFFD}').split(/(?<=^|\])(?=>)/);
+	return parts.flatMap((part): (Cdata | Text)[] =>
+		part.startsWith('>')
+			? [
+					{ type: 'cdata', value: '>' },
+					{ type: 'text', value: part.slice(1) },
+				]
+			: [{ type: 'text', value: part }],
+	);
+}
+
+function clean(node: ElementContent): ElementContent[] {
+	if (node.type === 'text') return cleanText(node.value);
+	if (node.type !== 'element') return [node];
 	const attributes = Object.entries(node.attributes).map(([name, value]) => [name, value?.replace(FORBIDDEN, '\u{FFFD}')]);
-	return { ...node, attributes: Object.fromEntries(attributes), children: node.children.map(clean) };
+	return [{ ...node, attributes: Object.fromEntries(attributes), children: node.children.flatMap(clean) }];
 }
 
 /** An element whose children stand on lines of their own; for elements that hold elements only. */
@@ -28,7 +41,7 @@ export function lines(name: string, attributes: Record<string, string | undefine
 export function xmlDocument(element: Element, doctype?: string): string {
 	const declaration: RootContent = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' };
 	const types: RootContent[] = doctype === undefined ? [] : [{ type: 'doctype', name: doctype }, NEW_LINE];
-	const root: Root = { type: 'root', children: [declaration, NEW_LINE, ...types, clean(element) as Element, NEW_LINE] };
+	const root: Root = { type: 'root', children: [declaration, NEW_LINE, ...types, ...clean(element), NEW_LINE] };
 	return toXml(root, { closeEmptyElements: true, tightClose: true });
 }
 

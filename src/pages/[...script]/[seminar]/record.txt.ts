@@ -9,6 +9,6 @@ import { TEXTS } from '../../../texts/texts.ts';
 export const getStaticPaths = () => seminarRoutes();
 
 export const GET: APIRoute<SeminarRoute> = ({ props: { script, seminar }, site }) => {
-	const text = recordText(seminar, archiveIn(script), TEXTS[script], absolute(`${seminar.id}/`, script, site));
+	const text = recordText(seminar, archiveIn(script), TEXTS[script], (path) => absolute(path, script, site));
 	return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };
