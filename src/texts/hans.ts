@@ -92,4 +92,25 @@ export const hans: Texts = {
 		},
 	},
 	aboutDescription: '记录如何编辑、如何引用、如何搜索。',
+	export: {
+		heading: '下载与数据',
+		feed: '新增的研讨会',
+		searchIn: '在研讨会记录中搜索',
+		address: '网址',
+		formats: {
+			epub: '电子书（EPUB）',
+			md: 'Markdown',
+			txt: '纯文本',
+			json: 'JSON',
+			akn: 'Akoma Ntoso',
+		},
+		llms: {
+			about: [
+				'逐字刊载研讨会的记录。正文是记录的原话；标题、要点与注是编者的话。正文以繁体为准，/hans/ 下的简体由程序转换。',
+				'引用一句话，用它的地址：段是 #p3，句是 #p3-s2，接在所在页的地址之后，永久有效。record.json 列出每一句及其地址。',
+			],
+			index: '所有研讨会、所有人，及各种格式的地址',
+			schema: '各研讨会 record.json 的 JSON Schema',
+		},
+	},
 };

@@ -90,6 +90,28 @@ export const hant = {
 		},
 	},
 	aboutDescription: '記錄如何編輯、如何引用、如何搜索。',
+	/** What is there for machines and for reading elsewhere. */
+	export: {
+		heading: '下載與數據',
+		feed: '新增的研討會',
+		searchIn: '在研討會記錄中搜索',
+		address: '網址',
+		formats: {
+			epub: '電子書（EPUB）',
+			md: 'Markdown',
+			txt: '純文本',
+			json: 'JSON',
+			akn: 'Akoma Ntoso',
+		},
+		llms: {
+			about: [
+				'逐字刊載研討會的記錄。正文是記錄的原話；標題、要點與註是編者的話。正文以繁體為準，/hans/ 下的簡體由程序轉換。',
+				'引用一句話，用它的地址：段是 #p3，句是 #p3-s2，接在所在頁的地址之後，永久有效。record.json 列出每一句及其地址。',
+			],
+			index: '所有研討會、所有人，及各種格式的地址',
+			schema: '各研討會 record.json 的 JSON Schema',
+		},
+	},
 };
 
 /** What every script's interface has to say. */
