@@ -54,6 +54,24 @@ function checkNames(reading: Reading, folder: string, pages: readonly Page[]): v
 	}
 }
 
+interface Parsed {
+	file: string;
+	page: ParsedPage;
+}
+
+/** The pages of a seminar's folder; two of one name are told of later, and the last one stands. */
+function parsePages(reading: Reading, folder: string): Map<string, Parsed> {
+	const pages = new Map<string, Parsed>();
+	for (const [path, text] of reading.files) {
+		if (!path.startsWith(`${folder}/`) || !path.endsWith('.mdx') || path.split('/').length !== 2) continue;
+		const file = reading.shown(path);
+		const { page, problems } = parsePage(text, file);
+		reading.problems.push(...problems);
+		if (problems.length === 0 || page.speeches.length > 0) pages.set(pageId(path.split('/').at(-1) ?? ''), { file, page });
+	}
+	return pages;
+}
+X
 function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'speakers' | 'topics'>): Seminar | null {
 	const { files, problems, shown } = reading;
 	const metaFile = `${folder}/seminar.yaml`;
@@ -63,15 +81,16 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 		const remedy = `Rename it: lower-case letters, digits and hyphens; not ${[...RESERVED_SEMINARS].join(', ')}.`;
 		problems.push({ file: shown(metaFile), line: 1, what: `“${folder}” cannot be a seminar's address`, remedy });
 	}
+	const parsed = parsePages(reading, folder);
+	const anchors = readAnchors(reading, folder, parsed);
 	const pages: Page[] = [];
-	for (const [path, text] of files) {
-		if (!path.startsWith(`${folder}/`) || !path.endsWith('.mdx') || path.split('/').length !== 2) continue;
-		const read = readPage(shown(path), folder, text, known);
+	for (const [id, one] of parsed) {
+		const read = readPage(one.file, folder, one.page, anchors?.pages[id]?.removed ?? {}, known);
 		problems.push(...read.problems);
 		if (read.page === null) continue;
 		const { page } = read;
 		pages.push(page);
-		reading.links.push(...read.links.map((link) => ({ ...link, page })));
+		reading.links.push(...one.page.links.map((link) => ({ ...link, page })));
 	}
 	checkNames(reading, folder, pages);
 	for (const [i, id] of (meta.value?.participants ?? []).entries()) {

@@ -1,5 +1,6 @@
 /** The record: archive → seminar → page → speech → block → passage. Every text is the published, traditional-script text. */
 import type { PhrasingContent } from 'mdast';
+import type { Ledger } from './anchors/ledger.ts';
 import type { Emendations, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../schema.ts';
 
 export interface Passage {
@@ -11,6 +12,8 @@ export interface Passage {
 	nodes: PhrasingContent[];
 	/** Doubtful wordings: offsets in `text`, in UTF-16 units, and the index of the page's note. */
 	doubts: Doubt[];
+	/** Anchors once published on the page whose words are found here now. */
+	aliases: string[];
 }
 
 export interface Doubt {
@@ -88,6 +91,8 @@ export interface Seminar extends Omit<SeminarData, 'short' | 'participants'> {
 	/** Ids of everyone present, speakers first. */
 	participants: string[];
 	pages: Page[];
+	/** The ledger of anchors, aligned with the pages; null where the folder has none and anchors go by position. */
+	anchors: Ledger | null;
 	/** source.txt, and what was changed in it; null where the folder has none. */
 	witness: { file: string; text: string; emendations: Emendations; emendationsFile: string } | null;
 }
