@@ -1,10 +1,14 @@
 /** The archive from its files: pure, every problem told at once. */
+import { parsePage } from '../markdown/page.ts';
 import type { Problem } from '../problem.ts';
-import { emendationsSchema, seminarSchema, speakersSchema, topicsSchema } from '../schema.ts';
+import { type Emendations, emendationsSchema, seminarSchema, speakersSchema, topicsSchema } from '../schema.ts';
+import { EmendationError, editsOf } from './emend.ts';
+import { type ParsedFile, withAnchors } from './anchors/assign.ts';
+import { readLedger } from './anchors/read.ts';
 import type { Archive, Page, Seminar } from './model.ts';
 import { paragraphsOf } from './model.ts';
 import { pageId, readPage } from './page.ts';
-import { readYaml } from './yaml.ts';
+import { type Checked, readYaml } from './yaml.ts';
 
 /** The files of a content folder: path within it → text. */
 export type Files = ReadonlyMap<string, string>;
@@ -20,6 +24,8 @@ interface Reading {
 	/** How a path within the content folder is shown to an editor. */
 	shown: (path: string) => string;
 	problems: Problem[];
+	/** Where a ledger of anchors does not name what its pages say. */
+	stale: Problem[];
 	/** Links in the record's words that must lead to a passage: address without fragment, fragment. */
 	links: { page: Page; url: string; line: number }[];
 }
@@ -54,24 +60,29 @@ function checkNames(reading: Reading, folder: string, pages: readonly Page[]): v
 	}
 }
 
-interface Parsed {
-	file: string;
-	page: ParsedPage;
-}
-
-/** The pages of a seminar's folder; two of one name are told of later, and the last one stands. */
-function parsePages(reading: Reading, folder: string): Map<string, Parsed> {
-	const pages = new Map<string, Parsed>();
-	for (const [path, text] of reading.files) {
-		if (!path.startsWith(`${folder}/`) || !path.endsWith('.mdx') || path.split('/').length !== 2) continue;
+/** The pages of a seminar's folder, as far as they could be parsed. */
+function parsePages(reading: Reading, folder: string): ParsedFile[] {
+	return [...reading.files].flatMap(([path, text]) => {
+		if (!path.startsWith(`${folder}/`) || !path.endsWith('.mdx') || path.split('/').length !== 2) return [];
 		const file = reading.shown(path);
 		const { page, problems } = parsePage(text, file);
 		reading.problems.push(...problems);
-		if (problems.length === 0 || page.speeches.length > 0) pages.set(pageId(path.split('/').at(-1) ?? ''), { file, page });
-	}
-	return pages;
+		return problems.length > 0 && page.speeches.length === 0 ? [] : [{ id: pageId(path.split('/').at(-1) ?? ''), file, page }];
+	});
 }
-X
+
+/** Emendations that find nothing to mend, or cannot be read as what they claim to be. */
+function checkEmendations(source: string, { value, lineAt, file }: Checked<Emendations>): Problem[] {
+	try {
+		editsOf(source, value ?? { rules: [], cases: [] });
+		return [];
+	} catch (error) {
+		if (!(error instanceof EmendationError)) throw error;
+		const remedy = 'Quote the source exactly as it stands, and name its line.';
+		return [{ file, line: lineAt(error.path), what: error.message, remedy }];
+	}
+}
+
 function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'speakers' | 'topics'>): Seminar | null {
 	const { files, problems, shown } = reading;
 	const metaFile = `${folder}/seminar.yaml`;
@@ -81,16 +92,21 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 		const remedy = `Rename it: lower-case letters, digits and hyphens; not ${[...RESERVED_SEMINARS].join(', ')}.`;
 		problems.push({ file: shown(metaFile), line: 1, what: `“${folder}” cannot be a seminar's address`, remedy });
 	}
+	const ledgerFile = `${folder}/anchors.json`;
+	const ledgerText = files.get(ledgerFile);
 	const parsed = parsePages(reading, folder);
-	const anchors = readAnchors(reading, folder, parsed);
+	const anchors = ledgerText === undefined ? null : readLedger(ledgerText, shown(ledgerFile), parsed);
+	problems.push(...(anchors?.problems ?? []));
+	reading.stale.push(...(anchors?.stale ?? []));
 	const pages: Page[] = [];
-	for (const [id, one] of parsed) {
-		const read = readPage(one.file, folder, one.page, anchors?.pages[id]?.removed ?? {}, known);
+	for (const { id, file, page: positional } of parsed) {
+		const ledger = anchors?.ledger.pages[id];
+		const read = readPage(file, folder, ledger ? withAnchors(positional, ledger) : positional, ledger?.removed ?? {}, known);
 		problems.push(...read.problems);
 		if (read.page === null) continue;
 		const { page } = read;
 		pages.push(page);
-		reading.links.push(...one.page.links.map((link) => ({ ...link, page })));
+		reading.links.push(...positional.links.map((link) => ({ ...link, page })));
 	}
 	checkNames(reading, folder, pages);
 	for (const [i, id] of (meta.value?.participants ?? []).entries()) {
@@ -107,12 +123,14 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 	const emendationsFile = `${folder}/emendations.yaml`;
 	const emendations = readYaml(files.get(emendationsFile) ?? '', emendationsSchema, shown(emendationsFile));
 	problems.push(...emendations.problems);
+	if (source !== undefined && emendations.value) problems.push(...checkEmendations(source, emendations));
 	if (meta.value === null) return null;
 	return {
 		...meta.value,
 		id: folder,
 		short: meta.value.short ?? meta.value.title,
 		pages: pages.sort((a, b) => a.order - b.order),
+		anchors: anchors?.ledger ?? null,
 		witness:
 			source === undefined
 				? null
@@ -141,7 +159,9 @@ function checkStrays(reading: Reading, folders: ReadonlySet<string>): void {
 
 /** Links from the record's words to addresses of the archive that do not exist. */
 function checkLinks(reading: Reading, seminars: readonly Seminar[]): void {
-	const pages = new Map(seminars.flatMap(({ id, pages }) => pages.map((page) => [`/${id}/${page.id}/`, page])));
+	const pages = new Map<string, Page>(
+		seminars.flatMap(({ id, pages }) => pages.map((page) => [`/${id}/${page.id}/`, page] as const)).reverse(),
+	);
 	for (const { page, url, line } of reading.links) {
 		const [path = '', fragment] = url.split('#');
 		const target = path === '' ? page : pages.get(path);
@@ -156,10 +176,13 @@ function checkLinks(reading: Reading, seminars: readonly Seminar[]): void {
  * Reads and checks the whole archive.
  * @param files the content folder's files
  * @param shown how a path is shown in problems
- * @returns the archive as far as it could be read, and everything that is wrong with it
+ * @returns the archive as far as it could be read, everything that is wrong with it, and where its published anchors are stale
  */
-export function readArchive(files: Files, shown: (path: string) => string = (path) => path): { archive: Archive; problems: Problem[] } {
-	const reading: Reading = { files, shown, problems: [], links: [] };
+export function readArchive(
+	files: Files,
+	shown: (path: string) => string = (path) => path,
+): { archive: Archive; problems: Problem[]; stale: Problem[] } {
+	const reading: Reading = { files, shown, problems: [], stale: [], links: [] };
 	const speakers = sharedMap(reading, 'speakers.yaml', speakersSchema);
 	const topics = sharedMap(reading, 'topics.yaml', topicsSchema);
 	const folders = new Set([...files.keys()].filter((path) => /^[^/]+\/seminar\.yaml$/.test(path)).map((path) => path.split('/')[0] ?? ''));
@@ -167,5 +190,5 @@ export function readArchive(files: Files, shown: (path: string) => string = (pat
 	const seminars = [...folders].flatMap((folder) => readSeminar(reading, folder, { speakers, topics }) ?? []);
 	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
 	checkLinks(reading, seminars);
-	return { archive: { seminars, speakers, topics }, problems: reading.problems };
+	return { archive: { seminars, speakers, topics }, problems: reading.problems, stale: reading.stale };
 }

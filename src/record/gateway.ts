@@ -1,6 +1,6 @@
 /** What the pages of the site query: the archive in a script. The one place in which it is kept. */
 import { convertAll, SCRIPTS, type Script } from '../script/script.ts';
-import { loadArchive } from './files.ts';
+import { contentDir, loadArchive } from './files.ts';
 import type { Archive } from './model.ts';
 
 const loaded = new Map<Script, Archive>();
@@ -9,7 +9,7 @@ const loaded = new Map<Script, Archive>();
 export function archiveIn(script: Script): Archive {
 	if (import.meta.env.DEV) loaded.clear();
 	if (loaded.size === 0) {
-		const archive = loadArchive();
+		const archive = loadArchive(contentDir(), import.meta.env.DEV);
 		for (const one of SCRIPTS) loaded.set(one, convertAll(archive, one));
 	}
 	return loaded.get(script) as Archive;

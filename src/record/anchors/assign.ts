@@ -3,6 +3,14 @@ import type { ParsedBlock, ParsedPage, ParsedParagraph } from '../../markdown/pa
 import type { PageLedger } from './ledger.ts';
 import type { Draft } from './page.ts';
 
+/** A page's file, parsed. */
+export interface ParsedFile {
+	/** The page's id. */
+	id: string;
+	file: string;
+	page: ParsedPage;
+}
+
 /** The paragraphs of some parsed blocks, lists included. */
 function paragraphsIn(blocks: readonly ParsedBlock[]): ParsedParagraph[] {
 	return blocks.flatMap((block) => {
@@ -20,9 +28,11 @@ export function draftOf(page: ParsedPage): Draft {
 	return parsedParagraphs(page).map(({ passages }) => passages.map(({ text }) => text));
 }
 
-/** The line of the file on which each anchor's paragraph stands. */
-export function linesOf(page: ParsedPage): Map<string, number> {
-	return new Map(parsedParagraphs(page).flatMap(({ id, passages, line }) => [id, ...passages.map((one) => one.id)].map((at) => [at, line])));
+/** The line of the file on which each anchor of the aligned ledger stands. */
+export function linesOf(page: ParsedPage, ledger: PageLedger | undefined): Map<string, number> {
+	const paragraphs = parsedParagraphs(page);
+	const ids = Object.entries(ledger?.paragraphs ?? {});
+	return new Map(ids.flatMap(([id, passages], i) => [id, ...Object.keys(passages)].map((at) => [at, paragraphs[i]?.line ?? 1])));
 }
 
 /** The same page with the anchors of its aligned ledger. */

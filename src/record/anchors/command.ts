@@ -1,0 +1,38 @@
+/** `npm run anchors`: shows what would change in every seminar's anchors.json; with `--write`, writes it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ContentError } from '../../problem.ts';
+import { readArchive } from '../archive.ts';
+import { contentDir, readFiles } from '../files.ts';
+import { changesOf } from './changes.ts';
+import { EMPTY_LEDGER, ledgerText } from './ledger.ts';
+import { withLedgers } from './read.ts';
+
+function run(write: boolean): void {
+	const dir = contentDir();
+	const files = withLedgers(readFiles(dir));
+	const { archive, problems } = readArchive(files, (path) => join(dir, path));
+	if (problems.length > 0) throw new ContentError(problems);
+	let changed = 0;
+	for (const { id, anchors } of archive.seminars) {
+		const path = `${id}/anchors.json`;
+		const before = files.get(path) ?? '';
+		const after = ledgerText(anchors ?? EMPTY_LEDGER);
+		if (before === after || anchors === null) continue;
+		changed++;
+		console.log(join(dir, path));
+		for (const { page, at, what } of changesOf(JSON.parse(before), anchors)) console.log(`  ${page || id}${at && `#${at}`}: ${what}`);
+		if (write) writeFileSync(join(dir, path), after);
+	}
+	if (changed === 0) console.log('Every published anchor names what the pages say; nothing to write.');
+	else console.log(write ? `${changed} file(s) written.` : 'Nothing was written. `npm run anchors -- --write` writes it.');
+}
+
+try {
+	run(parseArgs({ options: { write: { type: 'boolean', default: false } } }).values.write);
+} catch (error) {
+	if (!(error instanceof Error)) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
+}
