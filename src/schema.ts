@@ -159,6 +159,8 @@ export const anchorsSchema = z.strictObject({
 			paragraphs: z.record(z.string(), z.record(z.string(), z.string())),
 			/** Anchors whose paragraph or passage is no more: the passage at which they are found, and what they named. */
 			removed: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string() })).default({}),
+			/** What mended passages said when they were published before, oldest first: a link made then shows both readings. */
+			readings: z.record(z.string(), z.array(z.string())).default({}),
 		}),
 	),
 	/** Ids of pages that are no more: the page that took their place (none where empty), and where each of their anchors is found. */

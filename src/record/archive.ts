@@ -2,9 +2,10 @@
 import { parsePage } from '../markdown/page.ts';
 import type { Problem } from '../problem.ts';
 import { type Emendations, emendationsSchema, seminarSchema, speakersSchema, topicsSchema } from '../schema.ts';
-import { EmendationError, editsOf } from './emend.ts';
 import { type ParsedFile, withAnchors } from './anchors/assign.ts';
+import { EMPTY_PAGE, type Ledger } from './anchors/ledger.ts';
 import { readLedger } from './anchors/read.ts';
+import { EmendationError, editsOf } from './emend.ts';
 import type { Archive, Page, Seminar } from './model.ts';
 import { paragraphsOf } from './model.ts';
 import { pageId, readPage } from './page.ts';
@@ -26,6 +27,8 @@ interface Reading {
 	problems: Problem[];
 	/** Where a ledger of anchors does not name what its pages say. */
 	stale: Problem[];
+	/** Path of an anchors.json → the ledger it has to hold. */
+	ledgers: Map<string, Ledger>;
 	/** Links in the record's words that must lead to a passage: address without fragment, fragment. */
 	links: { page: Page; url: string; line: number }[];
 }
@@ -98,10 +101,11 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 	const anchors = ledgerText === undefined ? null : readLedger(ledgerText, shown(ledgerFile), parsed);
 	problems.push(...(anchors?.problems ?? []));
 	reading.stale.push(...(anchors?.stale ?? []));
+	if (anchors) reading.ledgers.set(ledgerFile, anchors.ledger);
 	const pages: Page[] = [];
 	for (const { id, file, page: positional } of parsed) {
 		const ledger = anchors?.ledger.pages[id];
-		const read = readPage(file, folder, ledger ? withAnchors(positional, ledger) : positional, ledger?.removed ?? {}, known);
+		const read = readPage(file, folder, ledger ? withAnchors(positional, ledger) : positional, ledger ?? EMPTY_PAGE, known);
 		problems.push(...read.problems);
 		if (read.page === null) continue;
 		const { page } = read;
@@ -130,7 +134,7 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 		id: folder,
 		short: meta.value.short ?? meta.value.title,
 		pages: pages.sort((a, b) => a.order - b.order),
-		anchors: anchors?.ledger ?? null,
+		gone: anchors?.ledger.gone ?? {},
 		witness:
 			source === undefined
 				? null
@@ -176,13 +180,13 @@ function checkLinks(reading: Reading, seminars: readonly Seminar[]): void {
  * Reads and checks the whole archive.
  * @param files the content folder's files
  * @param shown how a path is shown in problems
- * @returns the archive as far as it could be read, everything that is wrong with it, and where its published anchors are stale
+ * @returns the archive as far as it could be read, everything that is wrong with it, and its ledgers of anchors with where they are stale
  */
 export function readArchive(
 	files: Files,
 	shown: (path: string) => string = (path) => path,
-): { archive: Archive; problems: Problem[]; stale: Problem[] } {
-	const reading: Reading = { files, shown, problems: [], stale: [], links: [] };
+): Pick<Reading, 'problems' | 'stale' | 'ledgers'> & { archive: Archive } {
+	const reading: Reading = { files, shown, problems: [], stale: [], ledgers: new Map(), links: [] };
 	const speakers = sharedMap(reading, 'speakers.yaml', speakersSchema);
 	const topics = sharedMap(reading, 'topics.yaml', topicsSchema);
 	const folders = new Set([...files.keys()].filter((path) => /^[^/]+\/seminar\.yaml$/.test(path)).map((path) => path.split('/')[0] ?? ''));
@@ -190,5 +194,6 @@ export function readArchive(
 	const seminars = [...folders].flatMap((folder) => readSeminar(reading, folder, { speakers, topics }) ?? []);
 	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
 	checkLinks(reading, seminars);
-	return { archive: { seminars, speakers, topics }, problems: reading.problems, stale: reading.stale };
+	const { problems, stale, ledgers } = reading;
+	return { archive: { seminars, speakers, topics }, problems, stale, ledgers };
 }

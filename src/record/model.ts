@@ -1,7 +1,7 @@
 /** The record: archive → seminar → page → speech → block → passage. Every text is the published, traditional-script text. */
 import type { PhrasingContent } from 'mdast';
-import type { Ledger } from './anchors/ledger.ts';
 import type { Emendations, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../schema.ts';
+import type { Ledger } from './anchors/ledger.ts';
 
 export interface Passage {
 	/** `p3-s2`, unique on its page */
@@ -81,6 +81,8 @@ export interface Page {
 	speaker: string | null;
 	points: Point[];
 	notes: Note[];
+	/** Anchor → what it named in former editions, where its words were mended or removed. */
+	readings: Record<string, string[]>;
 	speeches: Speech[];
 }
 
@@ -91,8 +93,8 @@ export interface Seminar extends Omit<SeminarData, 'short' | 'participants'> {
 	/** Ids of everyone present, speakers first. */
 	participants: string[];
 	pages: Page[];
-	/** The ledger of anchors, aligned with the pages; null where the folder has none and anchors go by position. */
-	anchors: Ledger | null;
+	/** Pages that are no more, and where each of their anchors is found. */
+	gone: Ledger['gone'];
 	/** source.txt, and what was changed in it; null where the folder has none. */
 	witness: { file: string; text: string; emendations: Emendations; emendationsFile: string } | null;
 }

@@ -33,6 +33,12 @@ function published(block: ParsedBlock, notes: PageData['notes'], removed: PageLe
 	return { ...block, passages };
 }
 
+/** What anchors of the page named before their words were mended or removed. */
+function readingsOf(ledger: PageLedger): Page['readings'] {
+	const removed = Object.entries(ledger.removed).map(([id, { text }]) => [id, [text]] as const);
+	return Object.fromEntries([...removed, ...Object.entries(ledger.readings)]);
+}
+
 /** Everything in the front matter that names what does not exist. */
 function checkReferences(page: Page, matter: Checked<PageData>, known: Known): Problem[] {
 	const problems: Problem[] = [];
@@ -73,14 +79,14 @@ function checkSpeakers(parsed: ParsedPage, file: string, known: Known): Problem[
 
 /**
  * Makes a page of what was parsed, its anchors given.
- * @param removed anchors that are no more, and the passages at which they are found
+ * @param ledger the page's published anchors, or none where they go by position
  * @returns the page, or null where its front matter is wrong, and every problem
  */
 export function readPage(
 	file: string,
 	seminar: string,
 	parsed: ParsedPage,
-	removed: PageLedger['removed'],
+	ledger: PageLedger,
 	known: Known,
 ): { page: Page | null; problems: Problem[] } {
 	const problems: Problem[] = [];
@@ -99,9 +105,10 @@ export function readPage(
 		file,
 		short: short ?? data.title,
 		speaker,
+		readings: readingsOf(ledger),
 		speeches: parsed.speeches.map(({ by, blocks }) => ({
 			speaker: by ?? speaker,
-			blocks: blocks.map((block) => published(block, data.notes, removed)),
+			blocks: blocks.map((block) => published(block, data.notes, ledger.removed)),
 		})),
 	};
 	return { page, problems: [...problems, ...checkReferences(page, matter, known)] };

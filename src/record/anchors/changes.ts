@@ -30,10 +30,15 @@ function pageChanges(page: string, before: PageLedger, after: PageLedger): Chang
 		if (before.removed[id]?.at === at) continue;
 		changes.push({ page, at, what: `${id} is no more, and leads to ${at || 'the page'}: ${quote(text)}` });
 	}
-	const places = (ledger: PageLedger) => Object.entries(ledger.paragraphs).map(([id, passages]) => [id, ...Object.keys(passages)].join(' '));
+	const places = (ledger: PageLedger) =>
+		Object.entries(ledger.paragraphs).map(([id, passages]) => [id, ...Object.keys(passages)].join(' '));
 	if (changes.length === 0 && places(before).join() !== places(after).join()) {
 		const moved = places(after).findIndex((place, i) => place !== places(before)[i]);
-		changes.push({ page, at: Object.keys(after.paragraphs)[Math.max(moved, 0)] ?? '', what: 'passages or paragraphs stand in another order' });
+		changes.push({
+			page,
+			at: Object.keys(after.paragraphs)[Math.max(moved, 0)] ?? '',
+			what: 'passages or paragraphs stand in another order',
+		});
 	}
 	return changes;
 }

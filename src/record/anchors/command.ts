@@ -6,23 +6,22 @@ import { ContentError } from '../../problem.ts';
 import { readArchive } from '../archive.ts';
 import { contentDir, readFiles } from '../files.ts';
 import { changesOf } from './changes.ts';
-import { EMPTY_LEDGER, ledgerText } from './ledger.ts';
+import { ledgerText } from './ledger.ts';
 import { withLedgers } from './read.ts';
 
 function run(write: boolean): void {
 	const dir = contentDir();
 	const files = withLedgers(readFiles(dir));
-	const { archive, problems } = readArchive(files, (path) => join(dir, path));
+	const { ledgers, problems } = readArchive(files, (path) => join(dir, path));
 	if (problems.length > 0) throw new ContentError(problems);
 	let changed = 0;
-	for (const { id, anchors } of archive.seminars) {
-		const path = `${id}/anchors.json`;
+	for (const [path, ledger] of ledgers) {
 		const before = files.get(path) ?? '';
-		const after = ledgerText(anchors ?? EMPTY_LEDGER);
-		if (before === after || anchors === null) continue;
+		const after = ledgerText(ledger);
+		if (before === after) continue;
 		changed++;
 		console.log(join(dir, path));
-		for (const { page, at, what } of changesOf(JSON.parse(before), anchors)) console.log(`  ${page || id}${at && `#${at}`}: ${what}`);
+		for (const { page, at, what } of changesOf(JSON.parse(before), ledger)) console.log(`  ${page}${at && `#${at}`}: ${what}`);
 		if (write) writeFileSync(join(dir, path), after);
 	}
 	if (changed === 0) console.log('Every published anchor names what the pages say; nothing to write.');

@@ -5,7 +5,7 @@ import type { anchorsSchema } from '../../schema.ts';
 export type Ledger = z.output<typeof anchorsSchema>;
 export type PageLedger = Ledger['pages'][string];
 
-export const EMPTY_PAGE: PageLedger = { paragraphs: {}, removed: {} };
+export const EMPTY_PAGE: PageLedger = { paragraphs: {}, removed: {}, readings: {} };
 export const EMPTY_LEDGER: Ledger = { pages: {}, gone: {} };
 
 /** A passage of a page's ledger, and the paragraph it stands in. */

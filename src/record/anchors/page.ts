@@ -61,7 +61,13 @@ function keepPassages(old: PageLedger, entries: readonly Entry[], fresh: readonl
 }
 
 /** The anchor of each paragraph of the new text: the one most of its words, or of whose words most, came with. */
-function paragraphIds(old: PageLedger, entries: readonly Entry[], draft: Draft, fresh: readonly Fresh[], used: ReadonlySet<string>): string[] {
+function paragraphIds(
+	old: PageLedger,
+	entries: readonly Entry[],
+	draft: Draft,
+	fresh: readonly Fresh[],
+	used: ReadonlySet<string>,
+): string[] {
 	const home = new Map(entries.map(({ id, paragraph }) => [id, paragraph]));
 	const weights = new Map<string, { from: string; to: number; weight: number }>();
 	for (const { id, text, paragraph } of fresh) {
@@ -125,6 +131,15 @@ function whereabouts(entries: readonly Entry[], fresh: readonly Fresh[]): Map<st
 	return places;
 }
 
+/** What each mended passage said before. */
+function readingsOf(old: PageLedger, entries: readonly Entry[], fresh: readonly Fresh[]): PageLedger['readings'] {
+	const now = new Map(fresh.map(({ id, text }) => [id, text]));
+	const readings = new Map(Object.entries(old.readings));
+	for (const { id, text } of entries) if (now.has(id)) readings.set(id, [...(readings.get(id) ?? []), text]);
+	const former = [...readings].map(([id, texts]) => [id, [...new Set(texts)].filter((text) => text !== now.get(id))] as const);
+	return Object.fromEntries(former.filter(([, texts]) => texts.length > 0));
+}
+
 /**
  * Aligns a page's text with its ledger.
  * @returns the ledger of the new text; its paragraphs stand in the draft's order, its removed anchors name living passages
@@ -149,5 +164,5 @@ export function alignPage(old: PageLedger, draft: Draft): PageLedger {
 	for (const [id, { at, text }] of Object.entries(old.removed)) leave(id, text, at);
 	for (const [id, passages] of Object.entries(old.paragraphs)) leave(id, textIn(passages), Object.keys(passages)[0] ?? '');
 	for (const { id, text } of entries) leave(id, text, id);
-	return { paragraphs, removed };
+	return { paragraphs, removed, readings: readingsOf(old, entries, fresh) };
 }

@@ -9,7 +9,8 @@ import { EMPTY_LEDGER, type Ledger, ledgerText } from './ledger.ts';
 import { alignSeminar } from './seminar.ts';
 
 const REMEDY = 'Run `npm run anchors` to see every change, and `npm run anchors -- --write` to publish it; old anchors go on leading here.';
-const FILE_REMEDY = 'Restore the file from the last version that was published; it is written by `npm run anchors -- --write`, never by hand.';
+const FILE_REMEDY =
+	'Restore the file from the last version that was published; it is written by `npm run anchors -- --write`, never by hand.';
 
 /** The ledger's text as a ledger. JSON is YAML too, whose parser, slow but exact, is asked only where something is wrong. */
 function parseLedger(text: string, file: string): { ledger: Ledger; problems: Problem[] } {

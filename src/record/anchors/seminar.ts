@@ -40,7 +40,7 @@ function renamesOf(ledger: Ledger, drafts: Drafts): Map<string, string> {
 /** What a page that comes back under a name once given up starts from: all its anchors removed, so that none is given to other words. */
 function reserved(ledger: Ledger, page: string): PageLedger {
 	const { anchors = {} } = ledger.gone[page] ?? {};
-	return { paragraphs: {}, removed: Object.fromEntries(Object.entries(anchors).map(([id, { text }]) => [id, { at: '', text }])) };
+	return { ...EMPTY_PAGE, removed: Object.fromEntries(Object.entries(anchors).map(([id, { text }]) => [id, { at: '', text }])) };
 }
 
 /** The ledger a page that was renamed goes on with; anchors its new name had once are kept from reuse. */
@@ -51,35 +51,46 @@ function inherited(ledger: Ledger, from: string, to: string): PageLedger {
 	return { ...page, removed: { ...page.removed, ...Object.fromEntries(removed) } };
 }
 
-/** Where the anchors of a page that was merged into others, or withdrawn, are found now: its new passages have its words. */
-function scattered(page: PageLedger, before: Ledger, pages: Ledger['pages']): Ledger['gone'][string] {
+/** The page named most often in some `page#anchor`. */
+function commonest(places: Iterable<string>): string {
+	const counts = new Map<string, number>();
+	for (const at of places) counts.set(at.split('#')[0] ?? '', (counts.get(at.split('#')[0] ?? '') ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/**
+ * Where the anchors of a page that is no more are found now.
+ * @param heir the page that goes on with its anchors, where it was renamed; the words it lost, or all of them where it was merged
+ * into others or withdrawn, are looked for among the passages that are new elsewhere
+ */
+function scattered(page: PageLedger, heir: string | undefined, starts: Ledger['pages'], pages: Ledger['pages']): Ledger['gone'][string] {
+	const living = new Set(entriesOf(pages[heir ?? ''] ?? EMPTY_PAGE).map(({ id }) => id));
 	const entries = entriesOf(page);
+	const lost = entries.filter(({ id }) => !living.has(id));
 	const fresh = Object.entries(pages).flatMap(([id, now]) => {
-		const known = everPublished(before.pages[id] ?? EMPTY_PAGE);
+		const known = everPublished(starts[id] ?? EMPTY_PAGE);
 		return entriesOf(now)
 			.filter((entry) => !known.has(entry.id))
 			.map((entry) => ({ at: `${id}#${entry.id}`, text: entry.text }));
 	});
 	const matches = likest(
-		entries.map(({ text }) => text),
+		lost.map(({ text }) => text),
 		fresh.map(({ text }) => text),
 	);
-	const places = new Map(matches.map(([o, f]) => [entries[o]?.id ?? '', fresh[f]?.at ?? '']));
-	const counts = new Map<string, number>();
-	for (const at of places.values()) counts.set(at.split('#')[0] ?? '', (counts.get(at.split('#')[0] ?? '') ?? 0) + 1);
-	const to = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+	const places = new Map(entries.filter(({ id }) => living.has(id)).map(({ id }) => [id, `${heir}#${id}`]));
+	for (const [o, f] of matches) places.set(lost[o]?.id ?? '', fresh[f]?.at ?? '');
 	let last = [...places.values()][0] ?? '';
 	const found = new Map<string, string>();
 	for (const { id, paragraph } of entries) {
 		last = places.get(id) ?? last;
 		found.set(id, last);
-		if (!found.has(paragraph)) found.set(paragraph, last);
+		if (!found.has(paragraph)) found.set(paragraph, pages[heir ?? '']?.paragraphs[paragraph] ? `${heir}#${paragraph}` : last);
 	}
 	const anchors = [...everPublished(page)].map(([id, text]) => {
 		const at = found.get(id) ?? found.get(page.removed[id]?.at ?? '') ?? last;
 		return [id, { at, text }] as const;
 	});
-	return { to, anchors: Object.fromEntries(anchors) };
+	return { to: heir ?? commonest(places.values()), anchors: Object.fromEntries(anchors) };
 }
 
 /** Anchors of pages that went before, led on where the page they led to has gone too. */
@@ -115,13 +126,7 @@ export function alignSeminar(ledger: Ledger, drafts: Drafts): Ledger {
 	const pages = Object.fromEntries([...drafts].map(([id, draft]) => [id, alignPage(starts[id] ?? EMPTY_PAGE, draft)]));
 	const gone: Ledger['gone'] = Object.fromEntries(Object.entries(ledger.gone).filter(([id]) => !drafts.has(id)));
 	for (const [id, page] of Object.entries(ledger.pages)) {
-		if (drafts.has(id)) continue;
-		const to = renames.get(id);
-		if (to === undefined) gone[id] = scattered(page, { pages: starts, gone: {} }, pages);
-		else {
-			const anchors = [...everPublished(page)].map(([anchor, text]) => [anchor, { at: `${to}#${anchor}`, text }] as const);
-			gone[id] = { to, anchors: Object.fromEntries(anchors) };
-		}
+		if (!drafts.has(id)) gone[id] = scattered(page, renames.get(id), starts, pages);
 	}
 	return { pages, gone: ledOn(gone) };
 }

@@ -24,7 +24,20 @@ export const page: fc.Arbitrary<Page> = fc.array(paragraph, { minLength: 1, maxL
 
 /** One edit: what is done, at which place (a share of the page), to which place, with which new words. */
 const edit = fc.record({
-	kind: fc.constantFrom('insert', 'delete', 'mend', 'split', 'merge', 'move', 'insertParagraph', 'deleteParagraph', 'moveParagraph', 'splitParagraph', 'mergeParagraphs', 'repeat'),
+	kind: fc.constantFrom(
+		'insert',
+		'delete',
+		'mend',
+		'split',
+		'merge',
+		'move',
+		'insertParagraph',
+		'deleteParagraph',
+		'moveParagraph',
+		'splitParagraph',
+		'mergeParagraphs',
+		'repeat',
+	),
 	at: fc.double({ min: 0, max: 0.999, noNaN: true }),
 	to: fc.double({ min: 0, max: 0.999, noNaN: true }),
 	words: sentence,

@@ -38,7 +38,10 @@ test('whatever is edited, every anchor ever published resolves, names no other w
 				const ids = [...Object.keys(next.paragraphs), ...entriesOf(next).map(({ id }) => id)];
 				assert.equal(new Set(ids).size, ids.length, 'an anchor is given twice');
 				assert.ok(ids.every((id) => /^p[1-9]\d*(-s[1-9]\d*)?$/.test(id)));
-				assert.deepEqual(Object.values(next.paragraphs).map((passages) => Object.values(passages)), draftOf(after));
+				assert.deepEqual(
+					Object.values(next.paragraphs).map((passages) => Object.values(passages)),
+					draftOf(after),
+				);
 
 				for (const [id, { keys }] of published) {
 					const living = now.get(id);
@@ -65,22 +68,88 @@ test('whatever is edited, every anchor ever published resolves, names no other w
 
 const SENTENCES = ['知識城形成了三大優勢產業集群。', '目前有一百六十個在建項目！', '預計產值達一千二百億元。', '城市空間格局日臻完善。'];
 const [A = '', B = '', C = '', D = ''] = SENTENCES;
-const start = alignPage(EMPTY_PAGE, [[A, B], [C, D]]);
+const start = alignPage(EMPTY_PAGE, [
+	[A, B],
+	[C, D],
+]);
 const idsOf = (ledger: PageLedger) => Object.entries(ledger.paragraphs).map(([id, passages]) => [id, ...Object.keys(passages)]);
 
 test('a first ledger counts paragraphs and passages', () => {
-	assert.deepEqual(idsOf(start), [['p1', 'p1-s1', 'p1-s2'], ['p2', 'p2-s1', 'p2-s2']]);
+	assert.deepEqual(idsOf(start), [
+		['p1', 'p1-s1', 'p1-s2'],
+		['p2', 'p2-s1', 'p2-s2'],
+	]);
 });
 
 const CASES: [name: string, draft: string[][], ids: string[][], removed: Record<string, string>][] = [
-	['a new sentence takes the next number of its paragraph', [[A, '新的一句話在這裏。', B], [C, D]], [['p1', 'p1-s1', 'p1-s3', 'p1-s2'], ['p2', 'p2-s1', 'p2-s2']], {}],
-	['a new paragraph takes the next number of the page', [[A, B], ['新的一段話在這裏。'], [C, D]], [['p1', 'p1-s1', 'p1-s2'], ['p3', 'p3-s1'], ['p2', 'p2-s1', 'p2-s2']], {}],
-	['a removed sentence leaves an alias at its neighbour', [[A], [C, D]], [['p1', 'p1-s1'], ['p2', 'p2-s1', 'p2-s2']], { 'p1-s2': 'p1-s1' }],
-	['a removed paragraph leaves aliases before what follows', [[C, D]], [['p2', 'p2-s1', 'p2-s2']], { p1: 'p2-s1', 'p1-s1': 'p2-s1', 'p1-s2': 'p2-s1' }],
-	['a mended sentence keeps its anchor', [[A.replace('三', '四'), B], [C, D]], [['p1', 'p1-s1', 'p1-s2'], ['p2', 'p2-s1', 'p2-s2']], {}],
-	['a merged sentence leaves an alias where its words are', [[`${A}${B}`], [C, D]], [['p1', 'p1-s1'], ['p2', 'p2-s1', 'p2-s2']], { 'p1-s2': 'p1-s1' }],
+	[
+		'a new sentence takes the next number of its paragraph',
+		[
+			[A, '新的一句話在這裏。', B],
+			[C, D],
+		],
+		[
+			['p1', 'p1-s1', 'p1-s3', 'p1-s2'],
+			['p2', 'p2-s1', 'p2-s2'],
+		],
+		{},
+	],
+	[
+		'a new paragraph takes the next number of the page',
+		[[A, B], ['新的一段話在這裏。'], [C, D]],
+		[
+			['p1', 'p1-s1', 'p1-s2'],
+			['p3', 'p3-s1'],
+			['p2', 'p2-s1', 'p2-s2'],
+		],
+		{},
+	],
+	[
+		'a removed sentence leaves an alias at its neighbour',
+		[[A], [C, D]],
+		[
+			['p1', 'p1-s1'],
+			['p2', 'p2-s1', 'p2-s2'],
+		],
+		{ 'p1-s2': 'p1-s1' },
+	],
+	[
+		'a removed paragraph leaves aliases before what follows',
+		[[C, D]],
+		[['p2', 'p2-s1', 'p2-s2']],
+		{ p1: 'p2-s1', 'p1-s1': 'p2-s1', 'p1-s2': 'p2-s1' },
+	],
+	[
+		'a mended sentence keeps its anchor',
+		[
+			[A.replace('三', '四'), B],
+			[C, D],
+		],
+		[
+			['p1', 'p1-s1', 'p1-s2'],
+			['p2', 'p2-s1', 'p2-s2'],
+		],
+		{},
+	],
+	[
+		'a merged sentence leaves an alias where its words are',
+		[[`${A}${B}`], [C, D]],
+		[
+			['p1', 'p1-s1'],
+			['p2', 'p2-s1', 'p2-s2'],
+		],
+		{ 'p1-s2': 'p1-s1' },
+	],
 	['merged paragraphs keep the anchor of the longer', [[A, B, C, D]], [['p1', 'p1-s1', 'p1-s2', 'p2-s1', 'p2-s2']], { p2: 'p2-s1' }],
-	['a sentence that moved takes its anchor along', [[B], [C, A, D]], [['p1', 'p1-s2'], ['p2', 'p2-s1', 'p1-s1', 'p2-s2']], {}],
+	[
+		'a sentence that moved takes its anchor along',
+		[[B], [C, A, D]],
+		[
+			['p1', 'p1-s2'],
+			['p2', 'p2-s1', 'p1-s1', 'p2-s2'],
+		],
+		{},
+	],
 ];
 for (const [name, draft, ids, removed] of CASES) {
 	test(name, () => {
@@ -92,9 +161,30 @@ for (const [name, draft, ids, removed] of CASES) {
 
 test('a removed sentence that is restored gets its anchor back, and no other sentence ever gets it', () => {
 	const without = alignPage(start, [[A], [C, D]]);
-	const another = alignPage(without, [[A, '另外說了一句別的話。'], [C, D]]);
+	const another = alignPage(without, [
+		[A, '另外說了一句別的話。'],
+		[C, D],
+	]);
 	assert.deepEqual(idsOf(another)[0], ['p1', 'p1-s1', 'p1-s3']);
-	const restored = alignPage(another, [[A, B], [C, D]]);
+	const restored = alignPage(another, [
+		[A, B],
+		[C, D],
+	]);
 	assert.deepEqual(idsOf(restored)[0], ['p1', 'p1-s1', 'p1-s2']);
 	assert.deepEqual([...everPublished(restored).keys()].sort(), ['p1', 'p1-s1', 'p1-s2', 'p1-s3', 'p2', 'p2-s1', 'p2-s2']);
+});
+
+test('a mended passage keeps what it said before, and forgets it when it says it again', () => {
+	const mended = alignPage(start, [
+		[A.replace('三', '四'), B],
+		[C, D],
+	]);
+	assert.deepEqual(mended.readings, { 'p1-s1': [A] });
+	assert.deepEqual(
+		alignPage(mended, [
+			[A, B],
+			[C, D],
+		]).readings,
+		{ 'p1-s1': [A.replace('三', '四')] },
+	);
 });
