@@ -151,6 +151,8 @@ export const emendationsSchema = z.strictObject({
 
 /** `content/<seminar>/anchors.json`: every anchor ever published, with its text. Written by `npm run anchors -- --write`, never by hand. */
 export const anchorsSchema = z.strictObject({
+	/** The day this text was published, as YYYY-MM-DD, and its SHA-256; null before it was ever published. */
+	edition: z.strictObject({ date: z.iso.date(), sha256: z.string() }).nullable().default(null),
 	/** Page id → its anchors. */
 	pages: z.record(
 		id,

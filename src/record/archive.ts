@@ -5,6 +5,7 @@ import { type Emendations, emendationsSchema, seminarSchema, speakersSchema, top
 import { type ParsedFile, withAnchors } from './anchors/assign.ts';
 import { EMPTY_PAGE, type Ledger } from './anchors/ledger.ts';
 import { readLedger } from './anchors/read.ts';
+import { editionOf } from './edition.ts';
 import { EmendationError, editsOf } from './emend.ts';
 import type { Archive, Page, Seminar } from './model.ts';
 import { paragraphsOf } from './model.ts';
@@ -129,11 +130,19 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 	problems.push(...emendations.problems);
 	if (source !== undefined && emendations.value) problems.push(...checkEmendations(source, emendations));
 	if (meta.value === null) return null;
+	pages.sort((a, b) => a.order - b.order);
+	const paragraphs = pages.flatMap((page) => paragraphsOf(page).map(({ text }) => text));
+	const edition = editionOf(paragraphs, anchors?.ledger.edition ?? null, meta.value.date);
+	if (anchors && anchors.stale.length === 0 && anchors.ledger.edition?.sha256 !== edition.sha256) {
+		const what = 'anchors.json is stale: the pages stand in another order, or its edition is not theirs';
+		reading.stale.push({ file: shown(ledgerFile), line: 1, what, remedy: 'Run `npm run anchors -- --write`.' });
+	}
 	return {
 		...meta.value,
 		id: folder,
 		short: meta.value.short ?? meta.value.title,
-		pages: pages.sort((a, b) => a.order - b.order),
+		pages,
+		edition,
 		gone: anchors?.ledger.gone ?? {},
 		witness:
 			source === undefined

@@ -2,6 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Emendations, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../schema.ts';
 import type { Ledger } from './anchors/ledger.ts';
+import type { Edition } from './edition.ts';
 
 export interface Passage {
 	/** `p3-s2`, unique on its page */
@@ -93,6 +94,8 @@ export interface Seminar extends Omit<SeminarData, 'short' | 'participants'> {
 	/** Ids of everyone present, speakers first. */
 	participants: string[];
 	pages: Page[];
+	/** Which text of the record this is. */
+	edition: Edition;
 	/** Pages that are no more, and where each of their anchors is found. */
 	gone: Ledger['gone'];
 	/** source.txt, and what was changed in it; null where the folder has none. */

@@ -6,18 +6,22 @@ import { ContentError } from '../../problem.ts';
 import { readArchive } from '../archive.ts';
 import { contentDir, readFiles } from '../files.ts';
 import { changesOf } from './changes.ts';
-import { ledgerText } from './ledger.ts';
+import { EMPTY_LEDGER, ledgerText } from './ledger.ts';
 import { withLedgers } from './read.ts';
 
 function run(write: boolean): void {
 	const dir = contentDir();
 	const files = withLedgers(readFiles(dir));
-	const { ledgers, problems } = readArchive(files, (path) => join(dir, path));
+	const { archive, ledgers, problems } = readArchive(files, (path) => join(dir, path));
 	if (problems.length > 0) throw new ContentError(problems);
 	let changed = 0;
-	for (const [path, ledger] of ledgers) {
+	const today = new Date().toISOString().slice(0, 10);
+	for (const { id, edition } of archive.seminars) {
+		const path = `${id}/anchors.json`;
 		const before = files.get(path) ?? '';
-		const after = ledgerText(ledger);
+		const ledger = ledgers.get(path) ?? EMPTY_LEDGER;
+		const published = ledger.edition?.sha256 === edition.sha256;
+		const after = ledgerText({ ...ledger, edition: published ? ledger.edition : { date: today, sha256: edition.sha256 } });
 		if (before === after) continue;
 		changed++;
 		console.log(join(dir, path));

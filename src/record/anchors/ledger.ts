@@ -6,7 +6,7 @@ export type Ledger = z.output<typeof anchorsSchema>;
 export type PageLedger = Ledger['pages'][string];
 
 export const EMPTY_PAGE: PageLedger = { paragraphs: {}, removed: {}, readings: {} };
-export const EMPTY_LEDGER: Ledger = { pages: {}, gone: {} };
+export const EMPTY_LEDGER: Ledger = { edition: null, pages: {}, gone: {} };
 
 /** A passage of a page's ledger, and the paragraph it stands in. */
 export interface Entry {

@@ -128,5 +128,5 @@ export function alignSeminar(ledger: Ledger, drafts: Drafts): Ledger {
 	for (const [id, page] of Object.entries(ledger.pages)) {
 		if (!drafts.has(id)) gone[id] = scattered(page, renames.get(id), starts, pages);
 	}
-	return { pages, gone: ledOn(gone) };
+	return { edition: ledger.edition, pages, gone: ledOn(gone) };
 }
