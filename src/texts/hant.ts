@@ -112,6 +112,25 @@ export const hant = {
 			schema: '各研討會 record.json 的 JSON Schema',
 		},
 	},
+	cite: {
+		source: '原稿對照',
+		sourceLead: '左為收到的原稿，右為刊出的文字；每處改動都標明依據。',
+		file: '檔案',
+		bytes: (n: number) => `${n}位元組`,
+		totals: '合計',
+		totalsOf: (edits: number, causes: number, doubts: number) => `改動${edits}處，依據${causes}條；存疑${doubts}處`,
+		emendations: '改動的依據',
+		times: (n: number) => `${n}處`,
+		collation: '逐行對照',
+		received: '收到的原稿',
+		published: '刊出的文字',
+		line: (n: number) => `原稿第${n}行`,
+		leftOut: '此處略去',
+		toPassage: '到刊出的這一句',
+		notPublished: '此行未刊出。',
+		goneTitle: '這一頁已更名或併入他頁',
+		goneLead: '原有的鏈接仍然有效，現在見於：',
+	},
 };
 
 /** What every script's interface has to say. */
