@@ -39,6 +39,41 @@ export const topicSchema = z.strictObject({
 /** `content/topics.yaml`: topic id → topic. */
 export const topicsSchema = z.record(id, topicSchema);
 
+const sameLength = ({ hant, hans }: { hant: string; hans: string }) => [...hant].length === [...hans].length;
+const SAME_LENGTH = 'both sides must have as many characters, so that marks in the text stay where they are';
+
+/** `content/script.yaml`: what the converter to simplified script must know of these records. */
+export const scriptSchema = z.strictObject({
+	/** Wordings that OpenCC alone would get wrong. */
+	exceptions: z
+		.array(
+			z
+				.strictObject({
+					/** The wording in traditional script, with as much around it as tells it from others. */
+					hant: words,
+					/** What the simplified edition has instead. */
+					hans: words,
+					/** Why. */
+					reason: words,
+				})
+				.refine(sameLength, SAME_LENGTH),
+		)
+		.default([]),
+	/** Proper names whose simplified form is decided by their bearers. */
+	names: z
+		.array(
+			z
+				.strictObject({
+					/** The name as the record has it. */
+					hant: words,
+					/** Its authoritative simplified form. */
+					hans: words,
+				})
+				.refine(sameLength, SAME_LENGTH),
+		)
+		.default([]),
+});
+
 /** `content/<seminar>/seminar.yaml`. */
 export const seminarSchema = z.strictObject({
 	/** The seminar's title as the record gives it. */
@@ -107,6 +142,21 @@ export const pageSchema = z.strictObject({
 				quote: words,
 				/** What is doubtful about it. */
 				note: words,
+				/** The one edition the note is for, where it speaks of the script; left out where it is for both. */
+				only: z.enum(['hant', 'hans']).optional(),
+			}),
+		)
+		.default([]),
+	/** The key figures of the page, shown on the seminar's overview. */
+	figures: z
+		.array(
+			z.strictObject({
+				/** The passage that has the figure. */
+				at: anchor,
+				/** The figure with its unit, exactly as it stands there. */
+				value: words,
+				/** What it counts. */
+				label: words,
 			}),
 		)
 		.default([]),
@@ -150,8 +200,38 @@ export const emendationsSchema = z.strictObject({
 		.default([]),
 });
 
+/** `content/<seminar>/anchors.json`: every anchor ever published, with its text. Written by `npm run anchors -- --write`, never by hand. */
+export const anchorsSchema = z.strictObject({
+	/** The day this text was published, as YYYY-MM-DD, and its SHA-256; null before it was ever published. */
+	edition: z.strictObject({ date: z.iso.date(), sha256: z.string() }).nullable().default(null),
+	/** Page id → its anchors. */
+	pages: z.record(
+		id,
+		z.strictObject({
+			/** Paragraph id → passage id → text, in the record's order. */
+			paragraphs: z.record(z.string(), z.record(z.string(), z.string())),
+			/** Anchors whose paragraph or passage is no more: the passage at which they are found, and what they named. */
+			removed: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string() })).default({}),
+			/** What mended passages said when they were published before, oldest first: a link made then shows both readings. */
+			readings: z.record(z.string(), z.array(z.string())).default({}),
+		}),
+	),
+	/** Ids of pages that are no more: the page that took their place (none where empty), and where each of their anchors is found. */
+	gone: z
+		.record(
+			z.string(),
+			z.strictObject({
+				to: z.string(),
+				/** Anchor → `page#anchor`, empty where its words were withdrawn, and what it named. */
+				anchors: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string() })),
+			}),
+		)
+		.default({}),
+});
+
 export type Speaker = z.output<typeof speakerSchema>;
 export type Topic = z.output<typeof topicSchema>;
+export type ScriptData = z.output<typeof scriptSchema>;
 export type SeminarData = z.output<typeof seminarSchema>;
 export type PageData = z.output<typeof pageSchema>;
 export type Emendations = z.output<typeof emendationsSchema>;

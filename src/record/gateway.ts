@@ -1,6 +1,7 @@
 /** What the pages of the site query: the archive in a script. The one place in which it is kept. */
-import { convertAll, SCRIPTS, type Script } from '../script/script.ts';
-import { loadArchive } from './files.ts';
+import { convert, SCRIPTS, type Script } from '../script/script.ts';
+import { contentDir, loadArchive } from './files.ts';
+import { archiveInScript, simplifierOf } from './in-script.ts';
 import type { Archive } from './model.ts';
 
 const loaded = new Map<Script, Archive>();
@@ -9,8 +10,13 @@ const loaded = new Map<Script, Archive>();
 export function archiveIn(script: Script): Archive {
 	if (import.meta.env.DEV) loaded.clear();
 	if (loaded.size === 0) {
-		const archive = loadArchive();
-		for (const one of SCRIPTS) loaded.set(one, convertAll(archive, one));
+		const archive = loadArchive(contentDir(), import.meta.env.DEV);
+		for (const one of SCRIPTS) loaded.set(one, archiveInScript(archive, one));
 	}
 	return loaded.get(script) as Archive;
+}
+
+/** A text of our own in a script, converted as the record is. */
+export function textIn(text: string, script: Script): string {
+	return convert(text, script, simplifierOf(archiveIn('hant')));
 }
