@@ -71,8 +71,8 @@ export function references(seminar: Seminar, archive: Archive, { organizations, 
 /** The editors' notes: first the wording, as a reference to where it stands, then the note. Empty where there are none. */
 export function notes(seminar: Seminar): Element[] {
 	const all = seminar.pages.flatMap((page) =>
-		page.notes.map(({ at, quote, note }, i) =>
-			lines('note', { eId: noteId(page, i), marker: String(i + 1) }, [
+		page.notes.map(({ at, quote, note, only }, i) =>
+			lines('note', { eId: noteId(page, i), marker: String(i + 1), 'record:only': only }, [
 				x('p', [x('ref', { href: `#${identity(page, at).eId}` }, quote)]),
 				x('p', note),
 			]),
@@ -97,6 +97,9 @@ export function proprietary(seminar: Seminar, archive: Archive, { organizations,
 			return x('record:point', { at: `#${identity(page, at).eId}`, refersTo }, label);
 		}),
 	);
+	const figures = seminar.pages.flatMap((page) =>
+		page.figures.map(({ at, value, label }) => x('record:figure', { at: `#${identity(page, at).eId}`, value }, label)),
+	);
 	const witness = witnessOf(seminar);
 	return lines('proprietary', { source: `#${EDITOR}` }, [
 		...term('alternative', short === title ? undefined : short),
@@ -107,6 +110,7 @@ export function proprietary(seminar: Seminar, archive: Archive, { organizations,
 		...term('rights', licence),
 		...posts,
 		...points,
+		...figures,
 		...(witness ? [x('record:witness', { sha256: witness.sha256, characters: String(witness.characters) })] : []),
 	]);
 }
