@@ -1,5 +1,6 @@
 /** What an Akoma Ntoso document says of people, topics and the seminar; what our own export adds is read back too. */
 
+import type { Script } from '../script/script.ts';
 import { namingOf } from './names.ts';
 import type { Cast } from './people.ts';
 import type { Given, Person, Section } from './transcript.ts';
@@ -127,7 +128,7 @@ export function placeMatter(root: XmlElement, sections: readonly Section[]): num
 		const [, page = '', at = ''] = ANCHOR.exec((ref && attribute(ref, 'href')) ?? '') ?? [];
 		const matter = matterOf(page);
 		const only = attribute(note, 'only');
-		const edition = only === 'hant' || only === 'hans' ? { only } : {};
+		const edition: { only?: Script } = only === 'hant' || only === 'hans' ? { only } : {};
 		if (matter && ref && words) matter.notes = [...(matter.notes ?? []), { at, quote: flatText(ref), note: flatText(words), ...edition }];
 		else left++;
 	}
