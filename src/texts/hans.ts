@@ -41,6 +41,8 @@ export const hans: Texts = {
 	remarks: '发言',
 	mentions: '记录提及',
 	noRemarks: '出席会议，记录未载其发言。',
+	olderRemarks: '更早的发言',
+	moreMentions: (n: number) => `全部${n}处，搜索可见`,
 	posts: '职务',
 	ownWords: '记录自述',
 	machine: '数据',

@@ -39,6 +39,8 @@ export const hant = {
 	remarks: '發言',
 	mentions: '記錄提及',
 	noRemarks: '出席會議，記錄未載其發言。',
+	olderRemarks: '更早的發言',
+	moreMentions: (n: number) => `全部${n}處，搜索可見`,
 	posts: '職務',
 	ownWords: '記錄自述',
 	machine: '數據',

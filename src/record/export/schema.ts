@@ -61,7 +61,14 @@ const pageSchema = z.strictObject({
 		)
 		.describe('The editors’ labels of the points made'),
 	notes: z
-		.array(z.strictObject({ at: z.string().describe('Anchor of what has the wording'), quote: z.string(), note: z.string() }))
+		.array(
+			z.strictObject({
+				at: z.string().describe('Anchor of what has the wording'),
+				quote: z.string(),
+				note: z.string(),
+				only: z.enum(['hant', 'hans']).optional().describe('The one edition that the note is for'),
+			}),
+		)
 		.describe('The editors’ notes on doubtful wordings'),
 });
 
