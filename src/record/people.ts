@@ -7,9 +7,17 @@ import {
 	paragraphsIn,
 	paragraphsOf,
 	type Seminar,
+	type Speaker,
 	type Speech,
 	speakersOf,
 } from './model.ts';
+
+/** A speaker's name and posts on one line, as a quotation names them; empty where the record speaks for itself. */
+export function bylineOf(speaker: Speaker | undefined): string {
+	if (!speaker) return '';
+	const posts = speaker.posts.map(({ institution, post = '' }) => `${institution}${post}`);
+	return [speaker.name, ...posts].join('，');
+}
 
 /** All that one person said on one page. */
 export interface Remarks {
