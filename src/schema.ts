@@ -199,6 +199,35 @@ export const emendationsSchema = z.strictObject({
 		.default([]),
 });
 
+/** `content/<seminar>/anchors.json`: every anchor ever published, with its text. Written by `npm run anchors -- --write`, never by hand. */
+export const anchorsSchema = z.strictObject({
+	/** The day this text was published, as YYYY-MM-DD, and its SHA-256; null before it was ever published. */
+	edition: z.strictObject({ date: z.iso.date(), sha256: z.string() }).nullable().default(null),
+	/** Page id → its anchors. */
+	pages: z.record(
+		id,
+		z.strictObject({
+			/** Paragraph id → passage id → text, in the record's order. */
+			paragraphs: z.record(z.string(), z.record(z.string(), z.string())),
+			/** Anchors whose paragraph or passage is no more: the passage at which they are found, and what they named. */
+			removed: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string() })).default({}),
+			/** What mended passages said when they were published before, oldest first: a link made then shows both readings. */
+			readings: z.record(z.string(), z.array(z.string())).default({}),
+		}),
+	),
+	/** Ids of pages that are no more: the page that took their place (none where empty), and where each of their anchors is found. */
+	gone: z
+		.record(
+			z.string(),
+			z.strictObject({
+				to: z.string(),
+				/** Anchor → `page#anchor`, empty where its words were withdrawn, and what it named. */
+				anchors: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string() })),
+			}),
+		)
+		.default({}),
+});
+
 export type Speaker = z.output<typeof speakerSchema>;
 export type Topic = z.output<typeof topicSchema>;
 export type ScriptData = z.output<typeof scriptSchema>;

@@ -25,9 +25,10 @@ export function readFiles(dir: string): Files {
 
 /**
  * Loads the archive from the disk.
+ * @param drafting whether pages may differ from what was published, as they do while an editor works
  * @throws ContentError with everything that is wrong
  */
-export function loadArchive(dir = contentDir()): Archive {
+export function loadArchive(dir = contentDir(), drafting = false): Archive {
 	let files: Files;
 	try {
 		files = readFiles(dir);
@@ -35,7 +36,8 @@ export function loadArchive(dir = contentDir()): Archive {
 		const remedy = 'Create the folder, or set CONTENT_DIR to the one that holds speakers.yaml.';
 		throw new ContentError([{ file: dir, line: 1, what: `cannot be read: ${(error as Error).message}`, remedy }]);
 	}
-	const { archive, problems } = readArchive(files, (path) => join(dir, path));
+	const { archive, problems, stale } = readArchive(files, (path) => join(dir, path));
+	if (!drafting) problems.push(...stale);
 	if (problems.length > 0) throw new ContentError(problems);
 	if (archive.seminars.length === 0) {
 		const remedy = 'Add a folder with a seminar.yaml and pages.';

@@ -1,5 +1,22 @@
 /** Who spoke, where, and where others name them. */
-import { type Archive, type Page, type Paragraph, type Passage, paragraphsIn, paragraphsOf, type Seminar, type Speech } from './model.ts';
+import {
+	type Archive,
+	type Page,
+	type Paragraph,
+	type Passage,
+	paragraphsIn,
+	paragraphsOf,
+	type Seminar,
+	type Speaker,
+	type Speech,
+} from './model.ts';
+
+/** A speaker's name and posts on one line, as a quotation names them; empty where the record speaks for itself. */
+export function bylineOf(speaker: Speaker | undefined): string {
+	if (!speaker) return '';
+	const posts = speaker.posts.map(({ institution, post = '' }) => `${institution}${post}`);
+	return [speaker.name, ...posts].join('，');
+}
 
 /** All that one person said on one page. */
 export interface Remarks {
