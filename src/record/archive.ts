@@ -1,10 +1,11 @@
 /** The archive from its files: pure, every problem told at once. */
 import type { Problem } from '../problem.ts';
-import { emendationsSchema, seminarSchema, speakersSchema, topicsSchema } from '../schema.ts';
+import { type Emendations, emendationsSchema, seminarSchema, speakersSchema, topicsSchema } from '../schema.ts';
+import { EmendationError, editsOf } from './emend.ts';
 import type { Archive, Page, Seminar } from './model.ts';
 import { paragraphsOf } from './model.ts';
 import { pageId, readPage } from './page.ts';
-import { readYaml } from './yaml.ts';
+import { type Checked, readYaml } from './yaml.ts';
 
 /** The files of a content folder: path within it → text. */
 export type Files = ReadonlyMap<string, string>;
@@ -54,6 +55,18 @@ function checkNames(reading: Reading, folder: string, pages: readonly Page[]): v
 	}
 }
 
+/** Emendations that find nothing to mend, or cannot be read as what they claim to be. */
+function checkEmendations(source: string, { value, lineAt, file }: Checked<Emendations>): Problem[] {
+	try {
+		editsOf(source, value ?? { rules: [], cases: [] });
+		return [];
+	} catch (error) {
+		if (!(error instanceof EmendationError)) throw error;
+		const remedy = 'Quote the source exactly as it stands, and name its line.';
+		return [{ file, line: lineAt(error.path), what: error.message, remedy }];
+	}
+}
+
 function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'speakers' | 'topics'>): Seminar | null {
 	const { files, problems, shown } = reading;
 	const metaFile = `${folder}/seminar.yaml`;
@@ -88,6 +101,7 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 	const emendationsFile = `${folder}/emendations.yaml`;
 	const emendations = readYaml(files.get(emendationsFile) ?? '', emendationsSchema, shown(emendationsFile));
 	problems.push(...emendations.problems);
+	if (source !== undefined && emendations.value) problems.push(...checkEmendations(source, emendations));
 	if (meta.value === null) return null;
 	return {
 		...meta.value,
@@ -122,7 +136,9 @@ function checkStrays(reading: Reading, folders: ReadonlySet<string>): void {
 
 /** Links from the record's words to addresses of the archive that do not exist. */
 function checkLinks(reading: Reading, seminars: readonly Seminar[]): void {
-	const pages = new Map(seminars.flatMap(({ id, pages }) => pages.map((page) => [`/${id}/${page.id}/`, page])));
+	const pages = new Map<string, Page>(
+		seminars.flatMap(({ id, pages }) => pages.map((page) => [`/${id}/${page.id}/`, page] as const)).reverse(),
+	);
 	for (const { page, url, line } of reading.links) {
 		const [path = '', fragment] = url.split('#');
 		const target = path === '' ? page : pages.get(path);

@@ -2,6 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../problem.ts';
 import { loadArchive } from './files.ts';
+import { firstDifference } from './verbatim.ts';
 
 export function checkedContent(): AstroIntegration {
 	return {
@@ -9,7 +10,14 @@ export function checkedContent(): AstroIntegration {
 		hooks: {
 			'astro:build:start': ({ logger }) => {
 				try {
-					loadArchive();
+					for (const difference of loadArchive().seminars.map(firstDifference)) {
+						if (difference === null) continue;
+						const { file, line, source, published } = difference;
+						logger.warn(
+							`${file}:${line}: the page parts from its source\n    source    ${source ?? '(nothing)'}\n    published ${published ?? '(nothing)'}`,
+						);
+						logger.warn('    → Mend the page, or state the change and its reason in emendations.yaml.');
+					}
 				} catch (error) {
 					if (!(error instanceof ContentError)) throw error;
 					logger.error(`the content has ${error.problems.length} problem(s); nothing was built\n${error.message}`);

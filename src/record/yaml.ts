@@ -5,10 +5,26 @@ import type { Problem } from '../problem.ts';
 
 /** A checked value and where its parts stand. */
 export interface Checked<T> {
+	/** The file, as it was given. */
+	file: string;
 	value: T | null;
 	problems: Problem[];
 	/** The line of the value at a path of keys and indexes, or of the nearest part above it. */
 	lineAt: (path: readonly PropertyKey[]) => number;
+}
+
+function faultOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt']): Omit<Problem, 'file'> {
+	const field = issue.path.join('.');
+	if (issue.code === 'unrecognized_keys') {
+		const [key = ''] = issue.keys;
+		const what = `there is no field “${key}”${field ? ` in ${field}` : ''}`;
+		return { line: lineAt([...issue.path, key]), what, remedy: 'Mend its spelling, or remove it; src/schema.ts names every field.' };
+	}
+	if (issue.input === undefined) {
+		return { line: lineAt(issue.path), what: `${field} is missing`, remedy: 'Add the field; src/schema.ts says what it holds.' };
+	}
+	const remedy = 'Give the field the value that src/schema.ts describes, or remove it.';
+	return { line: lineAt(issue.path), what: `${field || 'the whole'}: ${issue.message}`, remedy };
 }
 
 /**
@@ -17,7 +33,7 @@ export interface Checked<T> {
  */
 export function readYaml<T>(yaml: string, schema: z.ZodType<T>, file: string, firstLine = 1): Checked<T> {
 	const lines = new LineCounter();
-	const document = parseDocument(yaml, { lineCounter: lines });
+	const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
 	const lineOfOffset = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 	const lineAt = (path: readonly PropertyKey[]): number => {
 		for (let depth = path.length; depth > 0; depth--) {
@@ -30,18 +46,13 @@ export function readYaml<T>(yaml: string, schema: z.ZodType<T>, file: string, fi
 		const problems = document.errors.map((error) => ({
 			file,
 			line: lineOfOffset(error.pos[0]),
-			what: `YAML syntax: ${error.message.split('\n')[0]}`,
+			what: `YAML syntax: ${error.message}`,
 			remedy: 'Mend the indentation, or put the value in quotation marks if it contains a colon followed by a blank, # or quotes.',
 		}));
-		return { value: null, problems, lineAt };
+		return { file, value: null, problems, lineAt };
 	}
-	const result = schema.safeParse(document.toJS() ?? {});
-	if (result.success) return { value: result.data, problems: [], lineAt };
-	const problems = result.error.issues.map((issue) => ({
-		file,
-		line: lineAt(issue.path),
-		what: `${issue.path.join('.') || 'the whole'}: ${issue.message}`,
-		remedy: 'Give the field the value that src/schema.ts describes, or remove it.',
-	}));
-	return { value: null, problems, lineAt };
+	const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
+	if (result.success) return { file, value: result.data, problems: [], lineAt };
+	const problems = result.error.issues.map((issue) => ({ file, ...faultOf(issue, lineAt) }));
+	return { file, value: null, problems, lineAt };
 }

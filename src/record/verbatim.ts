@@ -1,0 +1,27 @@
+/** The promise that the pages say what the source says: source.txt, less the emendations, is the pages' text. */
+import { editsOf, emend, linesOf } from './emend.ts';
+import { paragraphsOf, type Seminar } from './model.ts';
+
+export interface Difference {
+	/** The file and line of the paragraph that differs, or of the emendations where paragraphs are missing. */
+	file: string;
+	line: number;
+	/** What the source has there, less the emendations; null where it has nothing. */
+	source: string | null;
+	/** What the pages have there; null where they have nothing. */
+	published: string | null;
+}
+
+/** The first paragraph at which the pages of a seminar part from its source; null where there is none, or no source. */
+export function firstDifference({ witness, pages }: Seminar): Difference | null {
+	if (witness === null) return null;
+	const lines = linesOf(emend(witness.text, editsOf(witness.text, witness.emendations)));
+	const paragraphs = pages.flatMap((page) => paragraphsOf(page).map(({ text, line }) => ({ text, line, file: page.file })));
+	for (let at = 0; at < Math.max(lines.length, paragraphs.length); at++) {
+		const [source = null, paragraph] = [lines[at], paragraphs[at]];
+		if (source === paragraph?.text) continue;
+		const { file, line } = paragraph ?? { file: witness.emendationsFile, line: 1 };
+		return { file, line, source, published: paragraph?.text ?? null };
+	}
+	return null;
+}

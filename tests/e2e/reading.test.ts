@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch } from '../support/browser.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { SITES } from '../support/sites.ts';
+
+const SEMINAR = '2024-11-20-knowledge-city';
+let browser: Browser;
+let site: Served;
+before(async () => {
+	[browser, site] = await Promise.all([launch(), serve(SITES.root)]);
+});
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+test('a passage offers its link when it is pointed at, and a click copies the full address', async () => {
+	const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+	const page = await context.newPage();
+	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
+	const link = page.locator('#p1-s3 > a.anchor');
+	const opacity = () => link.evaluate((element) => getComputedStyle(element).opacity);
+	assert.equal(await opacity(), '0');
+	const line = await page.$eval('#p1-s3', (passage) => passage.getClientRects()[0]);
+	await page.mouse.move((line?.x ?? 0) + 5, (line?.y ?? 0) + 5);
+	assert.equal(await opacity(), '1');
+	await link.click();
+	await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
+	assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${site.url}${SEMINAR}/bi-jiyao/#p1-s3`);
+	assert.ok(page.url().endsWith('#p1-s3'));
+	await context.close();
+});
+
+test('the keyboard alone reaches a passage’s link, and nothing moves when it appears', async () => {
+	const page = await browser.newPage();
+	await page.goto(`${site.url}${SEMINAR}/li-xiaochao/`);
+	const height = () => page.$eval('.words', (words) => words.getBoundingClientRect().height);
+	const before = await height();
+	for (let i = 0; i < 30; i++) {
+		await page.keyboard.press('Tab');
+		if (await page.evaluate(() => document.activeElement?.classList.contains('anchor'))) break;
+	}
+	assert.equal(await page.evaluate(() => getComputedStyle(document.activeElement as Element).opacity), '1');
+	assert.equal(await height(), before);
+	await page.keyboard.press('Enter');
+	await page.waitForFunction(() => location.hash === '#p1-s1');
+	await page.close();
+});
+
+test('without JavaScript a link still lands on its passage, and every page can be read and left', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`${site.url}hans/${SEMINAR}/dong-ke/#p1-s5`);
+	const passage = page.locator('#p1-s5');
+	assert.match((await passage.textContent()) ?? '', /城、人、产/);
+	assert.ok(await passage.isVisible());
+	await page.click('.turn a[rel=next]');
+	assert.match(await page.title(), /杜国臣/);
+	await page.goto(`${site.url}search/?q=x`);
+	assert.match((await page.textContent('noscript')) ?? '', /JavaScript/);
+	await context.close();
+});
+
+test('no page asks another origin for anything, and none breaks its own security policy', async () => {
+	const page = await browser.newPage();
+	const elsewhere: string[] = [];
+	const complaints: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().startsWith(site.url)) elsewhere.push(request.url());
+	});
+	page.on('console', (message) => {
+		if (message.type() === 'error') complaints.push(message.text());
+	});
+	page.on('pageerror', (error) => complaints.push(String(error)));
+	const paths = [
+		'',
+		`${SEMINAR}/`,
+		`${SEMINAR}/huang-weijian/?q=創新`,
+		`${SEMINAR}/full/`,
+		'speakers/',
+		'speakers/dong-ke/',
+		'search/?q=創新',
+		'about/',
+	];
+	for (const path of paths.flatMap((one) => [one, `hans/${one}`])) {
+		await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+	}
+	assert.deepEqual(elsewhere, []);
+	assert.deepEqual(complaints, []);
+	await page.close();
+});
+
+test('a wrong address gives a page that leads back to the record', async () => {
+	const page = await browser.newPage();
+	const response = await page.goto(`${site.url}no/such/page/`);
+	assert.equal(response?.status(), 404);
+	assert.ok(await page.$(`main a[href="/${SEMINAR}/"]`));
+	await page.close();
+});
+
+test('what a reader copies of a speech is the record’s words alone', async () => {
+	const page = await browser.newPage();
+	await page.goto(`${site.url}${SEMINAR}/huang-weijian/`);
+	const record = JSON.parse(readFileSync(`${SITES.root.dir}/${SEMINAR}/record.json`, 'utf8')) as {
+		pages: { id: string; speeches: { paragraphs: { text: string }[] }[] }[];
+	};
+	const words = record.pages
+		.find(({ id }) => id === 'huang-weijian')
+		?.speeches.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+	const copied = await page.evaluate(() => {
+		getSelection()?.selectAllChildren(document.querySelector('.words') as Element);
+		return getSelection()?.toString();
+	});
+	assert.equal(copied?.replace(/\n+/g, '\n').trim(), words?.join('\n'));
+	await page.close();
+});
+
+test('lines hold 30 to 38 characters on a desktop, and no page scrolls sideways on a phone', async () => {
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+	await page.goto(`${site.url}${SEMINAR}/huang-weijian/`);
+	const characters = await page.$eval(
+		'.words p',
+		(paragraph) => paragraph.clientWidth / Number.parseFloat(getComputedStyle(paragraph).fontSize),
+	);
+	assert.ok(characters >= 30 && characters <= 38, `${characters} characters`);
+	await page.setViewportSize({ width: 320, height: 700 });
+	for (const path of [
+		'',
+		`${SEMINAR}/`,
+		`${SEMINAR}/huang-weijian/`,
+		`${SEMINAR}/full/`,
+		'speakers/',
+		'speakers/dong-ke/',
+		'search/?q=創新',
+		'about/',
+	]) {
+		await page.goto(`${site.url}${path}`);
+		assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
+	}
+	await page.close();
+});
