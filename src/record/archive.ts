@@ -2,6 +2,7 @@
 import type { Problem } from '../problem.ts';
 import { type Emendations, emendationsSchema, seminarSchema, speakersSchema, topicsSchema } from '../schema.ts';
 import { EmendationError, editsOf } from './emend.ts';
+import { readExceptions } from './exceptions.ts';
 import type { Archive, Page, Seminar } from './model.ts';
 import { paragraphsOf } from './model.ts';
 import { pageId, readPage } from './page.ts';
@@ -164,5 +165,7 @@ export function readArchive(files: Files, shown: (path: string) => string = (pat
 	const seminars = [...folders].flatMap((folder) => readSeminar(reading, folder, { speakers, topics }) ?? []);
 	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
 	checkLinks(reading, seminars);
-	return { archive: { seminars, speakers, topics }, problems: reading.problems };
+	const exceptions = readExceptions(files.get('script.yaml') ?? '', shown('script.yaml'), { seminars, speakers, topics });
+	reading.problems.push(...exceptions.problems);
+	return { archive: { seminars, speakers, topics, script: exceptions.script }, problems: reading.problems };
 }

@@ -1,6 +1,6 @@
 /** The record: archive → seminar → page → speech → block → passage. Every text is the published, traditional-script text. */
 import type { PhrasingContent } from 'mdast';
-import type { Emendations, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../schema.ts';
+import type { Emendations, PageData, ScriptData, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../schema.ts';
 
 export interface Passage {
 	/** `p3-s2`, unique on its page */
@@ -53,17 +53,9 @@ export interface Speech {
 	blocks: Block[];
 }
 
-export interface Point {
-	at: string;
-	label: string;
-	topics: string[];
-}
-
-export interface Note {
-	at: string;
-	quote: string;
-	note: string;
-}
+export type Point = PageData['points'][number];
+export type Note = PageData['notes'][number];
+export type Figure = PageData['figures'][number];
 
 export interface Page {
 	/** The MDX file's name without its number: the page's part of the address. */
@@ -78,6 +70,7 @@ export interface Page {
 	speaker: string | null;
 	points: Point[];
 	notes: Note[];
+	figures: Figure[];
 	speeches: Speech[];
 }
 
@@ -105,6 +98,8 @@ export interface Archive {
 	seminars: Seminar[];
 	speakers: Map<string, Speaker>;
 	topics: Map<string, Topic>;
+	/** What the simplified edition writes otherwise than OpenCC. */
+	script: ScriptData;
 }
 
 /** The paragraphs of some blocks, lists included, in the record's order. */
