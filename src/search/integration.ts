@@ -3,10 +3,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { editionOf } from '../record/edition.ts';
 import { loadArchive } from '../record/files.ts';
 import { buildIndex } from './build.ts';
 import { INDEX_PATH } from './manifest.ts';
-import { searchPages } from './pages.ts';
+import { catalogOf, inSimplified, searchPages } from './pages.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -30,8 +31,11 @@ export function searchIndex(): AstroIntegration {
 				});
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const pages = searchPages(loadArchive());
-				await buildIndex(pages, join(fileURLToPath(dir), INDEX_PATH));
+				const [hant, hans] = [loadArchive(), editionOf(loadArchive(), 'hans')];
+				const pages = searchPages(hant);
+				const simplified = inSimplified(pages, searchPages(hans));
+				const editions = { hant: { pages, catalog: catalogOf(hant) }, hans: { pages: simplified, catalog: catalogOf(hans) } };
+				await buildIndex(editions, join(fileURLToPath(dir), INDEX_PATH));
 				logger.info(`indexed ${pages.length} pages`);
 			},
 		},

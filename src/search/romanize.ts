@@ -1,16 +1,7 @@
 /** Romanization at build: what a name is found by in Latin letters. Tones and accents are left out. */
 import { pinyin } from 'pinyin-pro';
 import { convert } from '../script/script.ts';
-
-/** Latin letters without accents, in lower case; ü and v are u, blanks and hyphens are nothing. */
-export function plainLatin(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/v/g, 'u')
-		.replace(/[\s'’·-]/g, '');
-}
+import { plainLatin } from './latin.ts';
 
 /**
  * The syllables of a Chinese name, between blanks.
