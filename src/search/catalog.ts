@@ -3,7 +3,8 @@
 /** `catalog.<script>.json` of a built index. */
 export interface Catalog {
 	speakers: CatalogSpeaker[];
-	institutions: { name: string; roman: string }[];
+	/** `id` is the name in traditional script: the same in every address. */
+	institutions: { id: string; name: string; roman: string }[];
 	topics: { id: string; name: string; roman: string }[];
 	/** In the order of the manifest's pages. */
 	seminars: CatalogSeminar[];
@@ -36,10 +37,4 @@ export interface CatalogPage {
 	title: string;
 	/** Index into `speakers` (-1 where nobody speaks) and length in folded characters, speech by speech. */
 	speeches: [speaker: number, length: number][];
-}
-
-/** The institutions of a speaker, by id. */
-export function institutionsOf(catalog: Catalog, speaker: string): string[] {
-	const { institutions = [] } = catalog.speakers.find(({ id }) => id === speaker) ?? {};
-	return institutions.flatMap((at) => catalog.institutions[at]?.name ?? []);
 }

@@ -33,6 +33,8 @@ export interface Options {
 	want?: number;
 	/** Called as pages are counted. */
 	onProgress?: (counted: number, all: number) => void;
+	/** Asked between pages: whether nobody wants the answer any more. */
+	isStale?: () => boolean;
 }
 
 export interface Results {
@@ -141,7 +143,14 @@ export async function openIndex(
 	};
 
 	const search = async (text: string, options: Options = {}): Promise<Results | null> => {
-		const { script = 'hant', choice = {}, also = {}, want = Number.POSITIVE_INFINITY, onProgress = () => {} } = options;
+		const {
+			script = 'hant',
+			choice = {},
+			also = {},
+			want = Number.POSITIVE_INFINITY,
+			onProgress = () => {},
+			isStale = () => false,
+		} = options;
 		const query = parseQuery(text, table);
 		if (isEmpty(query)) return null;
 		const [places, names] = await Promise.all([candidatesOf(query), catalog(script)]);
@@ -156,7 +165,7 @@ export async function openIndex(
 		const counted: Counted[] = [];
 		let shown = 0;
 		let loads = 0;
-		while (queue.length > 0) {
+		while (queue.length > 0 && !isStale()) {
 			const groups = [...new Set(queue.map(store.groupOf))].slice(0, BATCH);
 			const fresh = groups.filter((group) => !store.isLoaded(group, script)).length;
 			if (shown >= want && loads + fresh > UNASKED) break;

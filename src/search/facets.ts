@@ -15,7 +15,7 @@ export type Traits = Record<Facet, readonly string[]>;
 /** Traits of the hits on one page. */
 export function traitsOn(seminar: CatalogSeminar, catalog: Catalog): (hit: Pick<Hit, 'by' | 'topics'>) => Traits {
 	const institutions = new Map(
-		catalog.speakers.map((speaker) => [speaker.id, speaker.institutions.flatMap((at) => catalog.institutions[at]?.name ?? [])]),
+		catalog.speakers.map((speaker) => [speaker.id, speaker.institutions.flatMap((at) => catalog.institutions[at]?.id ?? [])]),
 	);
 	return ({ by, topics }) => ({
 		speaker: by === null ? [] : [by],

@@ -34,7 +34,7 @@ export function searchIndex(): AstroIntegration {
 				const [hant, hans] = [loadArchive(), editionOf(loadArchive(), 'hans')];
 				const pages = searchPages(hant);
 				const simplified = inSimplified(pages, searchPages(hans));
-				const editions = { hant: { pages, catalog: catalogOf(hant) }, hans: { pages: simplified, catalog: catalogOf(hans) } };
+				const editions = { hant: { pages, catalog: catalogOf(hant, hant) }, hans: { pages: simplified, catalog: catalogOf(hans, hant) } };
 				await buildIndex(editions, join(fileURLToPath(dir), INDEX_PATH));
 				logger.info(`indexed ${pages.length} pages`);
 			},

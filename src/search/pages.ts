@@ -78,10 +78,18 @@ function catalogPage(page: Page, speakers: readonly string[]): CatalogPage {
 	};
 }
 
-/** Everyone and everything an archive names, romanized. */
-export function catalogOf(archive: Archive): Catalog {
+/**
+ * Everyone and everything an archive names, romanized.
+ * @param original the archive in traditional script
+ */
+export function catalogOf(archive: Archive, original: Archive): Catalog {
 	const people = [...archive.speakers.values()];
-	const institutions = [...new Set(people.flatMap(({ posts }) => posts.map(({ institution }) => institution)))];
+	const institutions = new Map<string, string>();
+	for (const { id, posts } of people) {
+		const originals = original.speakers.get(id)?.posts ?? [];
+		for (const [i, { institution }] of posts.entries()) institutions.set(institution, originals[i]?.institution ?? institution);
+	}
+	const names = [...institutions.keys()];
 	const ids = people.map(({ id }) => id);
 	return {
 		speakers: people.map(({ id, name, romanization, aliases, posts }) => ({
@@ -90,9 +98,9 @@ export function catalogOf(archive: Archive): Catalog {
 			roman: syllables(name, romanization),
 			aliases,
 			posts: posts.map(({ institution, post = '' }) => `${institution}${post}`).join('；'),
-			institutions: [...new Set(posts.map(({ institution }) => institutions.indexOf(institution)))],
+			institutions: [...new Set(posts.map(({ institution }) => names.indexOf(institution)))],
 		})),
-		institutions: institutions.map((name) => ({ name, roman: syllables(name) })),
+		institutions: [...institutions].map(([name, id]) => ({ id, name, roman: syllables(name) })),
 		topics: [...archive.topics.values()].map(({ id, label }) => ({ id, name: label, roman: syllables(label) })),
 		seminars: archive.seminars.map(({ id, short, date, pages }) => ({
 			id,
