@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens only');
 const words = z.string().trim().min(1, 'must not be empty');
+const wording = z.string().min(1, 'must not be empty');
 
 /** A post a person holds, in the record's own words. */
 export const postSchema = z.strictObject({
@@ -170,7 +171,7 @@ export const emendationsSchema = z.strictObject({
 				/** The rule's id. */
 				id,
 				/** A regular expression (flags g, m, u) over source.txt. */
-				find: words,
+				find: wording,
 				/** What stands in its place; empty where the match is left out. */
 				put: z.string(),
 				/** How often the rule applies: a number that differs fails the tests. */
@@ -188,8 +189,8 @@ export const emendationsSchema = z.strictObject({
 				id,
 				/** The line of source.txt, counted from 1. */
 				line: z.int().positive(),
-				/** The wording, exactly as it stands there; it must occur once in the line. */
-				find: words,
+				/** The wording, exactly as it stands there, blanks included; it must occur once in the line. */
+				find: wording,
 				/** What stands in its place. */
 				put: z.string(),
 				/** Why. */
@@ -197,6 +198,35 @@ export const emendationsSchema = z.strictObject({
 			}),
 		)
 		.default([]),
+});
+
+/** `content/<seminar>/anchors.json`: every anchor ever published, with its text. Written by `npm run anchors -- --write`, never by hand. */
+export const anchorsSchema = z.strictObject({
+	/** The day this text was published, as YYYY-MM-DD, and its SHA-256; null before it was ever published. */
+	edition: z.strictObject({ date: z.iso.date(), sha256: z.string() }).nullable().default(null),
+	/** Page id → its anchors. */
+	pages: z.record(
+		id,
+		z.strictObject({
+			/** Paragraph id → passage id → text, in the record's order. */
+			paragraphs: z.record(z.string(), z.record(z.string(), z.string())),
+			/** Anchors whose paragraph or passage is no more: the passage at which they are found, and what they named. */
+			removed: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string() })).default({}),
+			/** What mended passages said when they were published before, oldest first: a link made then shows both readings. */
+			readings: z.record(z.string(), z.array(z.string())).default({}),
+		}),
+	),
+	/** Ids of pages that are no more: the page that took their place (none where empty), and where each of their anchors is found. */
+	gone: z
+		.record(
+			z.string(),
+			z.strictObject({
+				to: z.string(),
+				/** Anchor → `page#anchor`, empty where its words were withdrawn, and what it named. */
+				anchors: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string() })),
+			}),
+		)
+		.default({}),
 });
 
 export type Speaker = z.output<typeof speakerSchema>;

@@ -1,6 +1,11 @@
 /** The archive from its files: pure, every problem told at once. */
+import { parsePage } from '../markdown/page.ts';
 import type { Problem } from '../problem.ts';
 import { type Emendations, emendationsSchema, seminarSchema, speakersSchema, topicsSchema } from '../schema.ts';
+import { type ParsedFile, withAnchors } from './anchors/assign.ts';
+import { EMPTY_PAGE, type Ledger } from './anchors/ledger.ts';
+import { readLedger } from './anchors/read.ts';
+import { editionOf } from './edition.ts';
 import { EmendationError, editsOf } from './emend.ts';
 import { readExceptions } from './exceptions.ts';
 import type { Archive, Page, Seminar } from './model.ts';
@@ -22,6 +27,10 @@ interface Reading {
 	/** How a path within the content folder is shown to an editor. */
 	shown: (path: string) => string;
 	problems: Problem[];
+	/** Where a ledger of anchors does not name what its pages say. */
+	stale: Problem[];
+	/** Path of an anchors.json → the ledger it has to hold. */
+	ledgers: Map<string, Ledger>;
 	/** Links in the record's words that must lead to a passage: address without fragment, fragment. */
 	links: { page: Page; url: string; line: number }[];
 }
@@ -56,6 +65,17 @@ function checkNames(reading: Reading, folder: string, pages: readonly Page[]): v
 	}
 }
 
+/** The pages of a seminar's folder, as far as they could be parsed. */
+function parsePages(reading: Reading, folder: string): ParsedFile[] {
+	return [...reading.files].flatMap(([path, text]) => {
+		if (!path.startsWith(`${folder}/`) || !path.endsWith('.mdx') || path.split('/').length !== 2) return [];
+		const file = reading.shown(path);
+		const { page, problems } = parsePage(text, file);
+		reading.problems.push(...problems);
+		return problems.length > 0 && page.speeches.length === 0 ? [] : [{ id: pageId(path.split('/').at(-1) ?? ''), file, page }];
+	});
+}
+
 /** Emendations that find nothing to mend, or cannot be read as what they claim to be. */
 function checkEmendations(source: string, { value, lineAt, file }: Checked<Emendations>): Problem[] {
 	try {
@@ -77,15 +97,22 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 		const remedy = `Rename it: lower-case letters, digits and hyphens; not ${[...RESERVED_SEMINARS].join(', ')}.`;
 		problems.push({ file: shown(metaFile), line: 1, what: `“${folder}” cannot be a seminar's address`, remedy });
 	}
+	const ledgerFile = `${folder}/anchors.json`;
+	const ledgerText = files.get(ledgerFile);
+	const parsed = parsePages(reading, folder);
+	const anchors = ledgerText === undefined ? null : readLedger(ledgerText, shown(ledgerFile), parsed);
+	problems.push(...(anchors?.problems ?? []));
+	reading.stale.push(...(anchors?.stale ?? []));
+	if (anchors) reading.ledgers.set(ledgerFile, anchors.ledger);
 	const pages: Page[] = [];
-	for (const [path, text] of files) {
-		if (!path.startsWith(`${folder}/`) || !path.endsWith('.mdx') || path.split('/').length !== 2) continue;
-		const read = readPage(shown(path), folder, text, known);
+	for (const { id, file, page: positional } of parsed) {
+		const ledger = anchors?.ledger.pages[id];
+		const read = readPage(file, folder, ledger ? withAnchors(positional, ledger) : positional, ledger ?? EMPTY_PAGE, known);
 		problems.push(...read.problems);
 		if (read.page === null) continue;
 		const { page } = read;
 		pages.push(page);
-		reading.links.push(...read.links.map((link) => ({ ...link, page })));
+		reading.links.push(...positional.links.map((link) => ({ ...link, page })));
 	}
 	checkNames(reading, folder, pages);
 	for (const [i, id] of (meta.value?.participants ?? []).entries()) {
@@ -104,11 +131,20 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 	problems.push(...emendations.problems);
 	if (source !== undefined && emendations.value) problems.push(...checkEmendations(source, emendations));
 	if (meta.value === null) return null;
+	pages.sort((a, b) => a.order - b.order);
+	const paragraphs = pages.flatMap((page) => paragraphsOf(page).map(({ text }) => text));
+	const edition = editionOf(paragraphs, anchors?.ledger.edition ?? null, meta.value.date);
+	if (anchors && anchors.stale.length === 0 && anchors.ledger.edition?.sha256 !== edition.sha256) {
+		const what = 'anchors.json is stale: the pages stand in another order, or its edition is not theirs';
+		reading.stale.push({ file: shown(ledgerFile), line: 1, what, remedy: 'Run `npm run anchors -- --write`.' });
+	}
 	return {
 		...meta.value,
 		id: folder,
 		short: meta.value.short ?? meta.value.title,
-		pages: pages.sort((a, b) => a.order - b.order),
+		pages,
+		edition,
+		gone: anchors?.ledger.gone ?? {},
 		witness:
 			source === undefined
 				? null
@@ -154,10 +190,13 @@ function checkLinks(reading: Reading, seminars: readonly Seminar[]): void {
  * Reads and checks the whole archive.
  * @param files the content folder's files
  * @param shown how a path is shown in problems
- * @returns the archive as far as it could be read, and everything that is wrong with it
+ * @returns the archive as far as it could be read, everything that is wrong with it, and its ledgers of anchors with where they are stale
  */
-export function readArchive(files: Files, shown: (path: string) => string = (path) => path): { archive: Archive; problems: Problem[] } {
-	const reading: Reading = { files, shown, problems: [], links: [] };
+export function readArchive(
+	files: Files,
+	shown: (path: string) => string = (path) => path,
+): Pick<Reading, 'problems' | 'stale' | 'ledgers'> & { archive: Archive } {
+	const reading: Reading = { files, shown, problems: [], stale: [], ledgers: new Map(), links: [] };
 	const speakers = sharedMap(reading, 'speakers.yaml', speakersSchema);
 	const topics = sharedMap(reading, 'topics.yaml', topicsSchema);
 	const folders = new Set([...files.keys()].filter((path) => /^[^/]+\/seminar\.yaml$/.test(path)).map((path) => path.split('/')[0] ?? ''));
@@ -167,5 +206,6 @@ export function readArchive(files: Files, shown: (path: string) => string = (pat
 	checkLinks(reading, seminars);
 	const exceptions = readExceptions(files.get('script.yaml') ?? '', shown('script.yaml'), { seminars, speakers, topics });
 	reading.problems.push(...exceptions.problems);
-	return { archive: { seminars, speakers, topics, script: exceptions.script }, problems: reading.problems };
+	const { problems, stale, ledgers } = reading;
+	return { archive: { seminars, speakers, topics, script: exceptions.script }, problems, stale, ledgers };
 }

@@ -1,6 +1,8 @@
 /** The record: archive → seminar → page → speech → block → passage. Every text is the published, traditional-script text. */
 import type { PhrasingContent } from 'mdast';
 import type { Emendations, PageData, ScriptData, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../schema.ts';
+import type { Ledger } from './anchors/ledger.ts';
+import type { Edition } from './edition.ts';
 
 export interface Passage {
 	/** `p3-s2`, unique on its page */
@@ -11,6 +13,8 @@ export interface Passage {
 	nodes: PhrasingContent[];
 	/** Doubtful wordings: offsets in `text`, in UTF-16 units, and the index of the page's note. */
 	doubts: Doubt[];
+	/** Anchors once published on the page whose words are found here now. */
+	aliases: string[];
 }
 
 export interface Doubt {
@@ -71,6 +75,8 @@ export interface Page {
 	points: Point[];
 	notes: Note[];
 	figures: Figure[];
+	/** Anchor → what it named in former editions, where its words were mended or removed. */
+	readings: Record<string, string[]>;
 	speeches: Speech[];
 }
 
@@ -81,6 +87,10 @@ export interface Seminar extends Omit<SeminarData, 'short' | 'participants'> {
 	/** Ids of everyone present, speakers first. */
 	participants: string[];
 	pages: Page[];
+	/** Which text of the record this is. */
+	edition: Edition;
+	/** Pages that are no more, and where each of their anchors is found. */
+	gone: Ledger['gone'];
 	/** source.txt, and what was changed in it; null where the folder has none. */
 	witness: { file: string; text: string; emendations: Emendations; emendationsFile: string } | null;
 }

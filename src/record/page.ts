@@ -1,7 +1,8 @@
 /** One MDX file as a page of the record, checked against the archive's speakers and topics. */
-import { type ParsedBlock, type ParsedPage, parsePage } from '../markdown/page.ts';
+import type { ParsedBlock, ParsedPage } from '../markdown/page.ts';
 import type { Problem } from '../problem.ts';
 import { type PageData, pageSchema } from '../schema.ts';
+import type { PageLedger } from './anchors/ledger.ts';
 import { type Archive, type Block, type Doubt, type Page, paragraphsOf } from './model.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
@@ -21,11 +22,21 @@ function doubtsIn(id: string, paragraph: string, text: string, notes: PageData['
 	});
 }
 
-function published(block: ParsedBlock, notes: PageData['notes']): Block {
+function published(block: ParsedBlock, notes: PageData['notes'], removed: PageLedger['removed']): Block {
 	if (block.kind === 'heading') return block;
-	if (block.kind === 'list') return { ...block, items: block.items.map((item) => item.map((one) => published(one, notes))) };
-	const passages = block.passages.map((one) => ({ ...one, doubts: doubtsIn(one.id, block.id, one.text, notes) }));
+	if (block.kind === 'list') return { ...block, items: block.items.map((item) => item.map((one) => published(one, notes, removed))) };
+	const passages = block.passages.map((one) => ({
+		...one,
+		doubts: doubtsIn(one.id, block.id, one.text, notes),
+		aliases: Object.keys(removed).filter((id) => removed[id]?.at === one.id),
+	}));
 	return { ...block, passages };
+}
+
+/** What anchors of the page named before their words were mended or removed. */
+function readingsOf(ledger: PageLedger): Page['readings'] {
+	const removed = Object.entries(ledger.removed).map(([id, { text }]) => [id, [text]] as const);
+	return Object.fromEntries([...removed, ...Object.entries(ledger.readings)]);
 }
 
 /** Everything in the front matter that names what does not exist. */
@@ -69,25 +80,25 @@ function checkSpeakers(parsed: ParsedPage, file: string, known: Known): Problem[
 }
 
 /**
- * Reads one page.
- * @returns the page, or null where its front matter is wrong; every problem; the links in its words
+ * Makes a page of what was parsed, its anchors given.
+ * @param ledger the page's published anchors, or none where they go by position
+ * @returns the page, or null where its front matter is wrong, and every problem
  */
 export function readPage(
 	file: string,
 	seminar: string,
-	text: string,
+	parsed: ParsedPage,
+	ledger: PageLedger,
 	known: Known,
-): { page: Page | null; problems: Problem[]; links: ParsedPage['links'] } {
-	const { page: parsed, problems } = parsePage(text, file);
-	const { links } = parsed;
-	if (problems.length > 0 && parsed.speeches.length === 0) return { page: null, problems, links };
+): { page: Page | null; problems: Problem[] } {
+	const problems: Problem[] = [];
 	if (parsed.frontMatter === null) {
 		const missing = { file, line: 1, what: 'the page has no front matter', remedy: 'Begin it with ---, title: …, order: …, ---.' };
-		return { page: null, problems: [...problems, missing], links };
+		return { page: null, problems: [missing] };
 	}
 	const matter = readYaml(parsed.frontMatter.yaml, pageSchema, file, parsed.frontMatter.line);
 	problems.push(...matter.problems, ...checkSpeakers(parsed, file, known));
-	if (matter.value === null) return { page: null, problems, links };
+	if (matter.value === null) return { page: null, problems };
 	const { speaker = null, short, ...data } = matter.value;
 	const page: Page = {
 		...data,
@@ -96,10 +107,11 @@ export function readPage(
 		file,
 		short: short ?? data.title,
 		speaker,
+		readings: readingsOf(ledger),
 		speeches: parsed.speeches.map(({ by, blocks }) => ({
 			speaker: by ?? speaker,
-			blocks: blocks.map((block) => published(block, data.notes)),
+			blocks: blocks.map((block) => published(block, data.notes, ledger.removed)),
 		})),
 	};
-	return { page, problems: [...problems, ...checkReferences(page, matter, known)], links };
+	return { page, problems: [...problems, ...checkReferences(page, matter, known)] };
 }

@@ -1,5 +1,22 @@
 /** Who spoke, where, and where others name them. */
-import { type Archive, type Page, type Paragraph, type Passage, paragraphsIn, paragraphsOf, type Seminar } from './model.ts';
+import {
+	type Archive,
+	type Page,
+	type Paragraph,
+	type Passage,
+	paragraphsIn,
+	paragraphsOf,
+	type Seminar,
+	type Speaker,
+	type Speech,
+} from './model.ts';
+
+/** A speaker's name and posts on one line, as a quotation names them; empty where the record speaks for itself. */
+export function bylineOf(speaker: Speaker | undefined): string {
+	if (!speaker) return '';
+	const posts = speaker.posts.map(({ institution, post = '' }) => `${institution}${post}`);
+	return [speaker.name, ...posts].join('，');
+}
 
 /** All that one person said on one page. */
 export interface Remarks {
@@ -17,6 +34,34 @@ export function remarksBy(speaker: string, archive: Archive): Remarks[] {
 			return paragraphs.length > 0 ? [{ seminar, page, paragraphs }] : [];
 		}),
 	);
+}
+
+/** A speech of the record and the page it stands on. */
+export interface Placed {
+	page: Page;
+	speech: Speech;
+}
+
+/** What stands right before and after a person's words on a page, in the record's order. */
+export function neighbours({ seminar, page, speaker }: Pick<Remarks, 'seminar' | 'page'> & { speaker: string }): {
+	before: Placed | null;
+	after: Placed | null;
+} {
+	const all = seminar.pages.flatMap((one) => one.speeches.map((speech) => ({ page: one, speech })));
+	const own = (placed: Placed) => placed.page === page && placed.speech.speaker === speaker;
+	return { before: all[all.findIndex(own) - 1] ?? null, after: all[all.findLastIndex(own) + 1] ?? null };
+}
+
+/** How many characters some paragraphs have; a character beyond the basic plane counts once. */
+export function charactersIn(paragraphs: readonly Paragraph[]): number {
+	return paragraphs.reduce((sum, { text }) => sum + [...text].length, 0);
+}
+
+/** A person's part of the seminars they speak in: characters, and those of all these seminars. */
+export function shareOf(remarks: readonly Remarks[]): { characters: number; of: number } {
+	const seminars = new Set(remarks.map(({ seminar }) => seminar));
+	const characters = charactersIn(remarks.flatMap(({ paragraphs }) => paragraphs));
+	return { characters, of: charactersIn([...seminars].flatMap(({ pages }) => pages.flatMap(paragraphsOf))) };
 }
 
 /** The passages that name a person on pages where others speak. */

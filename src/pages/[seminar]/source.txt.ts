@@ -1,0 +1,12 @@
+/** Opened by someone who checks the record against what was received: source.txt, byte for byte. */
+import type { APIRoute } from 'astro';
+import { archiveIn } from '../../record/gateway.ts';
+
+export function getStaticPaths() {
+	return archiveIn('hant').seminars.flatMap(({ id, witness }) =>
+		witness ? [{ params: { seminar: id }, props: { text: witness.text } }] : [],
+	);
+}
+
+export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>
+	new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launch } from '../support/browser.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { SITES } from '../support/sites.ts';
+
+const SEMINAR = '2024-11-20-knowledge-city';
+let browser: Browser;
+let site: Served;
+let context: BrowserContext;
+before(async () => {
+	[browser, site] = await Promise.all([launch(), serve(SITES.root)]);
+	context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+});
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+/** The words that are marked, as the browser paints them. */
+const marked = (page: Page) =>
+	page.evaluate(() => [...(CSS.highlights.get('wording') ?? [])].map((range) => (range as Range).toString()).join(''));
+
+/** Selects words by their offsets in the text of all passages of a page; gives them back. */
+function select(page: Page, start: number, end: number): Promise<string> {
+	return page.evaluate(
+		([from, to]) => {
+			const range = document.createRange();
+			let at = 0;
+			for (const passage of document.querySelectorAll('.words .passage')) {
+				const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+				for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+					const length = node.textContent?.length ?? 0;
+					if (from >= at && from < at + length) range.setStart(node, from - at);
+					if (to > at && to <= at + length) range.setEnd(node, to - at);
+					at += length;
+				}
+			}
+			getSelection()?.removeAllRanges();
+			getSelection()?.addRange(range);
+			return [...document.querySelectorAll('.words .passage')]
+				.map(({ textContent }) => textContent)
+				.join('')
+				.slice(from, to);
+		},
+		[start, end] as const,
+	);
+}
+
+test('a hundred random selections, in both scripts, make links that mark exactly the words selected', async () => {
+	const page = await context.newPage();
+	const paths = ['huang-weijian', 'dong-ke', 'ju-wenzhong', 'bi-jiyao'].flatMap((id) => [`${SEMINAR}/${id}/`, `hans/${SEMINAR}/${id}/`]);
+	let state = 20_241_120;
+	const random = (below: number) => {
+		state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+		return Math.floor((state / 2 ** 32) * below);
+	};
+	let across = 0;
+	for (let i = 0; i < 100; i++) {
+		await page.goto(`${site.url}${paths[i % paths.length]}`);
+		const length = await page.$$eval('.words .passage', (all) => all.map(({ textContent }) => textContent).join('').length);
+		const start = random(length - 2);
+		const words = await select(page, start, Math.min(length, start + 1 + random(i % 2 ? 12 : 150)));
+		await page.waitForSelector('passage-bar:popover-open');
+		await page.click('passage-bar [data-do=link]');
+		await page.waitForFunction(() => document.querySelector('.toast')?.textContent !== '');
+		const url = await clipboard(page);
+		if (url.includes('~')) across++;
+		await page.goto('about:blank');
+		await page.goto(url);
+		await page.waitForFunction(() => CSS.highlights.has('wording'));
+		assert.equal(await marked(page), words, url);
+		assert.equal(await page.$$eval('.changed', (notices) => notices.length), 0);
+	}
+	assert.ok(across > 10, `only ${across} selections went across passages`);
+	await page.close();
+});
+
+test('without JavaScript a link to exact words lands on the passage they begin in', async () => {
+	const plain = await browser.newContext({ javaScriptEnabled: false });
+	const page = await plain.newPage();
+	await page.goto(`${site.url}${SEMINAR}/huang-weijian/?w=p4-s2~p4-s3.3.5.abc#p4-s2`);
+	assert.equal(await page.locator(':target').getAttribute('id'), 'p4-s2');
+	await plain.close();
+});
+
+test('a range of passages written by hand is marked whole', async () => {
+	const page = await context.newPage();
+	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/#p1-s2~p1-s3`);
+	await page.waitForFunction(() => CSS.highlights.has('wording'));
+	const expected = await page.$$eval('#p1-s2, #p1-s3', (all) => all.map(({ textContent }) => textContent).join(''));
+	assert.equal(await marked(page), expected);
+	await page.close();
+});
+
+test('a link whose words were mended says so, and shows what stands there now', async () => {
+	const page = await context.newPage();
+	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/?w=p1-s2.0.4.zzz#p1-s2`);
+	const notice = page.locator('.changed');
+	await notice.waitFor();
+	const now = await page.$eval('#p1-s2', ({ textContent }) => textContent?.slice(0, 4));
+	assert.equal(await notice.locator('[data-now]').textContent(), now);
+	await notice.locator('button').click();
+	assert.equal(await notice.count(), 0);
+	await page.close();
+});
+
+test('the keyboard opens a passage’s bar and copies a quotation with speaker, post, seminar, date and address; nothing moves', async () => {
+	const page = await context.newPage();
+	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
+	const place = () => page.$eval('.turn', (turn) => turn.getBoundingClientRect().top + scrollY);
+	const before = await place();
+	await page.focus('#p1-s2 > a.anchor');
+	await page.keyboard.press('Enter');
+	await page.waitForSelector('passage-bar:popover-open');
+	assert.equal(await place(), before);
+	await page.waitForFunction(() => document.activeElement?.closest('passage-bar') !== null);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await page.waitForFunction(() => document.querySelector('.toast')?.textContent?.includes('引文'));
+	const words = await page.$eval('#p1-s2', ({ textContent }) => textContent);
+	assert.equal(
+		await clipboard(page),
+		`“${words}”（畢吉耀，國家發改委宏觀經濟研究院原副院長，中新廣州知識城研討會，2024-11-20，${site.url}${SEMINAR}/bi-jiyao/#p1-s2）`,
+	);
+	await page.keyboard.press('Escape');
+	assert.equal(await page.locator('passage-bar:popover-open').count(), 0);
+	assert.ok(await page.evaluate(() => document.activeElement?.matches('#p1-s2 > a.anchor')));
+	await page.close();
+});
+
+test('a tap on a passage opens its bar, and the source is one tap away and leads back', async () => {
+	const phone = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+	const page = await phone.newPage();
+	await page.goto(`${site.url}${SEMINAR}/dong-ke/`);
+	await page.tap('#p1-s2');
+	const bar = page.locator('passage-bar:popover-open');
+	await bar.waitFor();
+	const box = await bar.boundingBox();
+	assert.ok(box && box.x >= 0 && box.x + box.width <= 390);
+	await bar.locator('[data-do=source]').tap();
+	await page.waitForURL(/\/source\/#dong-ke-p1-s2$/);
+	const target = page.locator(':target');
+	assert.ok((await target.textContent())?.length);
+	assert.ok(await target.locator('xpath=ancestor::*[contains(@class, "line")]//*[contains(@class, "received")]').first().isVisible());
+	await target.locator('a.anchor').evaluate((link: HTMLAnchorElement) => link.click());
+	await page.waitForURL(/\/dong-ke\/#p1-s2$/);
+	await phone.close();
+});
