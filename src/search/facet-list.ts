@@ -63,5 +63,8 @@ export function facetList(
 			ask({ ...asking, also: { ...asking.also, [kind]: asking.also[kind] !== true } }),
 		),
 	);
-	return [...groups, element('fieldset', 'facet', element('legend', '', texts.also), ...kinds)];
+	const clear = Object.assign(element('button', 'clear', texts.clear), { type: 'button' });
+	clear.addEventListener('click', () => ask({ ...asking, choice: {} }));
+	const narrowed = Object.values(asking.choice).some((values) => values.length > 0);
+	return [...(narrowed ? [clear] : []), ...groups, element('fieldset', 'facet', element('legend', '', texts.also), ...kinds)];
 }

@@ -3,8 +3,8 @@ import { createReadStream, existsSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { editionOf } from '../record/edition.ts';
 import { loadArchive } from '../record/files.ts';
+import { archiveInScript } from '../record/in-script.ts';
 import { buildIndex } from './build.ts';
 import { INDEX_PATH } from './manifest.ts';
 import { catalogOf, inSimplified, searchPages } from './pages.ts';
@@ -31,7 +31,8 @@ export function searchIndex(): AstroIntegration {
 				});
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const [hant, hans] = [loadArchive(), editionOf(loadArchive(), 'hans')];
+				const hant = loadArchive();
+				const hans = archiveInScript(hant, 'hans');
 				const pages = searchPages(hant);
 				const simplified = inSimplified(pages, searchPages(hans));
 				const editions = { hant: { pages, catalog: catalogOf(hant, hant) }, hans: { pages: simplified, catalog: catalogOf(hans, hant) } };

@@ -3,8 +3,9 @@ import type { Catalog, CatalogSeminar } from './catalog.ts';
 
 /** How many colours the stylesheet has for speakers. */
 const HUES = 12;
-/** The strip's inner width; its height is 1. */
+/** The strip's inner size. */
 export const STRIP_WIDTH = 1000;
+export const STRIP_HEIGHT = 40;
 
 export interface Stretch {
 	/** Page's part of the address, and its title. */
@@ -48,4 +49,10 @@ export function stripOf(seminar: CatalogSeminar, speakers: Catalog['speakers']):
 		xOf: (page, offset) => ((starts.get(page) ?? 0) + offset) * scale,
 		hueOf: (id) => hue(speakers.findIndex((speaker) => speaker.id === id)),
 	};
+}
+
+/** Where a stretch is drawn: a hair's breadth lies between it and the next. */
+export function stretchBox({ x, width }: Pick<Stretch, 'x' | 'width'>): { x: number; y: number; width: number; height: number } {
+	const round = (value: number) => Math.round(value * 100) / 100;
+	return { x: round(x), y: 12, width: round(Math.max(width - 1.5, 0.5)), height: 16 };
 }

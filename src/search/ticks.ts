@@ -4,7 +4,7 @@ import { arrowKeys, element, filled } from './dom.ts';
 import type { PageHits, Results } from './engine.ts';
 import { addressOf, type Setting } from './hits.ts';
 import type { Hit } from './match.ts';
-import { STRIP_WIDTH, stripOf } from './strip.ts';
+import { STRIP_HEIGHT, STRIP_WIDTH, stretchBox, stripOf } from './strip.ts';
 
 /** Ticks nearer than this are one. */
 const TICK = 4;
@@ -37,7 +37,7 @@ function tick(setting: Setting, { x, hue, page, hits }: Placed, first: boolean):
 	});
 	const title = svg('title', {});
 	title.textContent = label;
-	link.append(title, svg('rect', { x: Math.min(x, STRIP_WIDTH - TICK), y: 0, width: TICK, height: 40 }));
+	link.append(title, svg('rect', { x: Math.min(x, STRIP_WIDTH - TICK), y: 0, width: TICK, height: STRIP_HEIGHT }));
 	return link;
 }
 
@@ -57,16 +57,12 @@ export function strips(setting: Setting, { seminars, speakers }: Catalog, { page
 			}
 		}
 		const drawing = svg('svg', {
-			viewBox: `0 0 ${STRIP_WIDTH} 40`,
+			viewBox: `0 0 ${STRIP_WIDTH} ${STRIP_HEIGHT}`,
 			preserveAspectRatio: 'none',
 			role: 'group',
 			'aria-label': seminar.title,
 		});
-		drawing.append(
-			...stretches.map(({ x, width, hue }) =>
-				svg('rect', { x, y: 12, width: Math.max(width - 1.5, 0.5), height: 16, class: `stretch hue-${hue}` }),
-			),
-		);
+		drawing.append(...stretches.map((stretch) => svg('rect', { ...stretchBox(stretch), class: `stretch hue-${stretch.hue}` })));
 		drawing.append(...ticks.flatMap((one, i) => tick(setting, one, i === 0) ?? []));
 		const name = found.length > 1 ? [element('figcaption', '', seminar.title)] : [];
 		const figure = element('figure', 'strip', drawing, ...name);
