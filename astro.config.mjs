@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { remarkPlugins } from './src/markdown/plugins.ts';
+import { siteMap } from './src/record/export/integration.ts';
 import { checkedContent } from './src/record/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Smart punctuation would rewrite the record; code blocks are not part of one.
 	markdown: { processor: unified({ remarkPlugins, smartypants: false, gfm: false }), syntaxHighlight: false },
-	integrations: [checkedContent(), mdx(), searchIndex()],
+	integrations: [checkedContent(), mdx(), siteMap(), searchIndex()],
 	// The content security policy allows no inline style or script.
 	build: { inlineStylesheets: 'never' },
 	vite: { build: { assetsInlineLimit: 0 } },

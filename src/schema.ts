@@ -38,6 +38,41 @@ export const topicSchema = z.strictObject({
 /** `content/topics.yaml`: topic id → topic. */
 export const topicsSchema = z.record(id, topicSchema);
 
+const sameLength = ({ hant, hans }: { hant: string; hans: string }) => [...hant].length === [...hans].length;
+const SAME_LENGTH = 'both sides must have as many characters, so that marks in the text stay where they are';
+
+/** `content/script.yaml`: what the converter to simplified script must know of these records. */
+export const scriptSchema = z.strictObject({
+	/** Wordings that OpenCC alone would get wrong. */
+	exceptions: z
+		.array(
+			z
+				.strictObject({
+					/** The wording in traditional script, with as much around it as tells it from others. */
+					hant: words,
+					/** What the simplified edition has instead. */
+					hans: words,
+					/** Why. */
+					reason: words,
+				})
+				.refine(sameLength, SAME_LENGTH),
+		)
+		.default([]),
+	/** Proper names whose simplified form is decided by their bearers. */
+	names: z
+		.array(
+			z
+				.strictObject({
+					/** The name as the record has it. */
+					hant: words,
+					/** Its authoritative simplified form. */
+					hans: words,
+				})
+				.refine(sameLength, SAME_LENGTH),
+		)
+		.default([]),
+});
+
 /** `content/<seminar>/seminar.yaml`. */
 export const seminarSchema = z.strictObject({
 	/** The seminar's title as the record gives it. */
@@ -106,6 +141,21 @@ export const pageSchema = z.strictObject({
 				quote: words,
 				/** What is doubtful about it. */
 				note: words,
+				/** The one edition the note is for, where it speaks of the script; left out where it is for both. */
+				only: z.enum(['hant', 'hans']).optional(),
+			}),
+		)
+		.default([]),
+	/** The key figures of the page, shown on the seminar's overview. */
+	figures: z
+		.array(
+			z.strictObject({
+				/** The passage that has the figure. */
+				at: anchor,
+				/** The figure with its unit, exactly as it stands there. */
+				value: words,
+				/** What it counts. */
+				label: words,
 			}),
 		)
 		.default([]),
@@ -180,6 +230,7 @@ export const anchorsSchema = z.strictObject({
 
 export type Speaker = z.output<typeof speakerSchema>;
 export type Topic = z.output<typeof topicSchema>;
+export type ScriptData = z.output<typeof scriptSchema>;
 export type SeminarData = z.output<typeof seminarSchema>;
 export type PageData = z.output<typeof pageSchema>;
 export type Emendations = z.output<typeof emendationsSchema>;

@@ -5,11 +5,12 @@ import { type Emendations, emendationsSchema, seminarSchema, speakersSchema, top
 import { type ParsedFile, withAnchors } from './anchors/assign.ts';
 import { EMPTY_PAGE, type Ledger } from './anchors/ledger.ts';
 import { readLedger } from './anchors/read.ts';
-import { editionOf } from './edition.ts';
 import { EmendationError, editsOf } from './emend.ts';
+import { readExceptions } from './exceptions.ts';
 import type { Archive, Page, Seminar } from './model.ts';
 import { paragraphsOf } from './model.ts';
 import { pageId, readPage } from './page.ts';
+import { versionOf } from './version.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
 /** The files of a content folder: path within it → text. */
@@ -132,8 +133,8 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 	if (meta.value === null) return null;
 	pages.sort((a, b) => a.order - b.order);
 	const paragraphs = pages.flatMap((page) => paragraphsOf(page).map(({ text }) => text));
-	const edition = editionOf(paragraphs, anchors?.ledger.edition ?? null, meta.value.date);
-	if (anchors && anchors.stale.length === 0 && anchors.ledger.edition?.sha256 !== edition.sha256) {
+	const version = versionOf(paragraphs, anchors?.ledger.edition ?? null, meta.value.date);
+	if (anchors && anchors.stale.length === 0 && anchors.ledger.edition?.sha256 !== version.sha256) {
 		const what = 'anchors.json is stale: the pages stand in another order, or its edition is not theirs';
 		reading.stale.push({ file: shown(ledgerFile), line: 1, what, remedy: 'Run `npm run anchors -- --write`.' });
 	}
@@ -142,7 +143,7 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 		id: folder,
 		short: meta.value.short ?? meta.value.title,
 		pages,
-		edition,
+		version,
 		gone: anchors?.ledger.gone ?? {},
 		witness:
 			source === undefined
@@ -203,6 +204,8 @@ export function readArchive(
 	const seminars = [...folders].flatMap((folder) => readSeminar(reading, folder, { speakers, topics }) ?? []);
 	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
 	checkLinks(reading, seminars);
+	const exceptions = readExceptions(files.get('script.yaml') ?? '', shown('script.yaml'), { seminars, speakers, topics });
+	reading.problems.push(...exceptions.problems);
 	const { problems, stale, ledgers } = reading;
-	return { archive: { seminars, speakers, topics }, problems, stale, ledgers };
+	return { archive: { seminars, speakers, topics, script: exceptions.script }, problems, stale, ledgers };
 }

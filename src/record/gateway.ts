@@ -1,5 +1,6 @@
 /** What the pages of the site query: the archive in a script. The one place in which it is kept. */
-import { convertAll, SCRIPTS, type Script } from '../script/script.ts';
+import { convert, SCRIPTS, type Script } from '../script/script.ts';
+import { editionOf, simplifierOf } from './edition.ts';
 import { contentDir, loadArchive } from './files.ts';
 import type { Archive } from './model.ts';
 
@@ -10,7 +11,12 @@ export function archiveIn(script: Script): Archive {
 	if (import.meta.env.DEV) loaded.clear();
 	if (loaded.size === 0) {
 		const archive = loadArchive(contentDir(), import.meta.env.DEV);
-		for (const one of SCRIPTS) loaded.set(one, convertAll(archive, one));
+		for (const one of SCRIPTS) loaded.set(one, editionOf(archive, one));
 	}
 	return loaded.get(script) as Archive;
+}
+
+/** A text of our own in a script, converted as the record is. */
+export function textIn(text: string, script: Script): string {
+	return convert(text, script, simplifierOf(archiveIn('hant')));
 }

@@ -5,10 +5,11 @@ import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { sliceInline } from '../markdown/inline.ts';
 import type { Passage } from './model.ts';
+import { upright } from './upright.ts';
 
 function hastOf(children: PhrasingContent[]): ElementContent[] {
 	const hast = toHast({ type: 'paragraph', children });
-	return hast.type === 'element' ? hast.children : [];
+	return hast.type === 'element' ? upright(hast.children) : [];
 }
 
 /**

@@ -1,33 +1,39 @@
 /** A seminar for machines: `record.json`. */
-import { type Archive, type Page, paragraphsIn, type Seminar } from './model.ts';
+import { peopleOf, topicsOf, witnessOf } from './export/particulars.ts';
+import type { BlockJson, RecordJson } from './export/schema.ts';
+import { type Archive, type Block, type Page, paragraphsIn, type Seminar, type Speech } from './model.ts';
+
+function blockJson(block: Block): BlockJson {
+	if (block.kind === 'paragraph') return { kind: 'paragraph', id: block.id };
+	return block.kind === 'heading' ? block : { ...block, items: block.items.map((item) => item.map(blockJson)) };
+}
+
+function speechJson({ speaker, blocks }: Speech, pageUrl: string): RecordJson['pages'][number]['speeches'][number] {
+	const at = (id: string) => ({ id, url: `${pageUrl}#${id}` });
+	return {
+		speaker,
+		paragraphs: paragraphsIn(blocks).map(({ id, narrative, text, passages }) => ({
+			...at(id),
+			...(narrative ? { narrative } : {}),
+			text,
+			passages: passages.map((passage) => ({ ...at(passage.id), text: passage.text })),
+		})),
+		...(blocks.some(({ kind }) => kind !== 'paragraph') ? { blocks: blocks.map(blockJson) } : {}),
+	};
+}
 
 /**
  * @param hrefOf the address of a path below the site's base, in traditional script
  * @returns what record.json says; texts are the published, traditional-script texts
  */
-export function recordJson(seminar: Seminar, archive: Archive, hrefOf: (path: string) => string) {
-	const pageJson = (page: Page) => {
-		const url = hrefOf(`${seminar.id}/${page.id}/`);
-		const at = (id: string) => ({ id, url: `${url}#${id}` });
-		return {
-			id: page.id,
-			url,
-			title: page.title,
-			speaker: page.speaker,
-			speeches: page.speeches.map(({ speaker, blocks }) => ({
-				speaker,
-				paragraphs: paragraphsIn(blocks).map(({ id, text, passages }) => ({
-					...at(id),
-					text,
-					passages: passages.map((passage) => ({ ...at(passage.id), text: passage.text })),
-				})),
-			})),
-			points: page.points,
-			notes: page.notes,
-		};
+export function recordJson(seminar: Seminar, archive: Archive, hrefOf: (path: string) => string): RecordJson {
+	const pageJson = ({ id, title, short, speaker, speeches, points, notes }: Page) => {
+		const url = hrefOf(`${seminar.id}/${id}/`);
+		return { id, url, title, short, speaker, speeches: speeches.map((speech) => speechJson(speech, url)), points, notes };
 	};
 	const { id, title, short, summary, date, place, host, convenor, participants, source, licence } = seminar;
 	return {
+		$schema: hrefOf('schema/record.json'),
 		id,
 		url: hrefOf(`${id}/`),
 		title,
@@ -37,12 +43,12 @@ export function recordJson(seminar: Seminar, archive: Archive, hrefOf: (path: st
 		place,
 		host,
 		convenor,
+		participants,
 		source,
 		licence,
-		speakers: participants.flatMap((participant) => {
-			const speaker = archive.speakers.get(participant);
-			return speaker ? [{ id: speaker.id, name: speaker.name, romanization: speaker.romanization, posts: speaker.posts }] : [];
-		}),
+		witness: witnessOf(seminar),
+		speakers: peopleOf(seminar, archive).map(({ id, name, romanization, posts }) => ({ id, name, romanization, posts })),
+		topics: topicsOf(seminar, archive).map(({ id, label }) => ({ id, label })),
 		pages: seminar.pages.map(pageJson),
 	};
 }

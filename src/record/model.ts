@@ -1,8 +1,8 @@
 /** The record: archive → seminar → page → speech → block → passage. Every text is the published, traditional-script text. */
 import type { PhrasingContent } from 'mdast';
-import type { Emendations, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../schema.ts';
+import type { Emendations, PageData, ScriptData, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../schema.ts';
 import type { Ledger } from './anchors/ledger.ts';
-import type { Edition } from './edition.ts';
+import type { Version } from './version.ts';
 
 export interface Passage {
 	/** `p3-s2`, unique on its page */
@@ -57,17 +57,9 @@ export interface Speech {
 	blocks: Block[];
 }
 
-export interface Point {
-	at: string;
-	label: string;
-	topics: string[];
-}
-
-export interface Note {
-	at: string;
-	quote: string;
-	note: string;
-}
+export type Point = PageData['points'][number];
+export type Note = PageData['notes'][number];
+export type Figure = PageData['figures'][number];
 
 export interface Page {
 	/** The MDX file's name without its number: the page's part of the address. */
@@ -84,6 +76,7 @@ export interface Page {
 	notes: Note[];
 	/** Anchor → what it named in former editions, where its words were mended or removed. */
 	readings: Record<string, string[]>;
+	figures: Figure[];
 	speeches: Speech[];
 }
 
@@ -95,7 +88,7 @@ export interface Seminar extends Omit<SeminarData, 'short' | 'participants'> {
 	participants: string[];
 	pages: Page[];
 	/** Which text of the record this is. */
-	edition: Edition;
+	version: Version;
 	/** Pages that are no more, and where each of their anchors is found. */
 	gone: Ledger['gone'];
 	/** source.txt, and what was changed in it; null where the folder has none. */
@@ -115,6 +108,8 @@ export interface Archive {
 	seminars: Seminar[];
 	speakers: Map<string, Speaker>;
 	topics: Map<string, Topic>;
+	/** What the simplified edition writes otherwise than OpenCC. */
+	script: ScriptData;
 }
 
 /** The paragraphs of some blocks, lists included, in the record's order. */

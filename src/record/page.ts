@@ -58,11 +58,13 @@ function checkReferences(page: Page, matter: Checked<PageData>, known: Known): P
 			report(['points', i, 'topics', j], `no topic “${topic}”`, 'Add the id to content/topics.yaml, or mend it here.');
 		}
 	}
-	for (const [i, note] of page.notes.entries()) {
-		checkAnchor(['notes', i, 'at'], note.at);
-		if (texts.get(note.at)?.includes(note.quote) !== false) continue;
-		report(['notes', i, 'quote'], `“${note.quote}” does not occur in ${note.at}`, 'Quote the wording exactly as it stands in the text.');
-	}
+	const checkQuote = (path: PropertyKey[], at: string, quote: string) => {
+		checkAnchor([...path.slice(0, -1), 'at'], at);
+		if (texts.get(at)?.includes(quote) !== false) return;
+		report(path, `“${quote}” does not occur in ${at}`, 'Quote the wording exactly as it stands in the text.');
+	};
+	for (const [i, { at, quote }] of page.notes.entries()) checkQuote(['notes', i, 'quote'], at, quote);
+	for (const [i, { at, value }] of page.figures.entries()) checkQuote(['figures', i, 'value'], at, value);
 	return problems;
 }
 

@@ -10,18 +10,29 @@ export const SCRIPTS: readonly Script[] = ['hant', 'hans'];
 /** A Mainland text in traditional script: the region, not the script, decides its punctuation. */
 export const LANG: Record<Script, string> = { hant: 'zh-Hant-CN', hans: 'zh-Hans-CN' };
 
-const toSimplified = ConverterFactory([TSPhrases, TSCharacters]);
+/** A wording that OpenCC alone would get wrong, and its simplified form; both of one length. */
+export interface Exception {
+	hant: string;
+	hans: string;
+}
 
-/** A text of the record in a script. Markup and addresses in it are ASCII and stay as they are. */
-export function convert(text: string, script: Script): string {
-	return script === 'hant' ? text : toSimplified(text);
+/** A converter to simplified script: the exceptions, else OpenCC's phrases, else its characters; the longest match wins. */
+export function simplifier(exceptions: readonly Exception[] = []): (text: string) => string {
+	return ConverterFactory([exceptions.map(({ hant, hans }) => [hant, hans] as const), TSPhrases, TSCharacters]);
+}
+
+const toSimplified = simplifier();
+
+/** A text in a script. Markup and addresses in it are ASCII and stay as they are. */
+export function convert(text: string, script: Script, simplify = toSimplified): string {
+	return script === 'hant' ? text : simplify(text);
 }
 
 /** The same data with every text in a script. */
-export function convertAll<T>(data: T, script: Script): T {
+export function convertAll<T>(data: T, script: Script, simplify = toSimplified): T {
 	if (script === 'hant') return data;
 	const walk = (value: unknown): unknown => {
-		if (typeof value === 'string') return toSimplified(value);
+		if (typeof value === 'string') return simplify(value);
 		if (Array.isArray(value)) return value.map(walk);
 		if (value instanceof Map) return new Map([...value].map(([key, entry]) => [key, walk(entry)]));
 		if (value !== null && typeof value === 'object') {

@@ -1,0 +1,9 @@
+/** Opened by search engines: everything may be read, and where the sitemap is, if the site's origin is known. */
+import type { APIRoute } from 'astro';
+import { absolute } from '../record/export/address.ts';
+
+export const GET: APIRoute = ({ site }) => {
+	const sitemap = absolute('sitemap.xml', 'hant', site);
+	const lines = ['User-agent: *', 'Allow: /', ...(sitemap === undefined ? [] : [`Sitemap: ${sitemap}`])];
+	return new Response(`${lines.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};

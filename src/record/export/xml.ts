@@ -1,0 +1,80 @@
+/** Trees of XML elements as text. */
+import type { PhrasingContent } from 'mdast';
+import type { Cdata, Element, ElementContent, Root, RootContent, Text } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+
+/** Everything that XML 1.0 cannot hold (section 2.2, production 2), lone surrogates included. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+const NEW_LINE: Text = { type: 'text', value: '\n' };
+
+/** Text as XML can hold it. Where `]]>` could arise its last character is a CDATA section: XML forbids it as it is, and the serializer leaves it. */
+function cleanText(value: string): (Cdata | Text)[] {
+	const parts = value.replace(FORBIDDEN, '\u{FFFD}').split(/(?<=^|\])(?=>)/);
+	return parts.flatMap((part): (Cdata | Text)[] =>
+		part.startsWith('>')
+			? [
+					{ type: 'cdata', value: '>' },
+					{ type: 'text', value: part.slice(1) },
+				]
+			: [{ type: 'text', value: part }],
+	);
+}
+
+function clean(node: ElementContent): ElementContent[] {
+	if (node.type === 'text') return cleanText(node.value);
+	if (node.type !== 'element') return [node];
+	const attributes = Object.entries(node.attributes).map(([name, value]) => [name, value?.replace(FORBIDDEN, '\u{FFFD}')]);
+	return [{ ...node, attributes: Object.fromEntries(attributes), children: node.children.flatMap(clean) }];
+}
+
+/** An element whose children stand on lines of their own; for elements that hold elements only. */
+export function lines(name: string, attributes: Record<string, string | undefined>, children: readonly Element[]): Element {
+	return x(name, attributes, children.length === 0 ? [] : [NEW_LINE, ...children.flatMap((child) => [child, NEW_LINE])]);
+}
+
+/**
+ * A document in UTF-8. A character that XML cannot hold becomes U+FFFD.
+ * @param doctype name of the document type, where one is to be declared
+ */
+export function xmlDocument(element: Element, doctype?: string): string {
+	const declaration: RootContent = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' };
+	const types: RootContent[] = doctype === undefined ? [] : [{ type: 'doctype', name: doctype }, NEW_LINE];
+	const root: Root = { type: 'root', children: [declaration, NEW_LINE, ...types, ...clean(element), NEW_LINE] };
+	return toXml(root, { closeEmptyElements: true, tightClose: true });
+}
+
+/** What a vocabulary calls the markup that the record's words can have. */
+export interface InlineNames {
+	emphasis: string;
+	strong: string;
+	code: (children: ElementContent[]) => Element;
+	lineBreak: string;
+	/** The address that a link of the record leads to here; undefined where its words stand without it. */
+	linkTo: (url: string) => string | undefined;
+}
+
+/** Words with their markup as XML. */
+export function inlineXml(nodes: readonly PhrasingContent[], names: InlineNames): ElementContent[] {
+	return nodes.flatMap((node): ElementContent[] => {
+		switch (node.type) {
+			case 'text':
+				return [{ type: 'text', value: node.value }];
+			case 'emphasis':
+			case 'strong':
+				return [x(names[node.type], inlineXml(node.children, names))];
+			case 'link': {
+				const href = names.linkTo(node.url);
+				const words = inlineXml(node.children, names);
+				return href === undefined ? words : [x('a', { href }, words)];
+			}
+			case 'inlineCode':
+				return [names.code([{ type: 'text', value: node.value }])];
+			case 'break':
+				return [x(names.lineBreak)];
+			default:
+				return [];
+		}
+	});
+}
