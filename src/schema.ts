@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens only');
 const words = z.string().trim().min(1, 'must not be empty');
+const wording = z.string().min(1, 'must not be empty');
 
 /** A post a person holds, in the record's own words. */
 export const postSchema = z.strictObject({
@@ -170,7 +171,7 @@ export const emendationsSchema = z.strictObject({
 				/** The rule's id. */
 				id,
 				/** A regular expression (flags g, m, u) over source.txt. */
-				find: words,
+				find: wording,
 				/** What stands in its place; empty where the match is left out. */
 				put: z.string(),
 				/** How often the rule applies: a number that differs fails the tests. */
@@ -188,8 +189,8 @@ export const emendationsSchema = z.strictObject({
 				id,
 				/** The line of source.txt, counted from 1. */
 				line: z.int().positive(),
-				/** The wording, exactly as it stands there; it must occur once in the line. */
-				find: words,
+				/** The wording, exactly as it stands there, blanks included; it must occur once in the line. */
+				find: wording,
 				/** What stands in its place. */
 				put: z.string(),
 				/** Why. */

@@ -5,12 +5,12 @@ import { type Emendations, emendationsSchema, seminarSchema, speakersSchema, top
 import { type ParsedFile, withAnchors } from './anchors/assign.ts';
 import { EMPTY_PAGE, type Ledger } from './anchors/ledger.ts';
 import { readLedger } from './anchors/read.ts';
+import { editionOf } from './edition.ts';
 import { EmendationError, editsOf } from './emend.ts';
 import { readExceptions } from './exceptions.ts';
 import type { Archive, Page, Seminar } from './model.ts';
 import { paragraphsOf } from './model.ts';
 import { pageId, readPage } from './page.ts';
-import { versionOf } from './version.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
 /** The files of a content folder: path within it → text. */
@@ -19,7 +19,7 @@ export type Files = ReadonlyMap<string, string>;
 /** First parts of addresses that are not a seminar's. */
 const RESERVED_SEMINARS = new Set(['404', 'about', 'hans', 'schema', 'search', 'speakers', 'topics', '_astro']);
 /** Second parts of addresses that are not a page's. */
-const RESERVED_PAGES = new Set(['full', 'source', 'record']);
+const RESERVED_PAGES = new Set(['cite', 'full', 'source', 'record']);
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 interface Reading {
@@ -53,7 +53,7 @@ function checkNames(reading: Reading, folder: string, pages: readonly Page[]): v
 		if (!ID.test(page.id) || RESERVED_PAGES.has(page.id)) {
 			report(
 				`“${page.id}” cannot be a page's address`,
-				'Rename the file: lower-case letters, digits and hyphens; not full, source or record.',
+				'Rename the file: lower-case letters, digits and hyphens; not cite, full, source or record.',
 			);
 		}
 		const twin = byId.get(page.id);
@@ -133,8 +133,8 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 	if (meta.value === null) return null;
 	pages.sort((a, b) => a.order - b.order);
 	const paragraphs = pages.flatMap((page) => paragraphsOf(page).map(({ text }) => text));
-	const version = versionOf(paragraphs, anchors?.ledger.edition ?? null, meta.value.date);
-	if (anchors && anchors.stale.length === 0 && anchors.ledger.edition?.sha256 !== version.sha256) {
+	const edition = editionOf(paragraphs, anchors?.ledger.edition ?? null, meta.value.date);
+	if (anchors && anchors.stale.length === 0 && anchors.ledger.edition?.sha256 !== edition.sha256) {
 		const what = 'anchors.json is stale: the pages stand in another order, or its edition is not theirs';
 		reading.stale.push({ file: shown(ledgerFile), line: 1, what, remedy: 'Run `npm run anchors -- --write`.' });
 	}
@@ -143,7 +143,7 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 		id: folder,
 		short: meta.value.short ?? meta.value.title,
 		pages,
-		version,
+		edition,
 		gone: anchors?.ledger.gone ?? {},
 		witness:
 			source === undefined

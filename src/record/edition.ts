@@ -1,35 +1,24 @@
-/** The archive as one script's edition has it. */
-import { convertAll, type Script, simplifier } from '../script/script.ts';
-import type { Archive, Block, Page } from './model.ts';
+/** Which text is published: the day it was, and its SHA-256. A citation names it, so that words can be checked. */
+import { createHash } from 'node:crypto';
+import type { Ledger } from './anchors/ledger.ts';
 
-/** What the simplified edition is made with: OpenCC and the content's own exceptions and names. */
-export function simplifierOf({ script }: Archive): (text: string) => string {
-	return simplifier([...script.exceptions, ...script.names]);
+export interface Edition {
+	/** The day this text was published, as YYYY-MM-DD; the seminar's own where no ledger tells. */
+	date: string;
+	/** SHA-256 of the record's paragraphs in order, joined by line feeds, in hexadecimal. */
+	sha256: string;
 }
 
-function withDoubts(block: Block, places: readonly number[]): Block {
-	if (block.kind === 'heading') return block;
-	if (block.kind === 'list') return { ...block, items: block.items.map((item) => item.map((one) => withDoubts(one, places))) };
-	const passages = block.passages.map((passage) => ({
-		...passage,
-		doubts: passage.doubts.flatMap((doubt) => {
-			const note = places[doubt.note] ?? -1;
-			return note < 0 ? [] : [{ ...doubt, note }];
-		}),
-	}));
-	return { ...block, passages };
+/** How much of the hash is printed, in hexadecimal digits. */
+const PRINTED = 12;
+
+/** The edition of some paragraphs. */
+export function editionOf(paragraphs: readonly string[], published: Ledger['edition'], date: string): Edition {
+	const sha256 = createHash('sha256').update(paragraphs.join('\n')).digest('hex');
+	return { date: published?.sha256 === sha256 ? published.date : date, sha256 };
 }
 
-/** A page with the notes that are for a script; a note on how a character was converted says nothing in the other edition. */
-function withNotes(page: Page, script: Script): Page {
-	const notes = page.notes.filter(({ only = script }) => only === script);
-	const places = page.notes.map((note) => notes.indexOf(note));
-	const speeches = page.speeches.map((speech) => ({ ...speech, blocks: speech.blocks.map((block) => withDoubts(block, places)) }));
-	return { ...page, notes, speeches };
-}
-
-/** The archive with every text in a script, and the notes that are for it. */
-export function editionOf(archive: Archive, script: Script): Archive {
-	const seminars = archive.seminars.map((seminar) => ({ ...seminar, pages: seminar.pages.map((page) => withNotes(page, script)) }));
-	return convertAll({ ...archive, seminars }, script, simplifierOf(archive));
+/** The edition's hash as it is printed. */
+export function shortHash({ sha256 }: Edition): string {
+	return sha256.slice(0, PRINTED);
 }

@@ -12,13 +12,14 @@ export function contentDir(): string {
 	return process.env['CONTENT_DIR'] || 'content';
 }
 
-/** Every content file below a folder, sorted by path; hidden files and links are passed over. */
+/** Every content file below a folder, sorted by path; hidden files and folders and links are passed over. */
 export function readFiles(dir: string): Files {
 	const files = new Map<string, string>();
 	const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
 	const paths = entries
-		.filter((entry) => entry.isFile() && KINDS.test(entry.name) && !entry.name.startsWith('.'))
-		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+		.filter((entry) => entry.isFile() && KINDS.test(entry.name))
+		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+		.filter((path) => !path.split('/').some((part) => part.startsWith('.')));
 	for (const path of paths.sort()) files.set(path, readFileSync(join(dir, path), 'utf8'));
 	return files;
 }

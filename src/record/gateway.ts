@@ -1,7 +1,7 @@
 /** What the pages of the site query: the archive in a script. The one place in which it is kept. */
 import { convert, SCRIPTS, type Script } from '../script/script.ts';
-import { editionOf, simplifierOf } from './edition.ts';
 import { contentDir, loadArchive } from './files.ts';
+import { archiveInScript, simplifierOf } from './in-script.ts';
 import type { Archive } from './model.ts';
 
 const loaded = new Map<Script, Archive>();
@@ -11,7 +11,7 @@ export function archiveIn(script: Script): Archive {
 	if (import.meta.env.DEV) loaded.clear();
 	if (loaded.size === 0) {
 		const archive = loadArchive(contentDir(), import.meta.env.DEV);
-		for (const one of SCRIPTS) loaded.set(one, editionOf(archive, one));
+		for (const one of SCRIPTS) loaded.set(one, archiveInScript(archive, one));
 	}
 	return loaded.get(script) as Archive;
 }

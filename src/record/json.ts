@@ -27,9 +27,9 @@ function speechJson({ speaker, blocks }: Speech, pageUrl: string): RecordJson['p
  * @returns what record.json says; texts are the published, traditional-script texts
  */
 export function recordJson(seminar: Seminar, archive: Archive, hrefOf: (path: string) => string): RecordJson {
-	const pageJson = ({ id, title, short, speaker, speeches, points, notes }: Page) => {
+	const pageJson = ({ id, title, short, speaker, speeches, points, figures, notes }: Page) => {
 		const url = hrefOf(`${seminar.id}/${id}/`);
-		return { id, url, title, short, speaker, speeches: speeches.map((speech) => speechJson(speech, url)), points, notes };
+		return { id, url, title, short, speaker, speeches: speeches.map((speech) => speechJson(speech, url)), points, figures, notes };
 	};
 	const { id, title, short, summary, date, place, host, convenor, participants, source, licence } = seminar;
 	return {

@@ -2,7 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Emendations, PageData, ScriptData, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../schema.ts';
 import type { Ledger } from './anchors/ledger.ts';
-import type { Version } from './version.ts';
+import type { Edition } from './edition.ts';
 
 export interface Passage {
 	/** `p3-s2`, unique on its page */
@@ -74,9 +74,9 @@ export interface Page {
 	speaker: string | null;
 	points: Point[];
 	notes: Note[];
+	figures: Figure[];
 	/** Anchor → what it named in former editions, where its words were mended or removed. */
 	readings: Record<string, string[]>;
-	figures: Figure[];
 	speeches: Speech[];
 }
 
@@ -88,7 +88,7 @@ export interface Seminar extends Omit<SeminarData, 'short' | 'participants'> {
 	participants: string[];
 	pages: Page[];
 	/** Which text of the record this is. */
-	version: Version;
+	edition: Edition;
 	/** Pages that are no more, and where each of their anchors is found. */
 	gone: Ledger['gone'];
 	/** source.txt, and what was changed in it; null where the folder has none. */

@@ -26,7 +26,7 @@ test('a passage offers its link when it is pointed at, and a click copies the fu
 	assert.equal(await opacity(), '0');
 	const line = await page.$eval('#p1-s3', (passage) => passage.getClientRects()[0]);
 	await page.mouse.move((line?.x ?? 0) + 5, (line?.y ?? 0) + 5);
-	assert.equal(await opacity(), '1');
+	await page.waitForFunction(() => getComputedStyle(document.querySelector('#p1-s3 > a.anchor') as Element).opacity === '1');
 	await link.click();
 	await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
 	assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${site.url}${SEMINAR}/bi-jiyao/#p1-s3`);
@@ -43,7 +43,7 @@ test('the keyboard alone reaches a passage’s link, and nothing moves when it a
 		await page.keyboard.press('Tab');
 		if (await page.evaluate(() => document.activeElement?.classList.contains('anchor'))) break;
 	}
-	assert.equal(await page.evaluate(() => getComputedStyle(document.activeElement as Element).opacity), '1');
+	await page.waitForFunction(() => getComputedStyle(document.activeElement as Element).opacity === '1');
 	assert.equal(await height(), before);
 	await page.keyboard.press('Enter');
 	await page.waitForFunction(() => location.hash === '#p1-s1');

@@ -16,12 +16,12 @@ function run(write: boolean): void {
 	if (problems.length > 0) throw new ContentError(problems);
 	let changed = 0;
 	const today = new Date().toISOString().slice(0, 10);
-	for (const { id, version } of archive.seminars) {
+	for (const { id, edition } of archive.seminars) {
 		const path = `${id}/anchors.json`;
 		const before = files.get(path) ?? '';
 		const ledger = ledgers.get(path) ?? EMPTY_LEDGER;
-		const published = ledger.edition?.sha256 === version.sha256;
-		const after = ledgerText({ ...ledger, edition: published ? ledger.edition : { date: today, sha256: version.sha256 } });
+		const published = ledger.edition?.sha256 === edition.sha256;
+		const after = ledgerText({ ...ledger, edition: published ? ledger.edition : { date: today, sha256: edition.sha256 } });
 		if (before === after) continue;
 		changed++;
 		console.log(join(dir, path));

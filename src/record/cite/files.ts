@@ -24,8 +24,8 @@ function field(name: string, value: string | null | undefined): string {
 	return value ? `  ${name} = {${value}},\n` : '';
 }
 
-function versionOf({ version }: Item): string {
-	return `${version.date} (${version.hash})`;
+function editionOf({ edition }: Item): string {
+	return `${edition.date} (${edition.hash})`;
 }
 
 export function bibtex({ key, item, url }: Entry, script: Script): string {
@@ -42,7 +42,7 @@ export function bibtex({ key, item, url }: Entry, script: Script): string {
 		field('year', year),
 		field('month', String(Number(month))),
 		field('eventdate', item.date),
-		field('version', versionOf(item)),
+		field('version', editionOf(item)),
 		field('url', url),
 		field('langid', 'chinese'),
 		field('language', LANG[script]),
@@ -62,7 +62,7 @@ export function ris({ key, item, url }: Entry, script: Script): string {
 		['PB', item.publisher],
 		['PY', item.date.slice(0, 4)],
 		['DA', item.date.replaceAll('-', '/')],
-		['ET', versionOf(item)],
+		['ET', editionOf(item)],
 		['UR', url],
 		['LA', LANG[script]],
 		['ER', ''],
@@ -84,7 +84,7 @@ export function cslJson({ key, item, url }: Entry, script: Script) {
 		...(item.publisher ? { publisher: item.publisher } : {}),
 		'event-date': date,
 		issued: date,
-		version: versionOf(item),
+		version: editionOf(item),
 		URL: url,
 		language: LANG[script],
 	};

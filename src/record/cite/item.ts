@@ -1,6 +1,7 @@
 /** What is cited: a seminar, a page of it, or what one person said on a page. Pure. */
+
+import { shortHash } from '../edition.ts';
 import type { Archive, Page, Seminar } from '../model.ts';
-import { shortHash } from '../version.ts';
 
 export interface Item {
 	/** `bi-jiyao`, or `discussion-li-xiaochao` for one of several speakers of a page; `seminar` for the whole. */
@@ -20,8 +21,8 @@ export interface Item {
 	date: string;
 	/** Who published the transcript; null where nobody is named. */
 	publisher: string | null;
-	/** The version: the day this text was published, as YYYY-MM-DD, and the first digits of its SHA-256. */
-	version: { date: string; hash: string };
+	/** The edition: the day this text was published, as YYYY-MM-DD, and the first digits of its SHA-256. */
+	edition: { date: string; hash: string };
 	/** Path below the site's base. */
 	path: string;
 }
@@ -45,7 +46,7 @@ export function itemsOf(seminar: Seminar, { speakers }: Archive): Item[] {
 		place: seminar.place ?? null,
 		date: seminar.date,
 		publisher: seminar.source?.publisher ?? null,
-		version: { date: seminar.version.date, hash: shortHash(seminar.version) },
+		edition: { date: seminar.edition.date, hash: shortHash(seminar.edition) },
 	};
 	const whole = {
 		...shared,

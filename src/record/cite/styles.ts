@@ -21,14 +21,14 @@ export interface Style {
 /** What the styles say in words, by script. */
 const WORDS = {
 	hant: {
-		version: '版',
+		edition: '版',
 		speech: '研討會發言',
 		record: '研討會記錄',
 		etc: '等',
 		months: (y: string, m: number, d: number) => `${y}年${m}月${d}日`,
 	},
 	hans: {
-		version: '版',
+		edition: '版',
 		speech: '研讨会发言',
 		record: '研讨会记录',
 		etc: '等',
@@ -72,8 +72,8 @@ function gbNames(names: readonly string[], separator: string, script: Script): s
 }
 
 /** GB/T 7714, 版本項: which state of the text is meant. */
-function gbVersion({ version }: Item, script: Script, [open, close]: readonly [string, string]): string {
-	return `${version.date}${WORDS[script].version}${open}${version.hash}${close}. `;
+function gbVersion({ edition }: Item, script: Script, [open, close]: readonly [string, string]): string {
+	return `${edition.date}${WORDS[script].edition}${open}${edition.hash}${close}. `;
 }
 
 /**
@@ -117,7 +117,7 @@ function apa(item: Item, url: string, _today: string, script: Script): Part[] {
 	const author = names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}` : (names[0] ?? '');
 	const kind = item.container === null || item.authors.length === 0 ? WORDS[script].record : WORDS[script].speech;
 	const date = `(${longDate(item.date, script)}). `;
-	const title = [italic(item.title), ` (${item.version.date}${WORDS[script].version}; ${item.version.hash}) [${kind}]. `];
+	const title = [italic(item.title), ` (${item.edition.date}${WORDS[script].edition}; ${item.edition.hash}) [${kind}]. `];
 	const head = author ? [`${author}. ${date}`, ...title] : [...title, date];
 	const where = [item.container, item.place].filter(Boolean).join(', ');
 	return joined(...head, where && stopped(where), item.publisher ? `${item.publisher}. ` : '', link(url));
@@ -130,7 +130,7 @@ function chicago(item: Item, url: string, _today: string, script: Script): Part[
 	const kind = item.container === null || item.authors.length === 0 ? WORDS[script].record : WORDS[script].speech;
 	const title = item.container === null ? [italic(item.title), '. '] : [`“${stopped(item.title).trimEnd()}” `];
 	const where = [kind, item.container, item.place, longDate(item.date, script)].filter(Boolean).join(', ');
-	const version = `${item.version.date}${WORDS[script].version}, ${item.version.hash}. `;
+	const version = `${item.edition.date}${WORDS[script].edition}, ${item.edition.hash}. `;
 	return joined(author, ...title, `${where}. `, item.publisher ? `${item.publisher}. ` : '', version, link(url), '.');
 }
 
@@ -140,7 +140,7 @@ function mla(item: Item, url: string, _today: string, script: Script): Part[] {
 	const author = names.length > 2 ? `${names[0]}, et al. ` : names.length > 0 ? `${names.join(', and ')}. ` : '';
 	const title =
 		item.container === null ? [italic(item.title), ', '] : [`“${stopped(item.title).trimEnd()}” `, italic(item.container), ', '];
-	const version = `${item.version.date}${WORDS[script].version} (${item.version.hash})`;
+	const version = `${item.edition.date}${WORDS[script].edition} (${item.edition.hash})`;
 	const rest = [version, item.publisher, longDate(item.date, script), item.place].filter(Boolean).join(', ');
 	return joined(author, ...title, `${rest}, `, link(url.replace(/^https?:\/\//, '')), '.');
 }

@@ -60,8 +60,18 @@ const pageSchema = z.strictObject({
 			}),
 		)
 		.describe('The editors’ labels of the points made'),
+	figures: z
+		.array(z.strictObject({ at: z.string().describe('Anchor of the passage that has it'), value: z.string(), label: z.string() }))
+		.describe('The key figures, as the editors chose them'),
 	notes: z
-		.array(z.strictObject({ at: z.string().describe('Anchor of what has the wording'), quote: z.string(), note: z.string() }))
+		.array(
+			z.strictObject({
+				at: z.string().describe('Anchor of what has the wording'),
+				quote: z.string(),
+				note: z.string(),
+				only: z.enum(['hant', 'hans']).optional().describe('The script whose edition it is for'),
+			}),
+		)
 		.describe('The editors’ notes on doubtful wordings'),
 });
 

@@ -16,7 +16,7 @@ const speech: Item = {
 	place: null,
 	date: '2024-11-20',
 	publisher: '新浪網',
-	version: { date: '2026-11-23', hash: '5947e5ebb793' },
+	edition: { date: '2026-11-23', hash: '5947e5ebb793' },
 	path: 's/bi-jiyao/',
 };
 const seminar: Item = { ...speech, id: 'seminar', label: '知識城研討會', authors: [], title: '知識城研討會', container: null };

@@ -1,0 +1,160 @@
+/** The inline content of an Akoma Ntoso block: words with the places they come from, and the markup a page can have. */
+import type { PhrasingContent, Text } from 'mdast';
+import type { Span } from './transcript.ts';
+import { attribute, flatText, nameOf, XmlElement, type XmlText } from './xml.ts';
+
+const SAFE = /^(?:https?:\/\/|mailto:)[^\s<>]+$/i;
+const JOINS = /[\p{Script=Han}\p{P}]/u;
+/** Markup whose words are kept and whose look is not. */
+const LOOK_LOST = new Set(['sub', 'sup', 'u', 'del', 'ins', 'authorialNote', 'note', 'popup', 'img', 'mref', 'rref']);
+const PREDEFINED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Characters of the source and what they say. */
+interface Token extends Span {
+	/** The text node they go to; null for a line break of the record's own. */
+	node: Text | null;
+	/** Whether they are an indentation and its line end, which are no words. */
+	layout: boolean;
+}
+
+export interface WordsReading {
+	xml: string;
+	report: (offset: number, what: string) => void;
+}
+
+function characterOf(reference: string): string {
+	const number = /^#(x?)([\da-f]+)$/i.exec(reference);
+	if (number) return String.fromCodePoint(Number.parseInt(number[2] ?? '', number[1] ? 16 : 10));
+	return PREDEFINED[reference] ?? `&${reference};`;
+}
+
+function textTokens(node: XmlText, reading: WordsReading, target: Text): Token[] {
+	const cdata = reading.xml.startsWith('<![CDATA[', node.start);
+	const start = cdata ? node.start + 9 : node.start;
+	const source = reading.xml.slice(start, cdata ? node.end - 3 : node.end);
+	const pattern = cdata ? /[^\S\n]*\n\s*|[^\n]+?(?=[^\S\n]*\n|$)/g : /&(#?\w+);|[^\S\n]*\n\s*|[^&\n]+?(?=[^\S\n]*\n|&|$)|&/g;
+	return [...source.matchAll(pattern)].map((match) => ({
+		start: start + match.index,
+		end: start + match.index + match[0].length,
+		text: match[1] === undefined ? match[0] : characterOf(match[1]),
+		node: target,
+		layout: match[1] === undefined && match[0].includes('\n'),
+	}));
+}
+
+function gather(parent: XmlElement, reading: WordsReading, tokens: Token[]): PhrasingContent[] {
+	return parent.children.flatMap((child): PhrasingContent[] => {
+		if (child instanceof XmlElement) return element(child, reading, tokens);
+		if (!('text' in child)) return [];
+		const node: Text = { type: 'text', value: '' };
+		tokens.push(...textTokens(child as XmlText, reading, node));
+		return [node];
+	});
+}
+
+function element(child: XmlElement, reading: WordsReading, tokens: Token[]): PhrasingContent[] {
+	const name = nameOf(child);
+	const inside = () => gather(child, reading, tokens);
+	switch (name) {
+		case 'i':
+		case 'em':
+			return [{ type: 'emphasis', children: inside() }];
+		case 'b':
+		case 'strong':
+			return [{ type: 'strong', children: inside() }];
+		case 'a':
+		case 'ref': {
+			const url = attribute(child, 'href') ?? '';
+			if (SAFE.test(url)) return [{ type: 'link', url, children: inside() }];
+			if (!url.startsWith('#'))
+				reading.report(child.start, `the link to “${url}” lost its address: only http, https and mailto lead anywhere`);
+			return inside();
+		}
+		case 'eol':
+		case 'br':
+			tokens.push({ start: child.start, end: child.end, text: '\n', node: null, layout: false });
+			return [{ type: 'break' }];
+		case 'noteRef':
+			return [];
+		case 'inline':
+			if (attribute(child, 'name') === 'code') {
+				// Code keeps its words in one value: gathered as text, turned once they are known.
+				return [{ type: 'inlineCode', value: '', data: { words: inside() } } as PhrasingContent];
+			}
+			return inside();
+		default: {
+			const time = attribute(child, 'time');
+			if (time !== undefined) reading.report(child.start, `${name} of ${time}: the time is kept in source.txt only`);
+			if (LOOK_LOST.has(name)) {
+				const source = attribute(child, 'src');
+				reading.report(
+					child.start,
+					source === undefined ? `<${name}> became plain words` : `the image ${source} is kept in source.txt only`,
+				);
+			}
+			return inside();
+		}
+	}
+}
+
+/** Layout becomes nothing at an edge and between Chinese characters, else a blank; then the nodes get their words. */
+function settle(tokens: readonly Token[]): Span[] {
+	let first = 0;
+	let last = tokens.length;
+	const blank = (token: Token | undefined) => token !== undefined && token.text.trim() === '';
+	while (first < last && blank(tokens[first])) first++;
+	while (last > first && blank(tokens[last - 1])) last--;
+	const kept = tokens.slice(first, last).map((token, i, all) => {
+		const text = token.node === null || !token.layout ? token.text : joint(all[i - 1], all[i + 1]);
+		const head = i === 0 ? text.length - text.trimStart().length : 0;
+		const tail = i === all.length - 1 && text.length > head ? text.length - text.trimEnd().length : 0;
+		const exact = token.end - token.start === text.length;
+		return {
+			...token,
+			text: text.slice(head, text.length - tail),
+			start: token.start + (exact ? head : 0),
+			end: token.end - (exact ? tail : 0),
+		};
+	});
+	for (const { node, text } of kept) if (node !== null) node.value += text;
+	return kept.map(({ start, end, text }) => ({ start, end, text }));
+}
+
+function joint(before: Token | undefined, after: Token | undefined): string {
+	if (before?.node === null || after?.node === null) return '';
+	return JOINS.test(before?.text.at(-1) ?? '') && JOINS.test(after?.text.charAt(0) ?? '') ? '' : ' ';
+}
+
+function wordsIn(nodes: readonly PhrasingContent[]): string {
+	return nodes
+		.map((node) => ('children' in node ? wordsIn(node.children as PhrasingContent[]) : 'value' in node ? node.value : ''))
+		.join('');
+}
+
+/** Neighbouring text in one node, code with its words, nothing empty. */
+function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+	const tidied: PhrasingContent[] = [];
+	for (const node of nodes) {
+		const last = tidied.at(-1);
+		if (node.type === 'text') {
+			if (last?.type === 'text') last.value += node.value;
+			else if (node.value !== '') tidied.push(node);
+		} else if (node.type === 'inlineCode') {
+			const value = wordsIn((node.data as { words?: PhrasingContent[] } | undefined)?.words ?? []);
+			if (value !== '') tidied.push({ type: 'inlineCode', value });
+		} else if ('children' in node) {
+			const children = tidy(node.children as PhrasingContent[]);
+			if (children.length > 0) tidied.push({ ...node, children } as PhrasingContent);
+		} else tidied.push(node);
+	}
+	return tidied;
+}
+
+/** The words of an element that holds inline content; no spans where it has none. */
+export function wordsOfElement(parent: XmlElement, reading: WordsReading): { nodes: PhrasingContent[]; spans: Span[] } {
+	const tokens: Token[] = [];
+	const nodes = gather(parent, reading, tokens);
+	if (flatText(parent) === '') return { nodes: [], spans: [] };
+	const spans = settle(tokens);
+	return { nodes: tidy(nodes), spans };
+}

@@ -1,0 +1,103 @@
+/** What is taken out of a source before it is read: characters that nobody sees, and the damage of a known conversion. */
+import { type Edit, editsOf, emend } from '../record/emend.ts';
+import { indexAt, lineStarts } from './lines.ts';
+import type { Rule } from './transcript.ts';
+
+const INVISIBLE: Rule[] = [
+	{
+		id: 'line-end',
+		find: '\\r(?!\\n)|[\\v\\f\\u0085\\u2028\\u2029]',
+		put: '\n',
+		reason: '換行的其他寫法（單獨的回車、換頁、行分隔符等）統一為換行。',
+	},
+	{
+		id: 'control',
+		find: '[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uFFF9-\\uFFFB]',
+		put: '',
+		reason: '不可見的控制字符，不是講者的話。',
+	},
+	{
+		id: 'bidi',
+		find: '[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]',
+		put: '',
+		reason: '雙向控制字符：不可見，卻會使顯示的次序與文字的次序不同。',
+	},
+	{
+		id: 'zero-width',
+		find: '[\\u200B\\u2060\\u180E\\uFEFF]|(?<=[\\p{Script=Han}\\p{P}])[\\u200C\\u200D]|[\\u200C\\u200D](?=[\\p{Script=Han}\\p{P}])',
+		put: '',
+		reason: '零寬字符與字節順序標記：不可見，會使搜索落空。',
+	},
+];
+
+const HAN = '\\p{Script=Han}';
+/** What a web page's conversion between scripts left in the first record; the readings in brackets give it away. */
+const CONVERSION: Rule[] = [
+	{
+		id: 'romanization',
+		find: `(?<=${HAN})\\(\\p{Script=Latin}+\\)`,
+		put: '',
+		reason: '轉碼殘留：字後括號內的注音是網頁轉換簡繁時夾入的，不是講者的話。',
+	},
+	...[
+		['comma', ',', '，', '逗號'],
+		['semicolon', ';', '；', '分號'],
+		['colon', ':', '：', '冒號'],
+	].map(([id = '', half = '', full = '', name]) => ({
+		id,
+		find: `(?<=[${HAN})])${half}|${half}(?=${HAN})`,
+		put: full,
+		reason: `轉碼殘留：漢字之間的半形${name}復原為全形${name}（GB/T 15834）。`,
+	})),
+];
+/** A Mandarin reading in small letters; tone marks count as letters. */
+const READING = /(?<=\p{Script=Han})\(([\p{Ll}]{1,6})\)/gu;
+const BRACKETED_LATIN = /(?<=\p{Script=Han})\(\p{Script=Latin}+\)/gu;
+/** How many readings in brackets show that a text was converted, and not that it explains a word or two. */
+const CONVERTED = 10;
+
+export const BLANK_EDGES: Rule = {
+	id: 'edge',
+	find: '^[^\\S\\r\\n]+|[^\\S\\r\\n]+$',
+	put: '',
+	reason: '行首縮排與行末空白是排版，不是文字。',
+};
+
+export interface Cleaned {
+	/** What the importers read. */
+	text: string;
+	/** Rules that changed something. */
+	rules: Rule[];
+	/** Their changes, in the source's offsets. */
+	edits: Edit[];
+	/** The line of the source, counted from 1, of an offset in `text`. */
+	lineAt: (offset: number) => number;
+}
+
+/** The offset in the cleaned text of each of some offsets in the source, both ascending. */
+export function shiftedStarts(starts: readonly number[], edits: readonly Edit[]): number[] {
+	let next = 0;
+	let shift = 0;
+	return starts.map((start) => {
+		for (let edit = edits[next]; edit !== undefined && edit.end <= start; edit = edits[++next]) shift += edit.now.length - edit.was.length;
+		return start + shift;
+	});
+}
+
+/** Whether a source has the readings in brackets of a converted web page, and no Latin word in brackets besides. */
+function converted(source: string): boolean {
+	const readings = [...source.matchAll(READING)].length;
+	return readings >= CONVERTED && readings === [...source.matchAll(BRACKETED_LATIN)].length;
+}
+
+/**
+ * Cleans a source.
+ * @param plain whether the source is plain text, in which blanks at a line's edge mean nothing and conversion's damage is mended
+ */
+export function clean(source: string, plain: boolean): Cleaned {
+	const candidates = [...INVISIBLE, ...(plain && converted(source) ? CONVERSION : []), ...(plain ? [BLANK_EDGES] : [])];
+	const rules = candidates.filter(({ find }) => new RegExp(find, 'mu').test(source));
+	const edits = editsOf(source, { rules: rules.map((rule) => ({ ...rule, count: 0 })), cases: [] });
+	const starts = shiftedStarts(lineStarts(source), edits);
+	return { text: emend(source, edits), rules, edits, lineAt: (offset) => indexAt(starts, offset) + 1 };
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { FileSystemConfigLoader, formatterFactory, HtmlValidate } from 'html-validate';
+import { SITES } from '../support/sites.ts';
+
+const codeframe = formatterFactory('codeframe');
+/** W3C's rules and WCAG's; void elements are written as the compiler does, and all that a page loads comes from its own site. */
+const validator = new HtmlValidate(
+	new FileSystemConfigLoader({
+		root: true,
+		extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+		rules: { 'void-style': 'off', 'require-sri': 'off' },
+	}),
+);
+
+for (const [name, { dir }] of Object.entries(SITES)) {
+	const files = globSync('**/*.html', { cwd: dir }).map((file) => join(dir, file));
+
+	test(`${name}: every page is valid HTML`, async () => {
+		assert.ok(files.length > 30);
+		const report = await validator.validateMultipleFiles(files);
+		const pages = new Set(report.results.map(({ filePath }) => filePath));
+		assert.ok(report.valid, `${report.errorCount} fault(s) on ${pages.size} page(s)\n${codeframe(report.results.slice(0, 5))}`);
+	});
+}
