@@ -101,7 +101,10 @@ export function pageMdx(matter: Matter, turns: readonly Turn[], idOf: (key: stri
 	const write = () => {
 		const root: Root = {
 			type: 'root',
-			children: [{ type: 'yaml', value: stringify(matter, { lineWidth: 0, blockQuote: false }).trimEnd() }, ...turns.flatMap((turn) => turnNodes(turn, idOf, bare))],
+			children: [
+				{ type: 'yaml', value: stringify(matter, { lineWidth: 0, blockQuote: false }).trimEnd() },
+				...turns.flatMap((turn) => turnNodes(turn, idOf, bare)),
+			],
 		};
 		return toMarkdown(root, { extensions: EXTENSIONS, resourceLink: true, bullet: '-', emphasis: '*', strong: '*', listItemIndent: 'one' });
 	};

@@ -2,23 +2,15 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { FileSystemConfigLoader, HtmlValidate, type Report } from 'html-validate';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { SITES } from '../support/sites.ts';
 
-/** Each fault once, with a page that has it. */
-function faultsIn({ results }: Report): string {
-	const faults = results.flatMap(({ filePath, messages }) =>
-		messages.map(({ ruleId, message, selector }): [string, string] => [`${ruleId}: ${message}`, `${filePath} ${selector}`]),
-	);
-	return [...new Map(faults)].map(([fault, place]) => `${fault}\n    ${place}`).join('\n');
-}
-
-/** W3C's rules and WCAG's, less three: how the compiler writes void elements, hashes for a site's own files, and groups that are no fieldsets. */
+/** W3C's rules and WCAG's; void elements are written as the compiler does, and all that a page loads comes from its own site. */
 const validator = new HtmlValidate(
 	new FileSystemConfigLoader({
 		root: true,
 		extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
-		rules: { 'void-style': 'off', 'require-sri': 'off', 'prefer-native-element': 'off' },
+		rules: { 'void-style': 'off', 'require-sri': 'off' },
 	}),
 );
 
@@ -28,6 +20,9 @@ for (const [name, { dir }] of Object.entries(SITES)) {
 	test(`${name}: every page is valid HTML`, async () => {
 		assert.ok(files.length > 30);
 		const report = await validator.validateMultipleFiles(files);
-		assert.ok(report.valid, faultsIn(report));
+		const faults = report.results.flatMap(({ filePath, messages }) =>
+			messages.map(({ line, column, ruleId, message, selector }) => `${filePath}:${line}:${column}: ${message} (${ruleId}) at ${selector}`),
+		);
+		assert.deepEqual(faults.slice(0, 10), [], `${faults.length} fault(s)`);
 	});
 }
