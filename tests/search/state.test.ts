@@ -8,12 +8,17 @@ test('whatever is asked can be written as an address and read again', () => {
 	const values = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 3 });
 	const asking = fc.record({
 		text: fc.string(),
-		choice: fc.record(Object.fromEntries(FACETS.map((facet) => [facet, values])), { requiredKeys: [], noNullPrototype: true }),
-		also: fc.record({ direction: fc.constant(true), label: fc.constant(true) }, { requiredKeys: [], noNullPrototype: true }),
+		choice: fc.record(Object.fromEntries(FACETS.map((facet) => [facet, values])), { requiredKeys: [] }),
+		also: fc.record({ direction: fc.constant(true), label: fc.constant(true) }, { requiredKeys: [] }),
 		view: fc.constantFrom('passages' as const, 'lines' as const),
 		order: fc.constantFrom(...ORDERS),
 	});
-	fc.assert(fc.property(asking, (one) => assert.deepEqual(readAsking(`?${writeAsking(one)}`), one)));
+	fc.assert(
+		fc.property(asking, (one) => {
+			const { choice, also } = one;
+			assert.deepEqual(readAsking(`?${writeAsking(one)}`), { ...one, choice: { ...choice }, also: { ...also } });
+		}),
+	);
 });
 
 test('an address with what nobody knows asks for what is left', () => {
