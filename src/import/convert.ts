@@ -106,8 +106,7 @@ function dayOf(transcript: Transcript, source: Source, findings: Finding[]): { d
 export function convert(source: Source, wishes: Wishes, register: Register, taken: (id: string) => boolean): Converted {
 	const decoded = decode(source.bytes, wishes.encoding);
 	const findings = decodingFindings(decoded);
-	if (decoded.text.trim() === '' || decoded.text.replace(/[\s\u0000\uFEFF\u200B]/g, '') === '')
-		throw new SourceError(1, 'the file is empty');
+	if (!/[^\s\p{Cc}\p{Cf}]/u.test(decoded.text)) throw new SourceError(1, 'the file is empty');
 	const format = wishes.format === 'auto' ? detect(decoded.text, source.name) : wishes.format;
 	const plain = format === 'news' || format === 'turns';
 	if (format !== 'akn') checkLines(decoded.text);

@@ -134,10 +134,10 @@ function seminarYaml(data: Partial<SeminarData>): string {
 	const document = new Document(seminarSchema.parse(data));
 	document.commentBefore =
 		' What the transcript does not say is left out: short, summary, place, host, convenor, source (publisher, url, note), licence.';
-	return document.toString({ lineWidth: 0 });
+	return document.toString({ lineWidth: 0, blockQuote: false });
 }
 
 function emendationsYaml({ rules, cases }: Emendations): string {
 	const comment = '# Every difference between source.txt and the pages. Cases come first; a rule passes over what a case has claimed.\n';
-	return comment + stringify({ rules, cases }, { lineWidth: 0 });
+	return comment + stringify({ rules, cases }, { lineWidth: 0, blockQuote: false });
 }

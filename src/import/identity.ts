@@ -1,6 +1,7 @@
 /** One identity a person over all seminars: who is in speakers.yaml already, who is new, and what is added to whom. */
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 import { type Speaker, speakersSchema } from '../schema.ts';
+import { namingOf } from './names.ts';
 import { freeId, personSlug, slug } from './seminar.ts';
 import { simplified } from './simplified.ts';
 import type { Finding, Person } from './transcript.ts';
@@ -42,11 +43,17 @@ export class Register {
 	 */
 	idOf(person: Person, seminar: string, findings: Finding[]): string {
 		const { name, role, line } = person;
-		if (role)
+		const addressed = role && namingOf(name).kind === 'addressed' ? this.#aliases.get(simplified(name))?.[0] : undefined;
+		if (addressed !== undefined) {
+			findings.push({ line, what: `“${name}” is taken to be “${addressed}” of speakers.yaml, which has it as an alias` });
+			return addressed;
+		}
+		if (role) {
 			return this.#add(
 				freeId(person.id ?? `${slug(name) || 'role'}-${seminar}`, (id) => this.has(id)),
 				person,
 			);
+		}
 		const own = person.id !== undefined && this.#speakers.get(person.id)?.name === name ? person.id : undefined;
 		const known = own === undefined ? (this.#names.get(simplified(name)) ?? this.#aliases.get(simplified(name)) ?? []) : [own];
 		const [id] = known;
@@ -94,6 +101,6 @@ export class Register {
 	}
 
 	toString(): string {
-		return this.#speakers.size === 0 ? '{}\n' : this.#document.toString({ lineWidth: 0 });
+		return this.#speakers.size === 0 ? '{}\n' : this.#document.toString({ lineWidth: 0, blockQuote: false });
 	}
 }

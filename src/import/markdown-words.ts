@@ -141,6 +141,7 @@ function blocks(nodes: readonly (BlockContent | DefinitionContent)[], kind: 'par
 				const [from, to] = range(node);
 				if (/^\s*\|.*\|\s*\n\s*\|[\s:|-]+\|/.test(reading.text.slice(from, to))) {
 					reading.report(from, 'a table became the words of its lines: a record holds no tables');
+					return linesAsWords(reading.text.slice(from, to), reading.base + from);
 				}
 				return paragraph(node.children, kind, reading);
 			}

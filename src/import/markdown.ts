@@ -9,6 +9,9 @@ import { findingsOnLabels, labelRule, type Passed, settleDirections, speak } fro
 
 const HEADING = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/;
 
+/** What begins a block of its own right below a paragraph. */
+const OPENS_BLOCK = /^(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
+
 /** A stretch of lines between labels and headings. */
 interface Stretch {
 	start: number;
@@ -94,6 +97,8 @@ export function readMarkdown(text: string, lineAt: (offset: number) => number): 
 			continue;
 		}
 		if (label !== null && label.name.length < 8) passed.push({ line: line.number, name: label.name });
+		if (reading.stretch?.inline && (text.slice(reading.stretch.end, line.start).split('\n').length > 2 || OPENS_BLOCK.test(line.text)))
+			flush(reading);
 		reading.stretch ??= { start: text.lastIndexOf('\n', line.start) + 1, end: 0, inline: false };
 		reading.stretch.end = line.start + line.text.length;
 	}

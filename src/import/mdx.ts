@@ -2,14 +2,21 @@
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { stringify } from 'yaml';
 import { type ParsedBlock, parsePage } from '../markdown/page.ts';
 import type { PageData } from '../schema.ts';
 import { type Block, leavesOf, type Turn, wordsOf } from './transcript.ts';
 
-const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown()];
+/** MDX takes a line that begins with import or export for a statement, and its serializer does not know. */
+const STATEMENTS: Options = {
+	unsafe: [
+		{ atBreak: true, character: 'i', after: 'mport' },
+		{ atBreak: true, character: 'e', after: 'xport' },
+	],
+};
+const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown(), STATEMENTS];
 
 /** Front matter of a new page: what the schema fills in by itself is left out. */
 export type Matter = Pick<PageData, 'title' | 'order'> & Partial<PageData>;
@@ -94,7 +101,10 @@ export function pageMdx(matter: Matter, turns: readonly Turn[], idOf: (key: stri
 	const write = () => {
 		const root: Root = {
 			type: 'root',
-			children: [{ type: 'yaml', value: stringify(matter).trimEnd() }, ...turns.flatMap((turn) => turnNodes(turn, idOf, bare))],
+			children: [
+				{ type: 'yaml', value: stringify(matter, { lineWidth: 0, blockQuote: false }).trimEnd() },
+				...turns.flatMap((turn) => turnNodes(turn, idOf, bare)),
+			],
 		};
 		return toMarkdown(root, { extensions: EXTENSIONS, resourceLink: true, bullet: '-', emphasis: '*', strong: '*', listItemIndent: 'one' });
 	};

@@ -94,6 +94,6 @@ export class Store {
 		const place = join(this.#dir, 'topics.yaml');
 		const document = parseDocument(existsSync(place) ? readFileSync(place, 'utf8') : '{}');
 		for (const [id, topic] of this.#topics) if (!document.has(id)) document.set(id, document.createNode(topic));
-		return document.toString({ lineWidth: 0 });
+		return document.toString({ lineWidth: 0, blockQuote: false });
 	}
 }

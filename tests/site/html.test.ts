@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { FileSystemConfigLoader, formatterFactory, HtmlValidate } from 'html-validate';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { SITES } from '../support/sites.ts';
 
-const codeframe = formatterFactory('codeframe');
-/** W3C's rules and WCAG's; void elements are written as the compiler does, and all that a page loads comes from its own site. */
+/** W3C's rules and WCAG's; void elements are written as the compiler does, and all that a page loads comes from its own site;
+ * the reader's settings apply as they are chosen, so their form has nothing to submit. */
 const validator = new HtmlValidate(
 	new FileSystemConfigLoader({
 		root: true,
 		extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
-		rules: { 'void-style': 'off', 'require-sri': 'off' },
+		rules: { 'void-style': 'off', 'require-sri': 'off', 'wcag/h32': 'off' },
 	}),
 );
 
@@ -21,7 +21,9 @@ for (const [name, { dir }] of Object.entries(SITES)) {
 	test(`${name}: every page is valid HTML`, async () => {
 		assert.ok(files.length > 30);
 		const report = await validator.validateMultipleFiles(files);
-		const pages = new Set(report.results.map(({ filePath }) => filePath));
-		assert.ok(report.valid, `${report.errorCount} fault(s) on ${pages.size} page(s)\n${codeframe(report.results.slice(0, 5))}`);
+		const faults = report.results.flatMap(({ filePath, messages }) =>
+			messages.map(({ line, column, ruleId, message, selector }) => `${filePath}:${line}:${column}: ${message} (${ruleId}) at ${selector}`),
+		);
+		assert.deepEqual(faults.slice(0, 10), [], `${faults.length} fault(s)`);
 	});
 }

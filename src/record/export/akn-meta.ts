@@ -71,8 +71,8 @@ export function references(seminar: Seminar, archive: Archive, { organizations, 
 /** The editors' notes: first the wording, as a reference to where it stands, then the note. Empty where there are none. */
 export function notes(seminar: Seminar): Element[] {
 	const all = seminar.pages.flatMap((page) =>
-		page.notes.map(({ at, quote, note }, i) =>
-			lines('note', { eId: noteId(page, i), marker: String(i + 1) }, [
+		page.notes.map(({ at, quote, note, only }, i) =>
+			lines('note', { eId: noteId(page, i), marker: String(i + 1), 'record:only': only }, [
 				x('p', [x('ref', { href: `#${identity(page, at).eId}` }, quote)]),
 				x('p', note),
 			]),

@@ -1,0 +1,150 @@
+/** Nothing in a transcript is code: hostile texts imported, compiled and rendered say what they said, and nothing else. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createProcessor } from '@mdx-js/mdx';
+import fc from 'fast-check';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import remarkFrontmatter from 'remark-frontmatter';
+import { visit } from 'unist-util-visit';
+import { remarkPlugins } from '../../src/markdown/plugins.ts';
+import { passageHtml } from '../../src/record/html.ts';
+import { type Block, paragraphsOf, type Seminar } from '../../src/record/model.ts';
+import { importText } from './support.ts';
+
+const FRAGMENTS = [
+	'{process.exit()}', '{', '}', '<script>alert(1)</script>', '<', '>', '</Speech>', '<Speech by="x">', '<img src=x onerror=alert(1)>', 'import x from "y"',
+	'export const a = 1', 'export default', '---', '***', '===', '`', '```', '~~~', '``', '$&', '$1', '$$', '<!-- c -->', '{/* c */}', '<?php', '<![CDATA[', ']]>',
+	'# ', '## ', '> ', '- ', '+ ', '* ', '1. ', '1) ', '| a | b |', '|---|', '[a](javascript:b)', '[a]', '[a]: b', '![', '](', ')', '*', '**', '_', '__', '~~', '\\', '\\*', '&amp;', '&lt;',
+	'&#x3c;', '&', ';', '!', '<a href="x">', 'https', '@', '    ', '\t', ' ', '　', '\u00a0', '\u200b', '\u202e', '\u0000', '\u0007', '\ufeff', '\u2028', '\r', '\f', '\n', '\r\n', '甲', '乙說', '。', '，',
+	'中文 ', 'a', '1', '“', '”', '（', '）', '😀', '\u{20000}', 'é', 'e\u0301', '\ud83d\ude00\u200d', '%', '+++', ':::', '^', '=', '"', "'", 'A.', '<>', '{{x}}', '$\u007bx}', 'constructor', '__proto__',
+]; // biome-ignore format: one fragment after the other
+const line = fc
+	.array(
+		fc.oneof(
+			{ weight: 5, arbitrary: fc.constantFrom(...FRAGMENTS) },
+			{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
+		),
+		{ maxLength: 12 },
+	)
+	.map((parts) =>
+		parts
+			.join('')
+			.replace(/[：:【】]/gu, '')
+			.toWellFormed(),
+	);
+const speech = fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
+
+/** Characters that a reader can tell apart: line ends, blanks and characters that nobody sees are none. */
+const seen = (text: string) => text.replace(/[\s\p{Cc}\u200B-\u200F\u2060-\u2069\u202A-\u202E\uFEFF\u061C\u180E\uFFF9-\uFFFB]/gu, '');
+
+function textOf(tree: Root): string {
+	let text = '';
+	visit(tree, 'text', (node) => {
+		text += node.value;
+	});
+	return text;
+}
+
+function headings(blocks: readonly Block[]): string[] {
+	return blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : block.kind === 'list' ? block.items.flatMap(headings) : []));
+}
+
+/** The elements and the text of all passages, as a browser's parser reads their HTML. */
+function rendered({ pages }: Seminar): { text: string; elements: Set<string>; attributes: Set<string> } {
+	const elements = new Set<string>();
+	const attributes = new Set<string>();
+	let text = '';
+	for (const passage of pages.flatMap(paragraphsOf).flatMap(({ passages }) => passages)) {
+		const tree = fromHtml(passageHtml(passage, null), { fragment: true });
+		visit(tree, (node) => {
+			if (node.type === 'comment' || node.type === 'doctype') elements.add(node.type);
+			if (node.type !== 'element') return;
+			elements.add(node.tagName);
+			for (const name of Object.keys(node.properties))
+				attributes.add(`${node.tagName} ${name} ${/^(https?:|mailto:)/.test(String(node.properties[name])) ? 'safe' : 'unsafe'}`);
+		});
+		text += textOf(tree);
+	}
+	return { text, elements, attributes };
+}
+
+const mdx = createProcessor({ remarkPlugins: [remarkFrontmatter, ...remarkPlugins] });
+
+/** What MDX itself takes a page for: no import, export, expression or element but <Speech>. */
+function codeIn(page: string): string[] {
+	const code: string[] = [];
+	visit(mdx.parse(page), (node) => {
+		if (['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression', 'mdxJsxTextElement'].includes(node.type)) code.push(node.type);
+		if (node.type === 'mdxJsxFlowElement' && (node.name !== 'Speech' || node.attributes.some(({ type }) => type !== 'mdxJsxAttribute')))
+			code.push(`<${node.name}>`);
+	});
+	return code;
+}
+
+const RUNS = 2000;
+const pagesOf = (files: ReadonlyMap<string, string>) => [...files].flatMap(([name, text]) => (name.endsWith('.mdx') ? [text] : []));
+
+for (const [kind, head, wanted] of [
+	['turns', '主席：開始。\n主席：', '開始。'],
+	['news', '會議在此舉行。\n', '會議在此舉行。'],
+] as const) {
+	test(`a plain-text transcript (${kind}) is rendered as it was written, without an element, whatever it says`, () => {
+		const property = fc.property(speech, (text) => {
+			const { seminar, made } = importText(head + text, '2020-01-01-a.txt', { format: kind });
+			const { text: shown, elements } = rendered(seminar);
+			const says = kind === 'news' ? shown.replace(/發表評論/g, '') : shown;
+			assert.equal(seen(says), seen(wanted + text));
+			assert.deepEqual([...elements], []);
+			assert.deepEqual(pagesOf(made.files).flatMap(codeIn), []);
+		});
+		fc.assert(property, { numRuns: RUNS });
+	});
+}
+
+test('a Markdown transcript has emphasis, links, lists and directions, and no other element, whatever it says', () => {
+	const property = fc.property(speech, (text) => {
+		const { seminar, made } = importText(`### 甲大明：\n${text}\n\n### 乙大明：\n完。`, '2020-01-01-a.md');
+		const { elements, attributes } = rendered(seminar);
+		for (const name of elements) assert.ok(['em', 'strong', 'a', 'br'].includes(name), name);
+		for (const name of attributes) assert.equal(name, 'a href safe');
+		assert.deepEqual(pagesOf(made.files).flatMap(codeIn), []);
+	});
+	fc.assert(property, { numRuns: RUNS });
+});
+
+test('in a Markdown transcript code, HTML, MDX and rules are words', () => {
+	const hostile = [
+		'{process.exit()}',
+		'<script>alert(1)</script>',
+		'import x from "y"',
+		'export const a = 1',
+		'---',
+		'`x`',
+		'$&',
+		'<!-- c -->',
+		'{/* c */}',
+		'[a]: b',
+		'~~~',
+	];
+	const { seminar } = importText(`### 甲大明：\n${hostile.join('\n\n')}\n\n### 乙大明：\n完。`, '2020-01-01-a.md');
+	assert.deepEqual(
+		seminar.pages.flatMap(paragraphsOf).map(({ text }) => text),
+		[...hostile, '完。'],
+	);
+	assert.deepEqual(
+		seminar.pages.flatMap(({ speeches }) => speeches.flatMap(({ blocks }) => headings(blocks))),
+		[],
+	);
+});
+
+test('pages compile to no statement of their own: what a transcript says is only ever a string', async () => {
+	const sample = fc.sample(speech, { numRuns: 60, seed: 6 });
+	for (const text of sample) {
+		const { made } = importText(`主席：開始。\n主席：${text}`, '2020-01-01-a.txt', { format: 'turns' });
+		for (const page of pagesOf(made.files)) {
+			const program = String(await mdx.process(page));
+			assert.doesNotMatch(program.replace(/"(?:[^"\\]|\\.)*"/g, '""'), /process\.exit|alert|const a/);
+		}
+	}
+});
