@@ -94,10 +94,13 @@ class PassageBar extends HTMLElement {
 		this.chosen = chosen;
 		const { pathname, hash } = new URL(chosen.passage);
 		const link = new URL(chosen.url);
+		const page = pathname.split('/').at(-2);
+		const seminar = pathname.replace(/[^/]+\/$/, '');
+		const item = chosen.by.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? page;
 		const at = (link.pathname === pathname && link.searchParams.get('w')) || hash.slice(1);
 		const addresses: Record<string, string> = {
-			cite: `${pathname}cite/?at=${at}`,
-			source: `${pathname.replace(/[^/]+\/$/, '')}source/#${pathname.split('/').at(-2)}-${hash.slice(1)}`,
+			cite: `${seminar}cite/?at=${at}#${item}`,
+			source: `${seminar}source/#${page}-${hash.slice(1)}`,
 		};
 		for (const way of this.querySelectorAll<HTMLAnchorElement>('a')) way.href = addresses[way.dataset['do'] ?? ''] ?? '';
 		if (!this.matches(':popover-open')) this.showPopover();

@@ -19,7 +19,7 @@ export type Files = ReadonlyMap<string, string>;
 /** First parts of addresses that are not a seminar's. */
 const RESERVED_SEMINARS = new Set(['404', 'about', 'hans', 'schema', 'search', 'speakers', 'topics', '_astro']);
 /** Second parts of addresses that are not a page's. */
-const RESERVED_PAGES = new Set(['full', 'source', 'record']);
+const RESERVED_PAGES = new Set(['cite', 'full', 'source', 'record']);
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 interface Reading {
@@ -53,7 +53,7 @@ function checkNames(reading: Reading, folder: string, pages: readonly Page[]): v
 		if (!ID.test(page.id) || RESERVED_PAGES.has(page.id)) {
 			report(
 				`“${page.id}” cannot be a page's address`,
-				'Rename the file: lower-case letters, digits and hyphens; not full, source or record.',
+				'Rename the file: lower-case letters, digits and hyphens; not cite, full, source or record.',
 			);
 		}
 		const twin = byId.get(page.id);

@@ -9,6 +9,7 @@ import {
 	type Seminar,
 	type Speaker,
 	type Speech,
+	speakersOf,
 } from './model.ts';
 
 /** A speaker's name and posts on one line, as a quotation names them; empty where the record speaks for itself. */
@@ -25,21 +26,56 @@ export interface Remarks {
 	paragraphs: Paragraph[];
 }
 
-/** Everything a person said, in every seminar, newest first. */
-export function remarksBy(speaker: string, archive: Archive): Remarks[] {
-	return archive.seminars.flatMap((seminar) =>
-		seminar.pages.flatMap((page) => {
-			const speeches = page.speeches.filter((speech) => speech.speaker === speaker);
-			const paragraphs = speeches.flatMap(({ blocks }) => paragraphsIn(blocks));
-			return paragraphs.length > 0 ? [{ seminar, page, paragraphs }] : [];
-		}),
-	);
+/** Everything that each person said, in every seminar, newest first. One pass over the archive. */
+export function remarksOfAll(archive: Archive): Map<string, Remarks[]> {
+	const remarks = new Map<string, Remarks[]>();
+	for (const seminar of archive.seminars) {
+		for (const page of seminar.pages) {
+			const said = Map.groupBy(page.speeches, ({ speaker }) => speaker);
+			for (const [speaker, speeches] of said) {
+				const paragraphs = speeches.flatMap(({ blocks }) => paragraphsIn(blocks));
+				if (speaker === null || paragraphs.length === 0) continue;
+				const all = remarks.get(speaker) ?? [];
+				all.push({ seminar, page, paragraphs });
+				remarks.set(speaker, all);
+			}
+		}
+	}
+	return remarks;
 }
 
 /** A speech of the record and the page it stands on. */
 export interface Placed {
 	page: Page;
 	speech: Speech;
+}
+
+/** A page shows the remarks of so many characters in full; what is older is listed. */
+const IN_FULL = 60_000;
+
+/** Remarks to show in full, and older ones to list: so that a page stays a page however often a person spoke. The newest is always in full. */
+export function byReach(remarks: readonly Remarks[], inFull = IN_FULL): { near: Remarks[]; far: Remarks[] } {
+	let characters = 0;
+	const beyond = remarks.findIndex(({ paragraphs }, i) => {
+		characters += charactersIn(paragraphs);
+		return i > 0 && characters > inFull;
+	});
+	return beyond < 0 ? { near: [...remarks], far: [] } : { near: remarks.slice(0, beyond), far: remarks.slice(beyond) };
+}
+
+/** How many characters of a neighbouring speech stand beside a remark. */
+const NEARBY = 1_000;
+
+/** The paragraphs of a speech next to a remark: at least one, then as many as do not exceed NEARBY. */
+export function nearest({ blocks }: Speech, end: 'first' | 'last'): Paragraph[] {
+	const paragraphs = paragraphsIn(blocks);
+	const outwards = end === 'first' ? paragraphs : paragraphs.toReversed();
+	let characters = 0;
+	const near = outwards.filter(({ text }, i) => {
+		characters += text.length;
+		return i === 0 || characters <= NEARBY;
+	});
+	return end === 'first' ? near : near.reverse();
 }
 
 /** What stands right before and after a person's words on a page, in the record's order. */
@@ -64,18 +100,45 @@ export function shareOf(remarks: readonly Remarks[]): { characters: number; of: 
 	return { characters, of: charactersIn([...seminars].flatMap(({ pages }) => pages.flatMap(paragraphsOf))) };
 }
 
-/** The passages that name a person on pages where others speak. */
-export function mentionsOf(speaker: string, archive: Archive): { seminar: Seminar; page: Page; passage: Passage }[] {
-	const name = archive.speakers.get(speaker)?.name;
-	if (name === undefined) return [];
-	return archive.seminars.flatMap((seminar) =>
-		seminar.pages
-			.filter((page) => page.speeches.every((speech) => speech.speaker !== speaker))
-			.flatMap((page) => {
-				const passages = paragraphsOf(page).flatMap((paragraph) => paragraph.passages);
-				return passages.filter(({ text }) => text.includes(name)).map((passage) => ({ seminar, page, passage }));
-			}),
-	);
+/** A passage that names a person. */
+export interface Mention {
+	seminar: Seminar;
+	page: Page;
+	passage: Passage;
+}
+
+/** Finds names in texts in one pass: `ids(text)` are the people a text names. A name's first two UTF-16 units lead to it. */
+function nameFinder(speakers: Archive['speakers']): (text: string) => Set<string> {
+	const headOf = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+	const byHead = Map.groupBy([...speakers.values()], ({ name }) => headOf(name, 0));
+	const short = [...speakers.values()].filter(({ name }) => name.length < 2);
+	return (text) => {
+		const ids = new Set(short.filter(({ name }) => text.includes(name)).map(({ id }) => id));
+		for (let at = 0; at + 1 < text.length; at++) {
+			for (const { id, name } of byHead.get(headOf(text, at)) ?? []) if (text.startsWith(name, at)) ids.add(id);
+		}
+		return ids;
+	};
+}
+
+/** The passages that name each person on pages where others speak. One pass over the archive, however many people it has. */
+export function mentionsOfAll(archive: Archive): Map<string, Mention[]> {
+	const mentions = new Map<string, Mention[]>();
+	const namedIn = nameFinder(archive.speakers);
+	for (const seminar of archive.seminars) {
+		for (const page of seminar.pages) {
+			const speaking = new Set(speakersOf(page));
+			for (const passage of paragraphsOf(page).flatMap(({ passages }) => passages)) {
+				for (const id of namedIn(passage.text)) {
+					if (speaking.has(id)) continue;
+					const all = mentions.get(id) ?? [];
+					all.push({ seminar, page, passage });
+					mentions.set(id, all);
+				}
+			}
+		}
+	}
+	return mentions;
 }
 
 /** Ids of everyone present or speaking in any seminar: speakers first, in the order of their first words, then the others. */

@@ -101,10 +101,3 @@ export function collate({ witness, pages }: Seminar): CollatedLine[] {
 		return [{ number: i + 1, received, published: next ? { ...next, passages: passagesOf(next.paragraph, made) } : null }];
 	});
 }
-
-/** The line of source.txt that each paragraph stands on: `page#p3` → line, counted from 1. */
-export function sourceLines(seminar: Seminar): Map<string, number> {
-	return new Map(
-		collate(seminar).flatMap(({ number, published }) => (published ? [[`${published.page.id}#${published.paragraph.id}`, number]] : [])),
-	);
-}

@@ -1,94 +1,70 @@
 /** The search page: the address says what is searched, the page shows what is found. */
-import type { PageHits, Results } from './engine.ts';
-import type { Hit } from './match.ts';
+import type { Script } from '../script/script.ts';
+import type { Texts } from '../texts/hant.ts';
+import type { Catalog } from './catalog.ts';
+import { arrowKeys, element, filled } from './dom.ts';
+import type { Results } from './engine.ts';
+import { facetList } from './facet-list.ts';
+import { watchField } from './field.ts';
+import { hitSections, type Setting } from './hits.ts';
+import { lineList, linesOf, sortLines, usageOf, usageTable } from './lines.ts';
 import { RemoteIndex } from './remote.ts';
+import { answerList } from './show-answers.ts';
+import { type Asking, ORDERS, readAsking, writeAsking } from './state.ts';
+import { strips } from './ticks.ts';
 
 type State = 'idle' | 'loading' | 'done' | 'error';
 
-/** How long typing may pause before it is a query, in milliseconds. */
-const PAUSE = 120;
-
-function element<K extends keyof HTMLElementTagNameMap>(
-	name: K,
-	className: string,
-	...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-	const made = document.createElement(name);
-	if (className) made.className = className;
-	made.append(...children);
-	return made;
-}
-
-/** A passage with its wordings marked; the record's words are text and never markup. */
-function marked({ text, marks }: Hit): (Node | string)[] {
-	const parts: (Node | string)[] = [];
-	let at = 0;
-	for (const { start, end } of marks) {
-		parts.push(text.slice(at, start), element('mark', '', text.slice(start, end)));
-		at = end;
-	}
-	return [...parts, text.slice(at)];
-}
+/** So many hits are shown at first, and so many more each time they are wanted. */
+const SHOWN = 200;
+/** So many hits will do at first where counting them all would mean loading much. */
+const WANTED = 30;
+/** A search that takes longer than this, in milliseconds, says that it is under way. */
+const SOON = 250;
 
 class SearchResults extends HTMLElement {
 	private readonly index = new RemoteIndex(new URL(this.dataset['index'] ?? '', location.href).href);
+	private readonly script = this.dataset['script'] as Script;
+	private readonly texts = JSON.parse(this.dataset['texts'] ?? '{}') as Texts['finding'];
+	private readonly input = document.querySelector<HTMLInputElement>('#q');
 	/** Counts searches, so that a slow answer never replaces a later one. */
 	private latest = 0;
-	private readonly input = document.querySelector<HTMLInputElement>('#q');
+	private asking: Asking = readAsking('');
+	private catalog: Promise<Catalog> | null = null;
+	private shown = SHOWN;
+	/** Whether an address or a citation leads on at once: when it was submitted, here or on another page. */
+	private leading = true;
 
 	connectedCallback(): void {
-		const form = this.input?.form;
-		let pause = 0;
-		this.input?.addEventListener('input', (event) => {
-			clearTimeout(pause);
-			if ((event as InputEvent).isComposing) return;
-			pause = window.setTimeout(() => this.go(false), PAUSE);
+		const { input } = this;
+		const facets = this.querySelector('details');
+		if (facets) facets.open = matchMedia('(width >= 60rem)').matches;
+		if (input) {
+			watchField(input, (submitted) => {
+				this.leading = submitted;
+				this.ask({ ...this.asking, text: input.value }, submitted);
+			});
+			input.addEventListener('keydown', (event) => {
+				const first = this.querySelector<HTMLElement>('[data-answers] a, [data-search-result] a');
+				if (event.key !== 'ArrowDown' || event.isComposing || !first) return;
+				event.preventDefault();
+				first.focus();
+			});
+			arrowKeys(this, '[data-answers] a, [data-search-result] a', ['ArrowUp', 'ArrowDown'], () => input.focus());
+			this.addEventListener('keydown', (event) => event.key === 'Escape' && input.focus());
+		}
+		addEventListener('popstate', () => {
+			this.leading = false;
+			this.fromAddress();
 		});
-		this.input?.addEventListener('compositionend', () => this.go(false));
-		form?.addEventListener('submit', (event) => {
-			event.preventDefault();
-			clearTimeout(pause);
-			this.go(true);
-		});
-		addEventListener('popstate', () => this.fromAddress());
-		this.addEventListener('click', (event) => {
+		this.place('list')?.addEventListener('click', (event) => {
 			if (event.target instanceof Element && event.target.closest('[data-retry]')) this.fromAddress();
 		});
 		this.fromAddress();
 	}
 
-	/** Searches what the field holds, and makes it the address: a new step in the history when submitted. */
-	private go(step: boolean): void {
-		const address = new URL(location.href);
-		const text = this.input?.value ?? '';
-		if (text) address.searchParams.set('q', text);
-		else address.searchParams.delete('q');
-		if (step && address.href !== location.href) history.pushState(null, '', address);
-		else history.replaceState(null, '', address);
-		void this.run(text);
-	}
-
-	private fromAddress(): void {
-		const text = new URLSearchParams(location.search).get('q') ?? '';
-		if (this.input) this.input.value = text;
-		void this.run(text);
-	}
-
-	private async run(text: string): Promise<void> {
-		const turn = ++this.latest;
-		if (text.trim() === '') {
-			this.showIdle();
-			return;
-		}
-		this.show('loading', this.template('loading'), []);
-		try {
-			const results = await this.index.search(text);
-			if (turn !== this.latest) return;
-			if (results === null) this.showIdle();
-			else this.showResults(text, results);
-		} catch {
-			if (turn === this.latest) this.show('error', [], this.template('error'));
-		}
+	private place(name: string): HTMLElement | null {
+		return this.querySelector(`[data-${name}]`);
 	}
 
 	private template(name: string): Node[] {
@@ -96,52 +72,146 @@ class SearchResults extends HTMLElement {
 		return template ? [...template.content.cloneNode(true).childNodes] : [];
 	}
 
+	/** Searches, and makes what is asked the address: a new step in the history when it was chosen or submitted. */
+	private ask(asking: Asking, step: boolean): void {
+		const address = new URL(location.href);
+		address.search = writeAsking(asking);
+		if (step && address.href !== location.href) history.pushState(null, '', address);
+		else history.replaceState(null, '', address);
+		void this.run(asking, WANTED);
+	}
+
+	private fromAddress(): void {
+		const asking = readAsking(location.search);
+		if (this.input) this.input.value = asking.text;
+		void this.run(asking, WANTED);
+	}
+
+	private async run(asking: Asking, want: number): Promise<void> {
+		const turn = ++this.latest;
+		this.asking = asking;
+		if (want === WANTED) this.shown = SHOWN;
+		if (asking.text.trim() === '') return this.showIdle();
+		document.documentElement.dataset['searchState'] = 'loading';
+		const slow = setTimeout(() => this.place('summary')?.replaceChildren(...this.template('loading')), SOON);
+		try {
+			this.catalog ??= this.index.catalog(this.script);
+			const { choice, also } = asking;
+			const results = this.index.search(asking.text, { script: this.script, choice, also, want }, (counted, all) => {
+				if (turn === this.latest && counted < all) this.place('summary')?.replaceChildren(filled(this.texts.counting, { counted, all }));
+			});
+			const [catalog, found] = await Promise.all([this.catalog, results]);
+			if (turn !== this.latest) return;
+			if (found === null) this.showIdle();
+			else this.showResults(found, catalog);
+		} catch {
+			this.catalog = null;
+			if (turn === this.latest) this.showError();
+		} finally {
+			clearTimeout(slow);
+		}
+	}
+
 	/** Replaces what is shown and says in which state the page is. */
-	private show(state: State, summary: readonly Node[], list: readonly Node[]): void {
-		this.querySelector('[data-summary]')?.replaceChildren(...summary);
-		this.querySelector('[data-list]')?.replaceChildren(...list);
+	private show(state: State, parts: Record<string, readonly (Node | string)[]>): void {
+		const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined;
+		for (const name of ['answers', 'summary', 'tools', 'strips', 'facets', 'list', 'more']) {
+			this.place(name)?.replaceChildren(...(parts[name] ?? []));
+		}
+		if (focused) this.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+		this.classList.toggle('has-hits', state === 'done');
 		document.documentElement.dataset['searchState'] = state;
 	}
 
-	private count(matches: number, passages: number, pages: number): void {
-		const summary = this.querySelector<HTMLElement>('[data-summary]');
-		if (summary) Object.assign(summary.dataset, { matches, passages, pages });
+	private count(matches: number, passages: number, pages: number, uncounted: number): void {
+		const summary = this.place('summary');
+		if (!summary) return;
+		Object.assign(summary.dataset, { matches, passages, pages });
+		summary.toggleAttribute('data-lower-bound', uncounted > 0);
 	}
 
 	private showIdle(): void {
-		this.count(0, 0, 0);
-		this.show('idle', [], this.template('idle'));
+		this.count(0, 0, 0, 0);
+		this.show('idle', { list: this.template('idle') });
 	}
 
-	private showResults(text: string, { pages, matches, passages }: Results): void {
-		this.count(matches, passages, pages.length);
-		if (passages === 0) {
-			this.show('done', this.template('none'), this.template('tips'));
+	/** No counts are left standing that nothing bears out. */
+	private showError(): void {
+		for (const name of ['matches', 'passages', 'pages']) delete this.place('summary')?.dataset[name];
+		this.show('error', { list: this.template('error') });
+	}
+
+	private showResults(results: Results, catalog: Catalog): void {
+		const { asking, texts } = this;
+		const { matches, passages, pages, uncounted } = results;
+		const setting: Setting = { site: this.dataset['site'] ?? '', text: asking.text, texts };
+		const [place, ...others] = results.answers.filter(({ kind }) => kind === 'passage');
+		if (this.leading && place && others.length === 0) location.replace(setting.site + place.path);
+		const answers = answerList(setting, results.answers);
+		const narrowed = Object.values(asking.choice).some((values) => values.length > 0);
+		this.count(matches, passages, pages.length, uncounted);
+		const facets = facetList(texts, catalog, results, asking, (next) => this.ask(next, true));
+		if (passages === 0 && uncounted === 0) {
+			this.show('done', {
+				answers,
+				facets: narrowed ? facets : [],
+				summary: this.template('none'),
+				list: answers.length > 0 ? [] : this.template('tips'),
+			});
 			return;
 		}
-		const summary = this.template('summary');
-		const numbers: Record<string, number> = { matches, passages, pages: pages.length };
-		for (const node of summary)
-			node.textContent = (node.textContent ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]));
-		this.show(
-			'done',
-			summary,
-			pages.map((page) => this.pageSection(text, page)),
-		);
+		const numbers = { matches, passages, pages: pages.length, uncounted };
+		this.show('done', {
+			answers,
+			facets,
+			summary: [filled(uncounted > 0 ? texts.atLeast : texts.summary, numbers)],
+			tools: this.tools(),
+			strips: strips(setting, catalog, results),
+			...this.list(setting, results, catalog),
+		});
 	}
 
-	private pageSection(text: string, { page, hits }: PageHits): HTMLElement {
-		const address = `${this.dataset['site']}${page.path}?q=${encodeURIComponent(text)}`;
-		const heading = element('h2', '', page.title, element('small', '', `${page.seminar} ${page.date}`));
-		const items = hits.map((hit) => {
-			const link = element('a', '', ...marked(hit));
-			link.href = `${address}#${hit.id}`;
-			const item = element('li', 'hit', link);
-			if (hit.speaker) item.prepend(element('span', 'hit-speaker', hit.speaker));
-			item.dataset['searchResult'] = '';
-			return item;
+	private list(setting: Setting, results: Results, catalog: Catalog): { list: HTMLElement[]; more: HTMLElement[] } {
+		const { asking, texts, shown } = this;
+		const more: HTMLElement[] = [];
+		const button = (label: string, act: () => void) => {
+			const made = Object.assign(element('button', 'action', label), { type: 'button' });
+			made.addEventListener('click', act);
+			more.push(made);
+		};
+		const lines = asking.view === 'lines' ? linesOf(results) : null;
+		const left = (lines?.length ?? results.passages) - shown;
+		const further = left > 0 ? Math.min(left, SHOWN) : WANTED;
+		if (left > 0 || results.uncounted > 0) {
+			button(filled(texts.more, { n: further }), () => {
+				this.shown += SHOWN;
+				if (left > 0) this.showResults(results, catalog);
+				else void this.run(asking, results.passages + WANTED);
+			});
+		}
+		if (results.uncounted > 0) button(texts.countAll, () => void this.run(asking, Number.POSITIVE_INFINITY));
+		if (!lines) return { list: hitSections(setting, results, shown), more };
+		const usage = usageTable(texts, usageOf(lines, catalog, asking.choice));
+		return { list: [usage, lineList(setting, sortLines(lines, asking.order), shown)], more };
+	}
+
+	/** How the hits are listed: by passage or in lines, and in which order. */
+	private tools(): HTMLElement[] {
+		const { asking, texts } = this;
+		const views = (['passages', 'lines'] as const).map((view) => {
+			const button = Object.assign(element('button', '', texts.views[view]), { type: 'button', ariaPressed: String(asking.view === view) });
+			button.dataset['key'] = `view:${view}`;
+			button.addEventListener('click', () => this.ask({ ...asking, view, order: 'record' }, true));
+			return button;
 		});
-		return element('section', 'page-hits', heading, element('ol', '', ...items));
+		const group = element('div', 'views', ...views);
+		group.role = 'group';
+		group.ariaLabel = texts.view;
+		if (asking.view === 'passages') return [group];
+		const select = element('select', '', ...ORDERS.map((order) => new Option(texts.orders[order], order, false, order === asking.order)));
+		select.dataset['key'] = 'order';
+		select.addEventListener('change', () => this.ask({ ...asking, order: ORDERS[select.selectedIndex] ?? 'record' }, true));
+		return [group, element('label', 'order', texts.order, select)];
 	}
 }
 

@@ -14,12 +14,22 @@ export interface Folded {
 }
 
 /** A character and what composes with it: combining marks, voicing marks of half-width kana, Hangul vowels and finals. */
-const CLUSTER = /[\s\S][\p{M}\uFF9E\uFF9F\u1160-\u11FF]*/gu;
-const PLAIN = /^[\u4E00-\u9FFFa-z0-9]$/;
+const CLUSTER = /[\s\S][\p{M}\uFF9E\uFF9F\u1160-\u11FF]*/uy;
 const KEPT = /[\p{L}\p{N}]/u;
+/** What each cluster that is no plain character folds to, by table: a text has few distinct ones. */
+const known = new WeakMap<FoldTable, Map<string, string>>();
+
+/** Common Chinese characters, lower-case Latin letters and digits: NFKC and lower case leave them alone. */
+function isPlain(unit: number): boolean {
+	return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** Whether nothing that begins with this unit can compose with the character in front of it; NaN is the text's end. */
+function standsApart(unit: number): boolean {
+	return Number.isNaN(unit) || unit < 0x300 || isPlain(unit) || (unit >= 0x3000 && unit <= 0x3029) || (unit >= 0xff00 && unit <= 0xff9d);
+}
 
 function foldCluster(cluster: string, table: FoldTable): string {
-	if (PLAIN.test(cluster)) return table.get(cluster) ?? cluster;
 	let folded = '';
 	for (const char of cluster.normalize('NFKC').toLowerCase()) {
 		const simplified = table.get(char) ?? char;
@@ -28,10 +38,31 @@ function foldCluster(cluster: string, table: FoldTable): string {
 	return folded;
 }
 
+/** Calls `emit` with the fold of each character or cluster, and with where it begins and ends. */
+function eachFold(text: string, table: FoldTable, emit: (part: string, start: number, end: number) => void): void {
+	const folds = known.get(table) ?? new Map<string, string>();
+	known.set(table, folds);
+	for (let at = 0; at < text.length; ) {
+		if (isPlain(text.charCodeAt(at)) && standsApart(text.charCodeAt(at + 1))) {
+			const char = text.charAt(at);
+			emit(table.get(char) ?? char, at, ++at);
+			continue;
+		}
+		CLUSTER.lastIndex = at;
+		const cluster = CLUSTER.exec(text)?.[0] ?? text.charAt(at);
+		const part = folds.get(cluster) ?? foldCluster(cluster, table);
+		folds.set(cluster, part);
+		emit(part, at, at + cluster.length);
+		at += cluster.length;
+	}
+}
+
 /** Folds a text: NFKC, lower case, each character to simplified, letters and digits kept. */
 export function fold(text: string, table: FoldTable): string {
 	let folded = '';
-	for (const [cluster] of text.matchAll(CLUSTER)) folded += foldCluster(cluster, table);
+	eachFold(text, table, (part) => {
+		folded += part;
+	});
 	return folded;
 }
 
@@ -40,14 +71,13 @@ export function foldWithOffsets(text: string, table: FoldTable): Folded {
 	const starts: number[] = [];
 	const ends: number[] = [];
 	let folded = '';
-	for (const match of text.matchAll(CLUSTER)) {
-		const part = foldCluster(match[0], table);
+	eachFold(text, table, (part, start, end) => {
 		folded += part;
 		for (let unit = 0; unit < part.length; unit++) {
-			starts.push(match.index);
-			ends.push(match.index + match[0].length);
+			starts.push(start);
+			ends.push(end);
 		}
-	}
+	});
 	return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 

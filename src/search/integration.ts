@@ -4,9 +4,10 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadArchive } from '../record/files.ts';
+import { archiveInScript } from '../record/in-script.ts';
 import { buildIndex } from './build.ts';
 import { INDEX_PATH } from './manifest.ts';
-import { searchPages } from './pages.ts';
+import { catalogOf, inSimplified, searchPages } from './pages.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -30,8 +31,12 @@ export function searchIndex(): AstroIntegration {
 				});
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const pages = searchPages(loadArchive());
-				await buildIndex(pages, join(fileURLToPath(dir), INDEX_PATH));
+				const hant = loadArchive();
+				const hans = archiveInScript(hant, 'hans');
+				const pages = searchPages(hant);
+				const simplified = inSimplified(pages, searchPages(hans));
+				const editions = { hant: { pages, catalog: catalogOf(hant, hant) }, hans: { pages: simplified, catalog: catalogOf(hans, hant) } };
+				await buildIndex(editions, join(fileURLToPath(dir), INDEX_PATH));
 				logger.info(`indexed ${pages.length} pages`);
 			},
 		},

@@ -3,10 +3,19 @@
 /** Where the index lies below the site's base. */
 export const INDEX_PATH = 'search/index/';
 
+/** Raised whenever the files change their meaning: an index of another version is refused, never misread. */
+export const INDEX_VERSION = 2;
+
 /** `manifest.json` of a built index. */
 export interface Manifest {
+	version: number;
 	/** The fold table, packed. */
 	table: string;
-	/** Pagefind's id of each page, in the record's order; `pages/<id>.json` is the page's text. */
-	pages: string[];
+	/** What Pagefind would ask for as pagefind-entry.json: one request less, and never of another build. */
+	entry: unknown;
+	/**
+	 * The archive's pages in the record's order, in groups that share a file: the file's name, then Pagefind's id of each page.
+	 * `pages/<name>.hant` and `.hans` are a group's pages, gzipped JSON.
+	 */
+	groups: [name: string, ...ids: string[]][];
 }

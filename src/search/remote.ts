@@ -1,49 +1,100 @@
 /** The page's side of the engine's worker. */
-import type { Results } from './engine.ts';
+import type { Script } from '../script/script.ts';
+import type { Catalog } from './catalog.ts';
+import type { Options, Results } from './engine.ts';
 
-export interface Question {
-	turn: number;
-	/** The index's address, with a slash at its end. */
-	base: string;
-	query: string;
+/** What can be sent to a worker. */
+export type Wishes = Omit<Options, 'onProgress' | 'isStale'>;
+
+/** `base` is the index's address, with a slash at its end. */
+export type Question = { turn: number; base: string } & (
+	| { ask: 'search'; query: string; options: Wishes }
+	| { ask: 'catalog'; script: Script }
+);
+
+export type Answer =
+	| { turn: number; results: Results | null }
+	| { turn: number; catalog: Catalog }
+	| { turn: number; counted: number; all: number }
+	| { turn: number; beat: true }
+	| { turn: number; error: string };
+
+/** After so long without a sign of life a worker is given up, in milliseconds: a slow line gives signs, a dead one does not. */
+const PATIENCE = 10_000;
+
+interface Waiting {
+	settle: (answer: Answer) => void;
+	reject: (error: Error) => void;
+	onProgress: (counted: number, all: number) => void;
 }
-
-export type Answer = { turn: number; results: Results | null } | { turn: number; error: string };
 
 /** Asks a worker of its own; a failed worker is given up and the next question starts another. */
 export class RemoteIndex {
 	private readonly base: string;
 	private worker: Worker | null = null;
+	private readonly waiting = new Map<number, Waiting>();
 	private turn = 0;
+	private patience: ReturnType<typeof setTimeout> | undefined;
 
+	/** @param base the index's address, with a slash at its end */
 	constructor(base: string) {
 		this.base = base;
 	}
 
 	/**
 	 * @returns what the query finds, null where it asks for nothing
-	 * @throws where the index or the worker cannot be loaded
+	 * @throws where the index or the worker cannot be loaded, is damaged or gives no sign of life
 	 */
-	search(query: string): Promise<Results | null> {
-		this.worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-		const worker = this.worker;
+	async search(query: string, options: Wishes, onProgress = (_counted: number, _all: number): void => {}): Promise<Results | null> {
+		const answer = await this.ask((turn) => ({ turn, base: this.base, ask: 'search', query, options }), onProgress);
+		return 'results' in answer ? answer.results : null;
+	}
+
+	async catalog(script: Script): Promise<Catalog> {
+		const answer = await this.ask((turn) => ({ turn, base: this.base, ask: 'catalog', script }));
+		if ('catalog' in answer) return answer.catalog;
+		throw new Error('the worker answered something else');
+	}
+
+	private ask(question: (turn: number) => Question, onProgress: Waiting['onProgress'] = () => {}): Promise<Answer> {
 		const turn = ++this.turn;
-		return new Promise((resolve, reject) => {
-			const fail = (message: string) => {
-				worker.terminate();
-				if (this.worker === worker) this.worker = null;
-				reject(new Error(message));
-			};
-			const listen = ({ data }: MessageEvent<Answer>) => {
-				if (data.turn !== turn) return;
-				worker.removeEventListener('message', listen);
-				if ('error' in data) fail(data.error);
-				else resolve(data.results);
-			};
-			worker.addEventListener('message', listen);
-			worker.addEventListener('error', () => fail('the search worker cannot be loaded'), { once: true });
-			const question: Question = { turn, base: this.base, query };
-			worker.postMessage(question);
+		return new Promise((settle, reject) => {
+			this.waiting.set(turn, { settle, reject, onProgress });
+			this.wait();
+			this.worker ??= this.start();
+			this.worker.postMessage(question(turn));
 		});
+	}
+
+	private start(): Worker {
+		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+		worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.hear(data));
+		worker.addEventListener('error', () => this.giveUp('the search worker cannot be loaded'), { once: true });
+		return worker;
+	}
+
+	private hear(answer: Answer): void {
+		this.wait();
+		const asker = this.waiting.get(answer.turn);
+		if ('counted' in answer) asker?.onProgress(answer.counted, answer.all);
+		else if ('error' in answer) this.giveUp(answer.error);
+		else {
+			this.waiting.delete(answer.turn);
+			asker?.settle(answer);
+			if (this.waiting.size === 0) clearTimeout(this.patience);
+		}
+	}
+
+	private wait(): void {
+		clearTimeout(this.patience);
+		this.patience = setTimeout(() => this.giveUp('the search worker gives no sign of life'), PATIENCE);
+	}
+
+	private giveUp(message: string): void {
+		clearTimeout(this.patience);
+		this.worker?.terminate();
+		this.worker = null;
+		for (const { reject } of this.waiting.values()) reject(new Error(message));
+		this.waiting.clear();
 	}
 }

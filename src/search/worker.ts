@@ -6,14 +6,22 @@ import { openIndex, type SearchIndex } from './engine.ts';
 import type { Answer, Question } from './remote.ts';
 
 let index: Promise<SearchIndex> | null = null;
+/** The newest search; an older one stops counting. */
+let latest = 0;
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+	const { turn, base, ask } = data;
 	const reply = (answer: Answer) => postMessage(answer);
 	try {
-		index ??= openIndex(data.base);
-		reply({ turn: data.turn, results: await (await index).search(data.query) });
+		index ??= openIndex(base, undefined, () => reply({ turn: 0, beat: true }));
+		const { catalog, search } = await index;
+		if (ask === 'catalog') return reply({ turn, catalog: await catalog(data.script) });
+		latest = turn;
+		const onProgress = (counted: number, all: number) => reply({ turn, counted, all });
+		const results = await search(data.query, { ...data.options, onProgress, isStale: () => latest !== turn });
+		reply({ turn, results });
 	} catch (error) {
 		index = null;
-		reply({ turn: data.turn, error: String(error) });
+		reply({ turn, error: String(error) });
 	}
 });

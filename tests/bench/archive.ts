@@ -1,11 +1,12 @@
 /**
  * `npm run bench -- archive [SEMINARS…]`: builds archives made of the record's own words and tells what each build costs, and what
- * twice the seminars cost: a ratio near 2 is linear. Three pages a seminar, 16,000 characters a page.
+ * twice the seminars cost: a ratio near 2 is linear. Three pages a seminar, 16,000 characters a page, two new speakers a seminar.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { loadArchive } from '../../src/record/files.ts';
 import { paragraphsOf } from '../../src/record/model.ts';
 
@@ -30,10 +31,17 @@ function generate(dir: string, seminars: number): void {
 	const sentences = records.flatMap(({ pages }) =>
 		pages.flatMap((page) => paragraphsOf(page).flatMap(({ passages }) => passages.map(({ text }) => text))),
 	);
-	const people = [...speakers.keys()];
 	const pick = random(20241120);
 	const any = (texts: readonly string[]): string => texts[pick(texts.length)] ?? '';
-	for (const file of ['speakers.yaml', 'topics.yaml']) writeFileSync(join(dir, file), readFileSync(join('content', file)));
+	const characters = [...new Set(sentences.join('').match(/\p{Script=Han}/gu))];
+	const known = Object.fromEntries([...speakers].map(([id, { name }]) => [id, { name }]));
+	const more = Array.from({ length: 2 * seminars }, (_, i) => [
+		`speaker-${i}`,
+		{ name: any(characters) + any(characters) + any(characters) },
+	]);
+	const people = [...speakers.keys(), ...more.map(([id]) => String(id))];
+	writeFileSync(join(dir, 'speakers.yaml'), stringify({ ...known, ...Object.fromEntries(more) }));
+	writeFileSync(join(dir, 'topics.yaml'), '{}\n');
 	for (let i = 0; i < seminars; i++) {
 		const date = new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10);
 		const folder = join(dir, `${date}-seminar-${i}`);
@@ -50,21 +58,30 @@ function generate(dir: string, seminars: number): void {
 	}
 }
 
-/** Peak memory of a running process in MB, as the kernel counts it; 0 where it does not tell. */
-function peakMemory(pid: number): number {
+/** What a running process has used: its peak memory in MB and processor seconds, as Linux counts them; null elsewhere. */
+function usage(pid: number): { megabytes: number; processor: number } | null {
 	try {
-		return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+		const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+		// Fields 14 to 17 of proc_pid_stat(5): ticks, a hundredth of a second each, of the process and of its children that ended.
+		const ticks = readFileSync(`/proc/${pid}/stat`, 'utf8')
+			.replace(/^.*\) /, '')
+			.split(' ')
+			.slice(11, 15);
+		if (peak === undefined) return null;
+		return { megabytes: Number(peak) / 1024, processor: ticks.reduce((sum, one) => sum + Number(one), 0) / 100 };
 	} catch {
-		return 0;
+		return null;
 	}
 }
 
 interface Cost {
 	seminars: number;
 	seconds: number;
-	megabytes: number;
+	used: { megabytes: number; processor: number } | null;
 	files: number;
 	bytes: number;
+	/** Size of the largest page. */
+	largest: number;
 }
 
 async function build(seminars: number): Promise<Cost> {
@@ -76,17 +93,19 @@ async function build(seminars: number): Promise<Cost> {
 		const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: site, SITE: 'https://record.example', BASE: '/' };
 		const started = performance.now();
 		const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], { stdio: 'inherit', env });
-		let megabytes = 0;
+		let used: Cost['used'] = null;
 		const watch = setInterval(() => {
-			megabytes = Math.max(megabytes, peakMemory(child.pid ?? 0));
+			used = usage(child.pid ?? 0) ?? used;
 		}, 100);
 		const status = await new Promise((resolve) => child.on('close', resolve));
 		clearInterval(watch);
 		if (status !== 0) throw new Error(`the build of ${seminars} seminars failed`);
 		const seconds = (performance.now() - started) / 1000;
 		const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-		const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-		return { seminars, seconds, megabytes, files: files.length, bytes };
+		const sizes = files.map(({ parentPath, name }) => ({ name, size: statSync(join(parentPath, name)).size }));
+		const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
+		const largest = Math.max(...sizes.filter(({ name }) => name.endsWith('.html')).map(({ size }) => size));
+		return { seminars, seconds, used, files: files.length, bytes, largest };
 	} finally {
 		rmSync(dir, { recursive: true, force: true });
 	}
@@ -95,10 +114,12 @@ async function build(seminars: number): Promise<Cost> {
 let before: Cost | undefined;
 for (const seminars of counts.length > 0 ? counts : [75, 150, 300]) {
 	const cost = await build(seminars);
-	const { seconds, megabytes, files, bytes } = cost;
-	const perPage = bytes / (seminars * PAGES) / 1024;
-	const ratio = before ? `; ×${(seconds / before.seconds).toFixed(2)} time for ×${(seminars / before.seminars).toFixed(2)} seminars` : '';
-	const sizes = `${files} files, ${(bytes / 1e6).toFixed(0)} MB, ${perPage.toFixed(0)} KB per page of the record`;
-	console.log(`${seminars} seminars: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB of memory at most; ${sizes}${ratio}`);
+	const { seconds, used, files, bytes, largest } = cost;
+	const time = ({ used, seconds }: Cost) => used?.processor ?? seconds;
+	const ratio = before ? `; ×${(time(cost) / time(before)).toFixed(2)} time for ×${(seminars / before.seminars).toFixed(2)} seminars` : '';
+	const spent = used ? `, ${used.processor.toFixed(1)} s of processor, ${used.megabytes.toFixed(0)} MB of memory at most` : '';
+	const perPage = `${(bytes / (seminars * PAGES) / 1024).toFixed(0)} KB per page of the record`;
+	const sizes = `${files} files, ${(bytes / 1e6).toFixed(0)} MB, ${perPage}, largest page ${(largest / 1024).toFixed(0)} KB`;
+	console.log(`${seminars} seminars: ${seconds.toFixed(1)} s${spent}; ${sizes}${ratio}`);
 	before = cost;
 }

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { FileSystemConfigLoader, formatterFactory, HtmlValidate } from 'html-validate';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { SITES } from '../support/sites.ts';
 
-const codeframe = formatterFactory('codeframe');
 /** W3C's rules and WCAG's; void elements are written as the compiler does, and all that a page loads comes from its own site. */
 const validator = new HtmlValidate(
 	new FileSystemConfigLoader({
@@ -21,7 +20,9 @@ for (const [name, { dir }] of Object.entries(SITES)) {
 	test(`${name}: every page is valid HTML`, async () => {
 		assert.ok(files.length > 30);
 		const report = await validator.validateMultipleFiles(files);
-		const pages = new Set(report.results.map(({ filePath }) => filePath));
-		assert.ok(report.valid, `${report.errorCount} fault(s) on ${pages.size} page(s)\n${codeframe(report.results.slice(0, 5))}`);
+		const faults = report.results.flatMap(({ filePath, messages }) =>
+			messages.map(({ line, column, ruleId, message, selector }) => `${filePath}:${line}:${column}: ${message} (${ruleId}) at ${selector}`),
+		);
+		assert.deepEqual(faults.slice(0, 10), [], `${faults.length} fault(s)`);
 	});
 }

@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import type { Element, Root } from 'hast';
 import { parse } from 'yaml';
 import { editsOf, emend, restore } from '../../src/record/emend.ts';
+import { loadArchive } from '../../src/record/files.ts';
+import { simplifierOf } from '../../src/record/in-script.ts';
 import { emendationsSchema } from '../../src/schema.ts';
 import { convert, SCRIPTS, type Script } from '../../src/script/script.ts';
 import { elements, hasClass, pagesOf, textOf } from '../support/html.ts';
@@ -59,7 +61,7 @@ for (const [name, read] of Object.entries({
 		test(`${name} in ${script}: what a reader sees is the source, less the emendations`, () => {
 			assert.deepEqual(
 				read(script),
-				published.map((line) => convert(line, script)),
+				published.map((line) => convert(line, script, simplifierOf(loadArchive('content')))),
 			);
 		});
 	}

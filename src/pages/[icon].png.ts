@@ -1,0 +1,12 @@
+/** Opened by browsers and launchers: the icon in the sizes they ask for. */
+import type { APIRoute } from 'astro';
+import { ICONS, iconPng } from '../components/picture/icon.ts';
+
+type Name = keyof typeof ICONS;
+
+export function getStaticPaths() {
+	return Object.keys(ICONS).map((icon) => ({ params: { icon }, props: { icon } }));
+}
+
+export const GET: APIRoute<{ icon: Name }> = async ({ props: { icon } }) =>
+	new Response(new Uint8Array(await iconPng(icon)), { headers: { 'Content-Type': 'image/png' } });

@@ -1,0 +1,54 @@
+/** The pages' texts as the browser loads them: group by group, the last ones kept. */
+import type { Script } from '../script/script.ts';
+import type { Guard } from './guard.ts';
+import type { Manifest } from './manifest.ts';
+import type { SearchPage } from './match.ts';
+
+/** So many groups are kept: about 10 MB. */
+const KEPT = 256;
+
+export interface Store {
+	/** Number of pages. */
+	size: number;
+	/** Place in the record's order of a page that Pagefind names. */
+	placeOf: (id: string) => number | undefined;
+	/** Index of the group a page belongs to. */
+	groupOf: (place: number) => number;
+	isLoaded: (group: number, script: Script) => boolean;
+	/** A page by its place. */
+	page: (place: number, script: Script) => Promise<SearchPage>;
+}
+
+export function openStore({ groups }: Manifest, guard: Guard): Store {
+	const places = new Map<string, number>();
+	const homes: { group: number; index: number }[] = [];
+	for (const [group, [, ...ids]] of groups.entries()) {
+		for (const [index, id] of ids.entries()) {
+			places.set(id, homes.length);
+			homes.push({ group, index });
+		}
+	}
+	const loaded = new Map<string, Promise<SearchPage[]>>();
+	const nameOf = (group: number, script: Script) => `pages/${groups[group]?.[0]}.${script}`;
+	const load = (name: string) => {
+		const pages = loaded.get(name) ?? guard.json<SearchPage[]>(name);
+		loaded.delete(name);
+		loaded.set(name, pages);
+		pages.catch(() => loaded.delete(name));
+		const [oldest] = loaded.keys();
+		if (loaded.size > KEPT && oldest !== undefined) loaded.delete(oldest);
+		return pages;
+	};
+	return {
+		size: homes.length,
+		placeOf: (id) => places.get(id),
+		groupOf: (place) => homes[place]?.group ?? -1,
+		isLoaded: (group, script) => loaded.has(nameOf(group, script)),
+		page: async (place, script) => {
+			const home = homes[place];
+			const page = home && (await load(nameOf(home.group, script)))[home.index];
+			if (page === undefined) throw new Error(`the index has no page ${place}`);
+			return page;
+		},
+	};
+}
