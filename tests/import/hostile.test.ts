@@ -50,13 +50,6 @@ function headings(blocks: readonly Block[]): string[] {
 	return blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : block.kind === 'list' ? block.items.flatMap(headings) : []));
 }
 
-/** A span that the site itself sets a quotation mark or a number in (src/record/upright.ts). */
-function isSetting({ tagName, properties, children }: Element): boolean {
-	const names = Object.entries(properties);
-	const own = names.length === 1 && /^(?:q[1-4]|tcy)$/.test(String(properties['className']));
-	return tagName === 'span' && own && children.length === 1 && children[0]?.type === 'text';
-}
-
 /** The elements and the text of all passages, as a browser's parser reads their HTML. */
 function rendered({ pages }: Seminar): { text: string; elements: Set<string>; attributes: Set<string> } {
 	const elements = new Set<string>();
@@ -66,7 +59,8 @@ function rendered({ pages }: Seminar): { text: string; elements: Set<string>; at
 		const tree = fromHtml(passageHtml(passage, null), { fragment: true });
 		visit(tree, (node) => {
 			if (node.type === 'comment' || node.type === 'doctype') elements.add(node.type);
-			if (node.type !== 'element' || isSetting(node)) return;
+			if (node.type !== 'element') return;
+			if (setsUpright(node)) return;
 			elements.add(node.tagName);
 			for (const name of Object.keys(node.properties))
 				attributes.add(`${node.tagName} ${name} ${/^(https?:|mailto:)/.test(String(node.properties[name])) ? 'safe' : 'unsafe'}`);
@@ -74,6 +68,12 @@ function rendered({ pages }: Seminar): { text: string; elements: Set<string>; at
 		text += textOf(tree);
 	}
 	return { text, elements, attributes };
+}
+
+/** The vertical setting's own element around a mark or a short number (src/record/upright.ts). */
+function setsUpright({ tagName, properties }: Element): boolean {
+	const { className, ...others } = properties;
+	return tagName === 'span' && /^(q[1-4]|tcy)$/.test(String(className)) && Object.keys(others).length === 0;
 }
 
 const mdx = createProcessor({ remarkPlugins: [remarkFrontmatter, ...remarkPlugins] });
