@@ -152,7 +152,12 @@ class SearchResults extends HTMLElement {
 		this.count(matches, passages, pages.length, uncounted);
 		const facets = facetList(texts, catalog, results, asking, (next) => this.ask(next, true));
 		if (passages === 0 && uncounted === 0) {
-			this.show('done', { answers, facets: narrowed ? facets : [], summary: this.template('none'), list: this.template('tips') });
+			this.show('done', {
+				answers,
+				facets: narrowed ? facets : [],
+				summary: this.template('none'),
+				list: answers.length > 0 ? [] : this.template('tips'),
+			});
 			return;
 		}
 		const numbers = { matches, passages, pages: pages.length, uncounted };
