@@ -67,6 +67,7 @@ function usage(pid: number): { megabytes: number; processor: number } | null {
 			.replace(/^.*\) /, '')
 			.split(' ')
 			.slice(11, 15);
+		if (peak === undefined) return null;
 		return { megabytes: Number(peak) / 1024, processor: ticks.reduce((sum, one) => sum + Number(one), 0) / 100 };
 	} catch {
 		return null;

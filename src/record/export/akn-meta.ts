@@ -97,6 +97,9 @@ export function proprietary(seminar: Seminar, archive: Archive, { organizations,
 			return x('record:point', { at: `#${identity(page, at).eId}`, refersTo }, label);
 		}),
 	);
+	const figures = seminar.pages.flatMap((page) =>
+		page.figures.map(({ at, value, label }) => x('record:figure', { at: `#${identity(page, at).eId}`, value }, label)),
+	);
 	const witness = witnessOf(seminar);
 	return lines('proprietary', { source: `#${EDITOR}` }, [
 		...term('alternative', short === title ? undefined : short),
@@ -107,6 +110,7 @@ export function proprietary(seminar: Seminar, archive: Archive, { organizations,
 		...term('rights', licence),
 		...posts,
 		...points,
+		...figures,
 		...(witness ? [x('record:witness', { sha256: witness.sha256, characters: String(witness.characters) })] : []),
 	]);
 }

@@ -2,11 +2,18 @@
 import type { APIRoute } from 'astro';
 import { cardPng } from '../../../../components/picture/card.ts';
 import { archiveIn } from '../../../../record/gateway.ts';
-import type { Seminar, Speaker } from '../../../../record/model.ts';
-import { everyone, remarksOfAll } from '../../../../record/people.ts';
+import type { Speaker } from '../../../../record/model.ts';
+import { everyone, type Remarks, remarksOfAll } from '../../../../record/people.ts';
 import { scriptParam } from '../../../../script/address.ts';
 import { SCRIPTS, type Script } from '../../../../script/script.ts';
 import { TEXTS } from '../../../../texts/texts.ts';
+
+interface Props {
+	script: Script;
+	speaker: Speaker;
+	/** What they said last, if anything. */
+	latest: Remarks | undefined;
+}
 
 export function getStaticPaths() {
 	return SCRIPTS.flatMap((script) => {
@@ -16,16 +23,16 @@ export function getStaticPaths() {
 			.flatMap((id) => archive.speakers.get(id) ?? [])
 			.map((speaker) => ({
 				params: { script: scriptParam(script), speaker: speaker.id },
-				props: { script, speaker, latest: remarks.get(speaker.id)?.[0]?.seminar },
+				props: { script, speaker, latest: remarks.get(speaker.id)?.[0] },
 			}));
 	});
 }
 
-export const GET: APIRoute<{ script: Script; speaker: Speaker; latest?: Seminar }> = async ({ props: { script, speaker, latest } }) => {
+export const GET: APIRoute<Props> = async ({ props: { script, speaker, latest } }) => {
 	const png = await cardPng({
 		title: speaker.name,
 		text: speaker.posts.map(({ institution, post = '' }) => `${institution}${post}`).join('；'),
-		foot: latest ? `${latest.short}　${latest.date}` : TEXTS[script].site,
+		foot: latest ? `${latest.seminar.short}　${latest.seminar.date}` : TEXTS[script].site,
 	});
 	return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };
