@@ -119,6 +119,7 @@ export const hans: Texts = {
 	preferred: '上次选的是这一版',
 	footMenu: '页尾',
 	foot: '逐字照录的研讨会记录。编者所加的要点、主题与注，与记录的话分开。',
+	searchEdition: '搜索全文（简体版）',
 	maybe: '也许是：',
 	settings: {
 		title: '阅读设置',

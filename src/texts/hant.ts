@@ -118,6 +118,7 @@ export const hant = {
 	preferred: '上次選的是這一版',
 	footMenu: '頁尾',
 	foot: '逐字照錄的研討會記錄。編者所加的要點、主題與註，與記錄的話分開。',
+	searchEdition: '搜索全文（繁體版）',
 	maybe: '也許是：',
 	settings: {
 		title: '閱讀設置',

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { launch } from '../support/browser.ts';
+import { loadOf } from '../support/load.ts';
 import { type Served, serve } from '../support/serve.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEMINAR = '2024-11-20-knowledge-city';
 /** Everything a page of the record loads, as brotli, in bytes. */
-const BUDGET = 20_000;
+const BUDGET = 16_000;
+/** Of it, script. */
+const SCRIPT_BUDGET = 5_000;
 let browser: Browser;
 let site: Served;
 before(async () => {
@@ -20,15 +22,24 @@ after(async () => {
 	site.close();
 });
 
-test('a page of the record loads at most 20 KB', async () => {
+test('a page of the record loads at most 16 KB, at most 5 KB of it script', async () => {
 	const record = JSON.parse(readFileSync(`${SITES.root.dir}/${SEMINAR}/record.json`, 'utf8')) as { pages: { id: string }[] };
 	for (const path of record.pages.flatMap(({ id }) => [`${SEMINAR}/${id}/`, `hans/${SEMINAR}/${id}/`])) {
-		const page = await browser.newPage();
-		const bodies: Promise<Buffer>[] = [];
-		page.on('response', (response) => bodies.push(response.body()));
-		await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
-		const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
-		assert.ok(bodies.length >= 3 && bytes <= BUDGET, `${path}: ${bytes} bytes in ${bodies.length} files`);
-		await page.close();
+		const { all, script, paths } = await loadOf(browser, `${site.url}${path}`);
+		assert.ok(paths.length >= 3 && all <= BUDGET, `${path}: ${all} bytes in ${paths}`);
+		assert.ok(script > 0 && script <= SCRIPT_BUDGET, `${path}: ${script} bytes of script in ${paths}`);
 	}
+});
+
+test('one stylesheet is all that stands between a page and its first paint', async () => {
+	const page = await browser.newPage();
+	for (const path of [`${SEMINAR}/huang-weijian/`, `${SEMINAR}/full/`, `${SEMINAR}/`, 'topics/talent/', 'search/']) {
+		await page.goto(`${site.url}${path}`);
+		const blocking = await page.$$eval(
+			'link[rel=stylesheet]:not([media]), script[src]:not([type=module]):not([async]):not([defer])',
+			(all) => all.map((one) => one.outerHTML),
+		);
+		assert.equal(blocking.length, 1, `${path}: ${blocking}`);
+	}
+	await page.close();
 });

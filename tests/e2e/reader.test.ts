@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../support/browser.ts';
+import { bothScripts, KINDS } from '../support/kinds.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { SITES } from '../support/sites.ts';
+
+let browser: Browser;
+let site: Served;
+before(async () => {
+	[browser, site] = await Promise.all([launch(), serve(SITES.based)]);
+});
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+const choose = async (page: Page, ...choices: string[]) => {
+	await page.click('.settings-button');
+	for (const choice of choices) await page.getByText(choice, { exact: true }).click();
+	await page.keyboard.press('Escape');
+};
+const style = (page: Page, selector: string, property: string) =>
+	page.$eval(selector, (element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+test('the switch keeps page, query, anchor and place on the screen, and leads back to where one was', async () => {
+	const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
+	await page.goto(`${site.url}${KINDS.record}?q=創新#p2-s2`);
+	await page.evaluate(() => document.querySelector('#p5')?.scrollIntoView());
+	const place = () => page.$eval('#p5', (paragraph) => Math.round(paragraph.getBoundingClientRect().top));
+	const before = await place();
+	// A click of the test's own would scroll first.
+	const turn = () => page.$eval('a[data-script]', (link) => (link as HTMLAnchorElement).click());
+	await turn();
+	await page.waitForURL(`${site.url}hans/${KINDS.record}?q=*#p2-s2`);
+	await page.waitForFunction((top) => Math.abs((document.querySelector('#p5')?.getBoundingClientRect().top ?? 1e6) - top) < 3, before);
+	assert.equal(await page.getAttribute('html', 'lang'), 'zh-Hans-CN');
+	await turn();
+	await page.waitForURL(`${site.url}${KINDS.record}?q=*#p2-s2`);
+	await page.waitForFunction((top) => Math.abs((document.querySelector('#p5')?.getBoundingClientRect().top ?? 1e6) - top) < 3, before);
+	await page.close();
+});
+
+test('the choice of script is remembered and shown, and moves nobody who comes by a link', async () => {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.goto(`${site.url}${KINDS.speakers}`);
+	assert.equal(await page.$('.preferred'), null);
+	await page.click('a[data-script]');
+	await page.waitForURL(`${site.url}hans/${KINDS.speakers}`);
+	assert.equal(await page.$('.preferred'), null);
+	await page.goto(`${site.url}${KINDS.record}#p4-s2`, { waitUntil: 'networkidle' });
+	assert.equal(page.url(), `${site.url}${KINDS.record}#p4-s2`);
+	assert.match((await page.getAttribute('a.preferred', 'title')) ?? '', /上次/);
+	await context.close();
+});
+
+test('every page has a switch that leads to the same page in the other script, without JavaScript too', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	for (const path of Object.values(KINDS)) {
+		const [hant = '', hans = ''] = bothScripts(path.split('?')[0] ?? '').map((one) => `${site.url}${one}`);
+		await page.goto(hant);
+		assert.equal(await page.$eval('a[data-script]', (link) => (link as HTMLAnchorElement).href), hans);
+		await page.goto(hans);
+		assert.equal(await page.$eval('a[data-script]', (link) => (link as HTMLAnchorElement).href), hant);
+	}
+	await context.close();
+});
+
+test('size, leading, scheme and the editors’ layer do what they say, and are remembered on every page', async () => {
+	const context = await browser.newContext({ colorScheme: 'light' });
+	const page = await context.newPage();
+	await page.goto(`${site.url}${KINDS.record}`);
+	const [size, leading, paper] = [
+		await style(page, '.words', 'font-size'),
+		await style(page, '.words', 'line-height'),
+		await style(page, 'body', 'background-color'),
+	];
+	await choose(page, '大', '鬆', '暗', '隱藏');
+	for (const path of [KINDS.record, KINDS.full]) {
+		await page.goto(`${site.url}${path}`);
+		assert.ok(Number.parseFloat(await style(page, '.words', 'font-size')) > Number.parseFloat(size));
+		assert.ok(Number.parseFloat(await style(page, '.words', 'line-height')) > 1.2 * Number.parseFloat(leading));
+		assert.notEqual(await style(page, 'body', 'background-color'), paper);
+	}
+	await page.goto(`${site.url}hans/${KINDS.record}`);
+	for (const selector of ['.editors', '.note-ref']) assert.equal(await style(page, selector, 'display'), 'none');
+	assert.match((await page.textContent('#p4-s2')) ?? '', /160个在建项目，预计产值达1200亿/);
+	await context.close();
+});
+
+test('the settings work without JavaScript, and the keyboard alone reaches them', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`${site.url}${KINDS.record}`);
+	await page.focus('.settings-button');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	const size = await style(page, '.words', 'font-size');
+	await page.keyboard.press('ArrowRight');
+	assert.notEqual(await style(page, '.words', 'font-size'), size);
+	await context.close();
+});
+
+test('set vertically, lines run from right to left, the wheel turns them, links land, digits stand upright and the words stay', async () => {
+	const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
+	const page = await context.newPage();
+	await page.goto(`${site.url}${KINDS.record}`);
+	const words = (await page.textContent('#p6')) ?? '';
+	await choose(page, '直排');
+	await page.goto(`${site.url}${KINDS.record}#p6-s2`, { waitUntil: 'networkidle' });
+	assert.equal(await style(page, '.words', 'writing-mode'), 'vertical-rl');
+	const [first, second] = await page.$$eval('.words p', (all) => all.slice(0, 2).map((one) => one.getBoundingClientRect().left));
+	assert.ok((first ?? 0) > (second ?? 0));
+	const landed = await page.$eval('#p6-s2', (passage) => passage.getBoundingClientRect());
+	assert.ok(landed.left >= 0 && landed.right <= 900 && landed.top < 700, JSON.stringify(landed));
+	assert.equal(await style(page, '#p3-s2 .tcy', 'text-combine-upright'), 'all');
+	assert.equal(await page.textContent('#p3-s2 .tcy'), '81');
+	assert.equal(await page.textContent('#p6'), words);
+	const before = await page.$eval('.words', (element) => element.scrollLeft);
+	await page.mouse.move(450, 400);
+	await page.mouse.wheel(0, -200);
+	await page.waitForFunction((left) => (document.querySelector('.words')?.scrollLeft ?? left) > left, before);
+	assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+	await context.close();
+});
+
+test('nothing moves while a page loads, whatever its kind', async () => {
+	for (const width of [390, 1440]) {
+		const page = await browser.newPage({ viewport: { width, height: 800 } });
+		for (const path of Object.values(KINDS)
+			.filter((one) => !one.startsWith('search'))
+			.flatMap(bothScripts)) {
+			await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+			const shift = await page.evaluate(
+				() =>
+					new Promise<number>((resolve) => {
+						let sum = 0;
+						new PerformanceObserver((list) => {
+							for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
+						}).observe({ type: 'layout-shift', buffered: true });
+						setTimeout(() => resolve(sum), 50);
+					}),
+			);
+			assert.equal(shift, 0, `${path} at ${width}`);
+		}
+		await page.close();
+	}
+});
+
+test('the page for a wrong address names the nearest right one, in the script that was asked for', async () => {
+	const page = await browser.newPage();
+	await page.goto(`${site.url}hans/2024-11-20-knowledge-city/huang-wei`);
+	const nearest = page.locator('.maybe:visible a');
+	assert.equal(await nearest.count(), 1);
+	assert.equal(await nearest.evaluate((link) => (link as HTMLAnchorElement).href), `${site.url}hans/${KINDS.record}`);
+	await page.close();
+});

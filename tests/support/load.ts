@@ -1,0 +1,31 @@
+/** What a page loads, counted in a real browser. */
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+
+export interface Load {
+	/** Everything, as brotli, in bytes. */
+	all: number;
+	script: number;
+	style: number;
+	/** How many answers came. */
+	files: number;
+	/** Paths of what came, for messages. */
+	paths: string[];
+}
+
+/** Loads a page in a fresh browser profile and counts every answer, compressed as a static host would. */
+export async function loadOf(browser: Browser, url: string): Promise<Load> {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	const answers: Promise<{ type: string; bytes: number; path: string }>[] = [];
+	page.on('response', (response) => {
+		const type = response.headers()['content-type'] ?? '';
+		const path = new URL(response.url()).pathname;
+		answers.push(response.body().then((body) => ({ type, bytes: brotliCompressSync(body).length, path })));
+	});
+	await page.goto(url, { waitUntil: 'networkidle' });
+	const loaded = await Promise.all(answers);
+	await context.close();
+	const sum = (wanted: RegExp) => loaded.filter(({ type }) => wanted.test(type)).reduce((total, { bytes }) => total + bytes, 0);
+	return { all: sum(/./), script: sum(/javascript/), style: sum(/css/), files: loaded.length, paths: loaded.map(({ path }) => path) };
+}
