@@ -1,5 +1,6 @@
 /** What an Akoma Ntoso document says of people, topics and the seminar; what our own export adds is read back too. */
 
+import type { Script } from '../script/script.ts';
 import { namingOf } from './names.ts';
 import type { Cast } from './people.ts';
 import type { Given, Person, Section } from './transcript.ts';
@@ -99,9 +100,9 @@ export function readGiven(root: XmlElement, { people, shown }: References): Give
 	};
 }
 
-/** Points and notes of the pages, by the pages' names. Returns how many notes could not be placed. */
+/** Points, figures and notes of the pages, by the pages' names. Returns how many notes could not be placed. */
 export function placeMatter(root: XmlElement, sections: readonly Section[]): number {
-	const matterOf = (page: string) => {
+	const matterOf = (page: string): Section['matter'] => {
 		const section = sections.find(({ name }) => name === page);
 		if (section === undefined) return undefined;
 		section.matter ??= {};
@@ -113,6 +114,11 @@ export function placeMatter(root: XmlElement, sections: readonly Section[]): num
 		const matter = matterOf(page);
 		if (matter) matter.points = [...(matter.points ?? []), { at, label: flatText(point), topics }];
 	}
+	for (const figure of descendants(root, 'figure').filter((one) => attribute(one, 'at') !== undefined)) {
+		const [, page = '', at = ''] = ANCHOR.exec(attribute(figure, 'at') ?? '') ?? [];
+		const matter = matterOf(page);
+		if (matter) matter.figures = [...(matter.figures ?? []), { at, value: attribute(figure, 'value') ?? '', label: flatText(figure) }];
+	}
 	let left = 0;
 	for (const note of descendants(root, 'notes')
 		.flatMap(elementsIn)
@@ -121,7 +127,9 @@ export function placeMatter(root: XmlElement, sections: readonly Section[]): num
 		const [ref] = quote ? descendants(quote, 'ref') : [];
 		const [, page = '', at = ''] = ANCHOR.exec((ref && attribute(ref, 'href')) ?? '') ?? [];
 		const matter = matterOf(page);
-		if (matter && ref && words) matter.notes = [...(matter.notes ?? []), { at, quote: flatText(ref), note: flatText(words) }];
+		const only = attribute(note, 'only');
+		const edition: { only?: Script } = only === 'hant' || only === 'hans' ? { only } : {};
+		if (matter && ref && words) matter.notes = [...(matter.notes ?? []), { at, quote: flatText(ref), note: flatText(words), ...edition }];
 		else left++;
 	}
 	return left;

@@ -15,6 +15,8 @@ import { readTurns } from './turns.ts';
 
 /** A paragraph has no more characters: what is longer has lost its line ends. */
 export const LONGEST_LINE = 200_000;
+/** How much of a source tells its kind, in characters. */
+const LOOKED_AT = 1_000_000;
 const DAY_AHEAD = /^\d{4}-\d{2}-\d{2}[\s_-]+/;
 
 export interface Source {
@@ -107,7 +109,7 @@ export function convert(source: Source, wishes: Wishes, register: Register, take
 	const decoded = decode(source.bytes, wishes.encoding);
 	const findings = decodingFindings(decoded);
 	if (!/[^\s\p{Cc}\p{Cf}]/u.test(decoded.text)) throw new SourceError(1, 'the file is empty');
-	const format = wishes.format === 'auto' ? detect(decoded.text, source.name) : wishes.format;
+	const format = wishes.format === 'auto' ? detect(clean(decoded.text.slice(0, LOOKED_AT), false).text, source.name) : wishes.format;
 	const plain = format === 'news' || format === 'turns';
 	if (format !== 'akn') checkLines(decoded.text);
 	const cleaned = clean(decoded.text, plain);
@@ -115,7 +117,8 @@ export function convert(source: Source, wishes: Wishes, register: Register, take
 	const stem = source.name.replace(/\.(?:an\.)?\w{1,8}$/, '');
 	const { given, title } = transcript;
 	const day = given?.seminar.date === undefined ? dayOf(transcript, source, findings) : { date: given.seminar.date };
-	if (title === null) findings.push({ line: 1, what: `the source gives no title: “${stem}” is the file's name` });
+	if (title === null && given?.seminar.title === undefined)
+		findings.push({ line: 1, what: `the source gives no title: “${stem}” is the file's name` });
 	const meta = { ...day, ...given?.seminar, title: given?.seminar.title ?? ((title?.text ?? stem).replace(DAY_AHEAD, '') || stem) };
 	const ownId =
 		given?.id ?? `${meta.date}-${slug(stem.replace(DAY_AHEAD, '')) || 'seminar'}`.replace(`${meta.date}-${meta.date}`, meta.date);

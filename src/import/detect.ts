@@ -7,10 +7,10 @@ import { goesByTurns } from './turns.ts';
 export const FORMATS = ['news', 'turns', 'markdown', 'akn'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** How many lines are looked at: the rest goes on as they do. */
-const LOOKED_AT = 4000;
-
-/** @param name the file's name */
+/**
+ * @param text the cleaned source, or enough of its beginning
+ * @param name the file's name
+ */
 export function detect(text: string, name: string): Format {
 	const head = text
 		.slice(0, 1000)
@@ -18,7 +18,7 @@ export function detect(text: string, name: string): Format {
 		.replace(/^\uFEFF/, '');
 	if (/\.(xml|akn)$/i.test(name) || /^<\?xml|^<(?:\w+:)?akomaNtoso\b/i.test(head)) return 'akn';
 	if (/\.(md|markdown|mdown)$/i.test(name)) return 'markdown';
-	const lines = wordLines(text.slice(0, 2_000_000)).slice(0, LOOKED_AT);
+	const lines = wordLines(text);
 	if (lines.filter((line) => /^(?:#{2,6}[ \t]|\*\*|__)/.test(line.text) && labelAt(line.text, true)?.marked).length > 1) return 'markdown';
 	return goesByTurns(lines, false) ? 'turns' : 'news';
 }

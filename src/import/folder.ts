@@ -118,11 +118,14 @@ export function folderOf(
 	};
 }
 
+/** How many single emendations the report tells; emendations.yaml has them all. */
+const SHOWN = 20;
+
 function appliedRules({ rules, cases }: Emendations): Finding[] {
 	const made = rules.map(({ id, count }) => ({ line: 1, what: `emendation “${id}” was applied ${count} times` }));
 	return [
 		...made,
-		...cases.slice(0, 20).map(({ line, put, find }) => ({ line, what: `emendation: “${short(find)}” became “${short(put)}”` })),
+		...cases.slice(0, SHOWN).map(({ line, put, find }) => ({ line, what: `emendation: “${short(find)}” became “${short(put)}”` })),
 	];
 }
 

@@ -28,7 +28,7 @@ function blockNodes(block: Block): BlockContent {
 		case 'narrative':
 			return { type: 'blockquote', children: [{ type: 'paragraph', children: block.nodes }] };
 		case 'heading':
-			return { type: 'heading', depth: Math.min(6, Math.max(2, block.depth)) as 2, children: block.nodes };
+			return { type: 'heading', depth: Math.min(6, Math.max(1, block.depth)) as 1, children: block.nodes };
 		case 'list':
 			return {
 				type: 'list',

@@ -22,7 +22,7 @@ const SAYING =
 const SAID =
 	/表示|认为|指出|强调|建议|提出|介绍|汇报|报告|说[，：“]|谈到|谈及|提到|主张|呼吁|透露|坦言|直言|分析|阐述|阐释|解读|总结|发言|致辞|致词|讲话|主持|分享|回应|补充|回顾|概括|评价|点评|肯定|希望|预计|预测|判断|归纳|论述|剖析|讲述|宣布|提醒|解释|重申|倡议|通报|部署|要求|写道/u;
 
-const INTRODUCTION = new RegExp(`^([^。！？；：“”「」]{2,70}?(?:${POST}))(${NAME_PATTERN}?)(?:${ADDRESS_PATTERN})?(?=(?:${SAYING}))`, 'u');
+const INTRODUCTION = new RegExp(`^([^。！？；：“”「」]{0,70}?(?:${POST}))(${NAME_PATTERN}?)(?:${ADDRESS_PATTERN})?(?=(?:${SAYING}))`, 'u');
 const NAMED_ONLY = new RegExp(`^(${NAME_PATTERN}?)(?:${ADDRESS_PATTERN})?(?=(?:${SAYING}))`, 'u');
 const PRESENT_POST = new RegExp(`^(.*(?:${POST}))(${NAME_PATTERN})$`, 'u');
 const PRESENT_PLACE = new RegExp(`^(.*(?:${INSTITUTION}|${UNIT}|${LESSER}))(${NAME_PATTERN})$`, 'u');
@@ -31,14 +31,14 @@ const UNIT_END = new RegExp(`^.*?(?:${UNIT})(?:${UNIT})*`, 'u');
 const LESSER_END = new RegExp(`^.+?(?:${LESSER})(?=.)`, 'u');
 const POST_END = new RegExp(`(?:${POST})$`, 'u');
 
-/** A wording of institution and post apart; `before` is the institution where the wording names none. */
-function postOf(wording: string, before: string): Posts[number] {
+/** A wording of institution and post apart; `before` is the institution where the wording names none. Null where nobody names one (專家). */
+function postOf(wording: string, before: string): Posts[number] | null {
 	const folded = simplified(wording);
 	const own = () => UNIT_END.exec(folded) ?? LESSER_END.exec(folded);
 	const end = (INSTITUTION_END.exec(folded) ?? (before === '' ? own() : null))?.[0].length ?? 0;
 	const institution = end > 0 ? wording.slice(0, end) : before;
 	const post = wording.slice(end);
-	if (institution === '') return { institution: wording };
+	if (institution === '') return null;
 	return post === '' ? { institution } : { institution, post };
 }
 
@@ -48,6 +48,7 @@ export function postsOf(wording: string): Posts {
 	for (const part of wording.split('、')) {
 		const before = posts.at(-1);
 		const post = postOf(part, before?.institution ?? '');
+		if (post === null) continue;
 		const sameOffice = before?.post !== undefined && post.post === part && post.institution === before.institution;
 		if (
 			sameOffice &&

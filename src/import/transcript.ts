@@ -20,7 +20,7 @@ export interface TextBlock {
 
 export interface HeadingBlock {
 	kind: 'heading';
-	/** 2 to 6. */
+	/** 1 to 6. */
 	depth: number;
 	nodes: PhrasingContent[];
 	spans: Span[];
@@ -70,7 +70,7 @@ export interface Section {
 	/** Key of the one speaker, where the source itself names one for the page. */
 	speaker?: string;
 	/** Front matter that the source itself gives (Akoma Ntoso). */
-	matter?: Partial<Pick<PageData, 'short' | 'points' | 'notes'>>;
+	matter?: Partial<Pick<PageData, 'short' | 'points' | 'figures' | 'notes'>>;
 }
 
 /** What an editor should look at. */

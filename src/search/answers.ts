@@ -1,6 +1,7 @@
 /** Direct answers: what stands above the passages because the query names it. */
 import type { Catalog } from './catalog.ts';
 import type { FoldTable } from './fold.ts';
+import { jump } from './jump.ts';
 import { named } from './names.ts';
 
 export interface Answer {
@@ -28,7 +29,7 @@ export interface Asked {
 export type Resolver = (asked: Asked) => Answer[];
 
 /** Asked in this order; further kinds of answer join here. */
-const RESOLVERS: readonly Resolver[] = [named];
+const RESOLVERS: readonly Resolver[] = [jump, named];
 
 /** How many direct answers are shown. */
 const SHOWN = 6;

@@ -32,13 +32,18 @@ class SearchResults extends HTMLElement {
 	private asking: Asking = readAsking('');
 	private catalog: Promise<Catalog> | null = null;
 	private shown = SHOWN;
+	/** Whether an address or a citation leads on at once: when it was submitted, here or on another page. */
+	private leading = true;
 
 	connectedCallback(): void {
 		const { input } = this;
 		const facets = this.querySelector('details');
 		if (facets) facets.open = matchMedia('(width >= 60rem)').matches;
 		if (input) {
-			watchField(input, (submitted) => this.ask({ ...this.asking, text: input.value }, submitted));
+			watchField(input, (submitted) => {
+				this.leading = submitted;
+				this.ask({ ...this.asking, text: input.value }, submitted);
+			});
 			input.addEventListener('keydown', (event) => {
 				const first = this.querySelector<HTMLElement>('[data-answers] a, [data-search-result] a');
 				if (event.key !== 'ArrowDown' || event.isComposing || !first) return;
@@ -48,7 +53,10 @@ class SearchResults extends HTMLElement {
 			arrowKeys(this, '[data-answers] a, [data-search-result] a', ['ArrowUp', 'ArrowDown'], () => input.focus());
 			this.addEventListener('keydown', (event) => event.key === 'Escape' && input.focus());
 		}
-		addEventListener('popstate', () => this.fromAddress());
+		addEventListener('popstate', () => {
+			this.leading = false;
+			this.fromAddress();
+		});
 		this.place('list')?.addEventListener('click', (event) => {
 			if (event.target instanceof Element && event.target.closest('[data-retry]')) this.fromAddress();
 		});
@@ -137,12 +145,19 @@ class SearchResults extends HTMLElement {
 		const { asking, texts } = this;
 		const { matches, passages, pages, uncounted } = results;
 		const setting: Setting = { site: this.dataset['site'] ?? '', text: asking.text, texts };
+		const [place, ...others] = results.answers.filter(({ kind }) => kind === 'passage');
+		if (this.leading && place && others.length === 0) location.replace(setting.site + place.path);
 		const answers = answerList(setting, results.answers);
 		const narrowed = Object.values(asking.choice).some((values) => values.length > 0);
 		this.count(matches, passages, pages.length, uncounted);
 		const facets = facetList(texts, catalog, results, asking, (next) => this.ask(next, true));
 		if (passages === 0 && uncounted === 0) {
-			this.show('done', { answers, facets: narrowed ? facets : [], summary: this.template('none'), list: this.template('tips') });
+			this.show('done', {
+				answers,
+				facets: narrowed ? facets : [],
+				summary: this.template('none'),
+				list: answers.length > 0 ? [] : this.template('tips'),
+			});
 			return;
 		}
 		const numbers = { matches, passages, pages: pages.length, uncounted };

@@ -1,4 +1,6 @@
 /** Opens a built index in Node, over http as a browser would. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { openIndex, type SearchIndex } from '../../src/search/engine.ts';
 import { INDEX_PATH } from '../../src/search/manifest.ts';
 import { serve } from './serve.ts';
@@ -7,7 +9,15 @@ import type { Site } from './sites.ts';
 /** The index of a built site, and what stops its server. Node imports Pagefind's module from the folder itself. */
 export async function nodeIndex(site: Site): Promise<{ index: SearchIndex; close: () => void }> {
 	const { url, close } = await serve(site);
-	const file = new URL(`../../${site.dir}/${INDEX_PATH}pagefind.js`, import.meta.url);
+	// Pagefind keeps its state in its module: each index wants one of its own.
+	const file = pathToFileURL(`${site.dir}/${INDEX_PATH}pagefind.js`);
+	file.search = `at=${encodeURIComponent(url)}`;
 	const index = await openIndex(`${url}${INDEX_PATH}`, () => import(file.href));
 	return { index, close };
+}
+
+/** The index in a folder that is no site. */
+export function folderIndex(dir: string): Promise<{ index: SearchIndex; close: () => void }> {
+	if (!existsSync(`${dir}/404.html`)) writeFileSync(`${dir}/404.html`, '');
+	return nodeIndex({ dir, base: '/' });
 }

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../support/browser.ts';
+import { bothScripts, KINDS } from '../support/kinds.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { SITES } from '../support/sites.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** WCAG 2.2 A and AA, and axe's own advice on headings and landmarks. */
+const OPTIONS: RunOptions = {
+	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+	rules: { 'target-size': { enabled: true } },
+	resultTypes: ['violations'],
+};
+/** What a colour scheme can change; the other rules hold or fail in all of them alike. */
+const VISUAL: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] };
+const SCHEMES = [
+	{ colorScheme: 'light', contrast: 'no-preference' },
+	{ colorScheme: 'dark', contrast: 'no-preference' },
+	{ colorScheme: 'light', contrast: 'more' },
+] as const;
+const WIDTHS = [390, 820, 1440];
+
+let browser: Browser;
+let site: Served;
+before(async () => {
+	[browser, site] = await Promise.all([launch(), serve(SITES.root)]);
+});
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+/** A page that axe may run on: our policy would refuse its script. */
+async function open(path: string): Promise<Page> {
+	const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
+	const page = await context.newPage();
+	await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+	await page.evaluate(AXE);
+	return page;
+}
+
+async function faults(page: Page, wanted = OPTIONS): Promise<string[]> {
+	const { violations } = await page.evaluate(
+		(options) => (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(options),
+		wanted,
+	);
+	return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+for (const [kind, path] of Object.entries({ ...KINDS, missing: 'no/such/page/' })) {
+	test(`axe finds nothing: ${kind}, both scripts, every scheme and width`, async () => {
+		for (const address of bothScripts(path)) {
+			const page = await open(address);
+			for (const scheme of SCHEMES) {
+				await page.emulateMedia({ ...scheme, reducedMotion: 'reduce' });
+				for (const width of WIDTHS) {
+					await page.setViewportSize({ width, height: 900 });
+					const found = await faults(page, scheme === SCHEMES[0] ? OPTIONS : VISUAL);
+					assert.deepEqual(found, [], `${address} ${scheme.colorScheme} ${scheme.contrast} ${width}`);
+				}
+			}
+			await page.context().close();
+		}
+	});
+}
+
+test('axe finds nothing with the settings open, the text vertical and dark by choice', async () => {
+	const page = await open(KINDS.record);
+	await page.click('.settings-button');
+	for (const choice of ['直排', '暗', '特大', '鬆']) await page.getByText(choice, { exact: true }).click();
+	assert.deepEqual(await faults(page), []);
+	await page.context().close();
+});
+
+test('at 400 % zoom, which is 320 pixels wide, no page scrolls sideways and nothing is cut off', async () => {
+	const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+	for (const path of Object.values(KINDS).flatMap(bothScripts)) {
+		await page.goto(`${site.url}${path}`);
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		assert.ok(width <= 320, `${path}: ${width}`);
+	}
+	await page.close();
+});
+
+test('headings go down one level at a time and begin with one h1', async () => {
+	const page = await browser.newPage();
+	for (const path of Object.values(KINDS).flatMap(bothScripts)) {
+		await page.goto(`${site.url}${path}`);
+		const levels = await page.$$eval('h1, h2, h3, h4, h5, h6', (all) => all.map(({ tagName }) => Number(tagName[1])));
+		assert.equal(levels.filter((level) => level === 1).length, 1, path);
+		for (const [i, level] of levels.entries()) assert.ok(level <= (levels[i - 1] ?? 0) + 1, `${path}: ${levels}`);
+	}
+	await page.close();
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page, Route } from 'playwright-core';
+import { launch } from '../support/browser.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { SITES } from '../support/sites.ts';
+
+let browser: Browser;
+let site: Served;
+before(async () => {
+	[browser, site] = await Promise.all([launch(), serve(SITES.root)]);
+});
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+/** Every file of the index that a search needs. */
+const FILES = ['manifest.json', 'catalog.hant.json', 'pagefind.js', '*.pf_meta', '*.pf_index', 'wasm.*', '*.hant'];
+
+async function cutOff(route: Route): Promise<void> {
+	const response = await route.fetch();
+	const body = await response.body();
+	await route.fulfill({ status: 200, contentType: 'application/octet-stream', body: body.subarray(0, Math.floor(body.length / 2)) });
+}
+
+const FAULTS: [string, readonly string[], (route: Route) => Promise<void>][] = [
+	['is missing', FILES, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })],
+	['does not load', FILES, (route) => route.abort()],
+	['is cut off', FILES, cutOff],
+	[
+		'is another page that a host answers with',
+		FILES.filter((file) => file !== 'pagefind.js'),
+		(route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Home</h1>' }),
+	],
+	[
+		'is of an older build',
+		['manifest.json'],
+		async (route) => {
+			const manifest = await (await route.fetch()).json();
+			await route.fulfill({ json: { ...manifest, version: 1 } });
+		},
+	],
+	[
+		'names pages of an older build',
+		['manifest.json'],
+		async (route) => {
+			const manifest = await (await route.fetch()).json();
+			await route.fulfill({ json: { ...manifest, groups: [['0123456789', 'unknown_0000000']] } });
+		},
+	],
+];
+
+async function retried(page: Page): Promise<void> {
+	assert.match((await page.textContent('[role=alert]')) ?? '', /索引/);
+	assert.equal(await page.getAttribute('[data-summary]', 'data-matches'), null);
+	await page.context().unroute('**/search/index/**');
+	await page.click('[data-retry]');
+	await page.waitForSelector('html[data-search-state=done]');
+	assert.equal(await page.textContent('mark'), '人才');
+}
+
+for (const [what, files, fault] of FAULTS) {
+	for (const file of files) {
+		test(`a search whose ${file} ${what} says so, and a retry finds`, async () => {
+			const context = await browser.newContext();
+			const page = await context.newPage();
+			await context.route('**/search/index/**', (route) => {
+				const pattern = new RegExp(`${file.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`);
+				return pattern.test(new URL(route.request().url()).pathname) ? fault(route) : route.continue();
+			});
+			await page.goto(`${site.url}search/?q=${encodeURIComponent('人才')}`);
+			await page.waitForSelector('html[data-search-state=error]', { timeout: 8000 });
+			await retried(page);
+			await context.close();
+		});
+	}
+}
+
+test('a file that never comes is given up after a while, with a retry', async () => {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await context.route('**/search/index/**', (route) => (route.request().url().endsWith('.pf_index') ? undefined : route.continue()));
+	await page.goto(`${site.url}search/?q=${encodeURIComponent('人才')}`);
+	await page.waitForSelector('html[data-search-state=error]', { timeout: 20_000 });
+	await retried(page);
+	await context.close();
+});

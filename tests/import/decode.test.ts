@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DecodeError, decode } from '../../src/import/decode.ts';
+import { importText, turnsIn } from './support.ts';
+
+const TEXT = '主席：我們開始今天的會議。\n王大明：好的，這個問題很重要，大家都知道。\n主席：謝謝。\n';
+/** Node decodes these encodings and encodes none. */
+const GB18030 = {
+	text: '我们开始今天的会议，这个问题很重要，大家都知道。',
+	hex: 'ced2c3c7bfaacabcbdf1ccecb5c4bbe1d2e9a3acd5e2b8f6cecacce2badcd6d8d2aaa3acb4f3bcd2b6bcd6aab5c0a1a3',
+};
+const BIG5 = {
+	text: '我們開始今天的會議，這個問題很重要，大家都知道。',
+	hex: 'a7daadccb67da96ca4b5a4d1aabab77cc4b3a141b36fadd3b0ddc344abdcadabad6ea141a46aae61b3a3aabeb944a143',
+};
+const utf16 = (text: string, big: boolean) => {
+	const bytes = Buffer.from(text, 'utf16le');
+	return new Uint8Array(big ? bytes.swap16() : bytes);
+};
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+test('every encoding of a transcript gives the same turns', () => {
+	const wanted = [
+		['主席', '我們開始今天的會議。'],
+		['王大明', '好的，這個問題很重要，大家都知道。'],
+		['主席', '謝謝。'],
+	];
+	for (const bytes of [TEXT, `\uFEFF${TEXT}`, TEXT.replaceAll('\n', '\r\n'), TEXT.replaceAll('\n', '\r')].map(utf8)) {
+		const { seminar, archive, made } = importText(bytes, '2020-01-01-a.txt');
+		assert.deepEqual(turnsIn(seminar, archive), wanted);
+		assert.deepEqual(utf8(made.source), bytes, 'source.txt has the bytes received');
+	}
+	for (const bytes of [utf16(`\uFEFF${TEXT}`, false), utf16(`\uFEFF${TEXT}`, true), utf16(TEXT, false), utf16(TEXT, true)]) {
+		const { seminar, archive, made } = importText(bytes, '2020-01-01-a.txt');
+		assert.deepEqual(turnsIn(seminar, archive), wanted);
+		assert.ok(made.recoded, 'the file received is kept beside source.txt');
+		assert.equal(made.source, TEXT);
+	}
+});
+
+test('GB18030 and Big5 are told apart by what they would say, and the guess is reported', () => {
+	for (const [encoding, { text, hex }] of [
+		['gb18030', GB18030],
+		['big5', BIG5],
+	] as const) {
+		const decoded = decode(Buffer.from(hex, 'hex'), null);
+		assert.deepEqual([decoded.text, decoded.encoding, decoded.guessed], [text, encoding, true]);
+		assert.equal(decode(Buffer.from(hex, 'hex'), encoding).guessed, false);
+		const { made } = importText(Buffer.from(hex, 'hex'), '2020-01-01-a.txt');
+		assert.ok(made.findings.some(({ what }) => what.includes(`taken to be ${encoding}`)));
+	}
+});
+
+test('bytes that mean nothing are refused, unless the encoding is certain: then each line is told', () => {
+	const broken = Buffer.concat([utf8('甲乙。\n丙'), Buffer.from([0xff, 0xfe, 0xfd]), utf8('丁。')]);
+	assert.throws(() => decode(broken, null), /--encoding/);
+	assert.deepEqual(decode(broken, 'utf-8').malformed, [2]);
+	assert.throws(() => decode(broken, 'klingon'), DecodeError);
+	const lone = utf16('\uFEFF主席：甲\ud800乙。\n主席：丙。', false);
+	const { made, seminar } = importText(lone, '2020-01-01-a.txt');
+	assert.match(JSON.stringify(seminar.pages), /甲\uFFFD乙/);
+	assert.ok(made.findings.some(({ line, what }) => line === 1 && what.includes('\uFFFD')));
+});
+
+test('binary and empty files are refused; a few control characters are taken out and listed', () => {
+	const noise = new Uint8Array(4096).map((_, i) => (i * 7919) % 256);
+	assert.throws(() => decode(noise, null), DecodeError);
+	assert.throws(() => decode(new Uint8Array(300), null), DecodeError);
+	for (const empty of ['', ' \n\t\n', '\uFEFF', '\u200B']) assert.throws(() => importText(empty, '2020-01-01-a.txt'), /empty/);
+	const { seminar, archive } = importText('主席：甲\u0000乙\u200B丙\u202E丁。\n主席：完。', '2020-01-01-a.txt');
+	assert.deepEqual(turnsIn(seminar, archive), [['主席', '甲乙丙丁。', '完。']]);
+	assert.deepEqual(
+		seminar.witness?.emendations.rules.map(({ id, count }) => [id, count]),
+		[
+			['control', 1],
+			['bidi', 1],
+			['zero-width', 1],
+			['label', 2],
+		],
+	);
+});
+
+test('a line longer than any paragraph is refused with its line', () => {
+	assert.throws(
+		() => importText(`會議\n${'長'.repeat(250_000)}`, '2020-01-01-a.txt'),
+		(error: Error & { line?: number }) => error.line === 2 && error.message.includes('250000'),
+	);
+});

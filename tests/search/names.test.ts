@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadArchive } from '../../src/record/files.ts';
+import { archiveInScript } from '../../src/record/in-script.ts';
+import { answersTo } from '../../src/search/answers.ts';
+import { catalogOf } from '../../src/search/pages.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { syllables } from '../../src/search/romanize.ts';
+import { fullTable } from '../../src/search/table.ts';
+
+const hant = loadArchive('content');
+const catalogs = { hant: catalogOf(hant, hant), hans: catalogOf(archiveInScript(hant, 'hans'), hant) };
+
+function first(text: string, script: 'hant' | 'hans' = 'hant'): string | undefined {
+	const asked = { text, terms: parseQuery(text, fullTable).terms, catalog: catalogs[script], table: fullTable };
+	return answersTo(asked)[0]?.label;
+}
+
+const cases: [string, string][] = [
+	['李曉超', '李曉超'],
+	['李晓超', '李曉超'],
+	['li xiaochao', '李曉超'],
+	['lixiaochao', '李曉超'],
+	['Lǐ Xiǎochāo', '李曉超'],
+	['LXC', '李曉超'],
+	['lxc', '李曉超'],
+	['李曉', '李曉超'],
+	['巨文忠', '巨文忠'],
+	['jwz', '巨文忠'],
+	['中國經濟體制改革研究會', '中國經濟體制改革研究會'],
+	['经济体制改革研究会', '中國經濟體制改革研究會'],
+	['zhongguo jingji tizhi gaige yanjiuhui', '中國經濟體制改革研究會'],
+	['zgjjtzggyjh', '中國經濟體制改革研究會'],
+	['科技創新', '科技創新'],
+	['kjcx', '科技創新'],
+	['kējì chuàngxīn', '科技創新'],
+	['中新廣州知識城研討會', '中新廣州知識城研討會'],
+	['李曉超 試驗區', '李曉超'],
+];
+for (const [typed, label] of cases) test(`a name is found as a direct answer: ${typed}`, () => assert.equal(first(typed), label));
+
+test('both scripts answer the same, each in its own', () => assert.equal(first('lxc', 'hans'), '李晓超'));
+
+for (const typed of ['新質', 'x', '的', '量子糾纏', '……']) {
+	test(`what names nothing gets no person: ${typed}`, () => assert.ok(!hant.speakers.values().some(({ name }) => name === first(typed))));
+}
+
+test('an institution leads to everyone of it', () => {
+	const asked = { text: '中國經濟體制改革研究會', terms: [], catalog: catalogs.hant, table: fullTable };
+	assert.ok((answersTo(asked)[0]?.links.length ?? 0) >= 3);
+});
+
+test('a romanization that the dictionary would read otherwise is the record’s own', () => {
+	assert.equal(syllables('單曾', 'Shàn Zēng'), 'shan zeng');
+	assert.equal(syllables('重行', 'Chóng Háng'), 'chong hang');
+});

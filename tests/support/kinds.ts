@@ -1,0 +1,22 @@
+/** One page of every kind, as paths below the site's base and script. */
+const SEMINAR = '2024-11-20-knowledge-city';
+
+export const KINDS = {
+	front: '',
+	overview: `${SEMINAR}/`,
+	record: `${SEMINAR}/huang-weijian/`,
+	full: `${SEMINAR}/full/`,
+	source: `${SEMINAR}/source/`,
+	speakers: 'speakers/',
+	speaker: 'speakers/bi-jiyao/',
+	present: 'speakers/feng-jin/',
+	topics: 'topics/',
+	topic: 'topics/talent/',
+	search: 'search/?q=人才',
+	about: 'about/',
+} as const;
+
+/** The address of the page in both scripts. */
+export function bothScripts(path: string): string[] {
+	return [path, `hans/${path}`];
+}
