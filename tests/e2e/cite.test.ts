@@ -145,7 +145,7 @@ test('a tap on a passage opens its bar, and the source is one tap away and leads
 	await page.waitForURL(/\/source\/#dong-ke-p1-s2$/);
 	const target = page.locator(':target');
 	assert.ok((await target.textContent())?.length);
-	assert.ok(await target.locator('xpath=ancestor::*[contains(@class, "line")]//*[contains(@class, "received")]').first().isVisible());
+	assert.ok(await target.locator('xpath=ancestor::*[contains(@class, "collated")]//*[contains(@class, "received")]').first().isVisible());
 	await target.locator('a.anchor').evaluate((link: HTMLAnchorElement) => link.click());
 	await page.waitForURL(/\/dong-ke\/#p1-s2$/);
 	await phone.close();
