@@ -15,8 +15,8 @@ export function textOf(nodes: readonly PhrasingContent[]): string {
 		.join('');
 }
 
-/** The offsets of `ends` that lie inside no link and no code; the text's end always stays. */
-export function cutsOutsideLinks(nodes: readonly PhrasingContent[], ends: readonly number[]): number[] {
+/** Where links, code and line breaks stand in the text of some inline nodes: first offset, and the one behind the last. */
+function wholes(nodes: readonly PhrasingContent[]): [number, number][] {
 	const inside: [number, number][] = [];
 	let at = 0;
 	const walk = (children: readonly PhrasingContent[]) => {
@@ -28,7 +28,19 @@ export function cutsOutsideLinks(nodes: readonly PhrasingContent[], ends: readon
 		}
 	};
 	walk(nodes);
+	return inside;
+}
+
+/** The offsets of `ends` that lie inside no link and no code; the text's end always stays. */
+export function cutsOutsideLinks(nodes: readonly PhrasingContent[], ends: readonly number[]): number[] {
+	const inside = wholes(nodes);
 	return ends.filter((end) => !inside.some(([from, to]) => from < end && end < to));
+}
+
+/** A stretch of text, widened to hold every link and piece of code it touches. */
+export function widened(nodes: readonly PhrasingContent[], start: number, end: number): { start: number; end: number } {
+	const touched = wholes(nodes).filter(([from, to]) => from < end && start < to);
+	return { start: Math.min(start, ...touched.map(([from]) => from)), end: Math.max(end, ...touched.map(([, to]) => to)) };
 }
 
 /**
