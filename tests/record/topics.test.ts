@@ -44,7 +44,7 @@ test('a topic has each passage of its points once, in the record’s order, unde
 		assert.ok(views.length > 1, `${topic} has nothing to compare`);
 		for (const { page: one, speaker, runs } of views) {
 			const shown = runs.flatMap(({ passages }) => passages.map(({ id }) => id));
-			const labelled = new Set<string>(
+			const labelled: ReadonlySet<string> = new Set(
 				pointsMade(seminar, one)
 					.filter(({ point }) => point.topics.includes(topic))
 					.flatMap(({ passages }) => passages.map(({ id }) => id)),
