@@ -51,7 +51,9 @@ document.addEventListener('click', async ({ target }) => {
 	const name = button.dataset['save'];
 	if (name !== undefined) {
 		const link = document.createElement('a');
-		link.href = URL.createObjectURL(new Blob([text], { type: button.dataset['type'] ?? '' }));
+		// RIS wants both characters of a line end; HTML keeps one.
+		const lines = name.endsWith('.ris') ? text.replaceAll('\n', '\r\n') : text;
+		link.href = URL.createObjectURL(new Blob([lines], { type: button.dataset['type'] ?? '' }));
 		link.download = name;
 		link.click();
 		URL.revokeObjectURL(link.href);

@@ -74,7 +74,10 @@ class PassageBar extends HTMLElement {
 		const passage = link.closest('.passage');
 		if (!passage) return;
 		this.opener = link;
-		this.show({ url: link.href, passage: link.href, words: passage.textContent ?? '', by: passage }, link.getBoundingClientRect());
+		const { origin, pathname, hash } = link;
+		// The page may have been reached by a search or by a link to words; those are no part of this address.
+		const url = `${origin}${pathname}${hash}`;
+		this.show({ url, passage: url, words: passage.textContent ?? '', by: passage }, link.getBoundingClientRect());
 	}
 
 	/** Opens the bar for selected words, below their end. */

@@ -22,8 +22,10 @@ interface Part {
 
 function partsIn(range: Range): Part[] {
 	return [...document.querySelectorAll('.words .passage')].flatMap((passage) => {
-		const href = passage.querySelector<HTMLAnchorElement>('a.anchor')?.href;
-		if (href === undefined || !range.intersectsNode(passage)) return [];
+		const link = passage.querySelector<HTMLAnchorElement>('a.anchor');
+		if (!link || !range.intersectsNode(passage)) return [];
+		// Without the query by which this page was reached.
+		const href = `${link.origin}${link.pathname}${link.hash}`;
 		const before = document.createRange();
 		before.selectNodeContents(passage);
 		const length = before.toString().length;

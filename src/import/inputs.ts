@@ -1,8 +1,9 @@
 /** The files that an editor names: themselves, or every transcript below a folder, links followed once. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-const TRANSCRIPT = /\.(?:txt|text|md|markdown|mdown|xml|akn)$/i;
+/** What a folder's transcripts are called; what stands beside them in a repository is none. */
+const TRANSCRIPT = /^(?!(?:readme|licen[cs]e|changelog|contributing)\b).*\.(?:txt|text|md|markdown|mdown|xml|akn)$/i;
 
 export interface Inputs {
 	files: string[];
@@ -32,7 +33,7 @@ export function inputsOf(paths: readonly string[]): Inputs {
 		if (seen.has(real)) return;
 		seen.add(real);
 		if (kind === 'other') inputs.failed.push({ path, why: 'it is neither a file nor a folder' });
-		else if (kind === 'file' && (named || TRANSCRIPT.test(path))) inputs.files.push(path);
+		else if (kind === 'file' && (named || TRANSCRIPT.test(basename(path)))) inputs.files.push(path);
 		else if (kind === 'file') inputs.passedOver++;
 		else for (const name of readdirSync(real).sort()) if (!name.startsWith('.')) visit(join(path, name), false);
 	};

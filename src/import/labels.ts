@@ -70,20 +70,23 @@ function isShort(name: string): boolean {
  */
 export function speakerTest(labels: readonly Label[]): (label: Label) => boolean {
 	const counts = new Map<string, number>();
+	const namings = new Map<string, Naming>();
+	const named = (label: Label): Naming => {
+		const key = `${label.name}（${label.remark ?? ''}`;
+		const naming = namings.get(key) ?? namingOfLabel(label);
+		namings.set(key, naming);
+		return naming;
+	};
 	for (const { name } of labels) counts.set(name, (counts.get(name) ?? 0) + 1);
-	const sure = labels.filter((label) => label.marked || namingOfLabel(label).kind === 'role' || (counts.get(label.name) ?? 0) > 1).length;
+	const isSure = (label: Label) => label.marked || named(label).kind === 'role' || (counts.get(label.name) ?? 0) > 1;
+	const sure = labels.filter((label) => named(label).kind !== 'none' && isSure(label)).length;
 	return (label) => {
-		const naming = namingOfLabel(label);
+		const { kind, name, alias } = named(label);
 		const count = counts.get(label.name) ?? 0;
-		if (naming.kind === 'none') return false;
-		if (
-			(label.marked && (naming.kind !== 'unknown' || isShort(label.name))) ||
-			naming.kind === 'role' ||
-			(label.remark !== null && TIME.test(label.remark))
-		)
-			return true;
-		if (naming.kind === 'person' || naming.kind === 'addressed')
-			return count > 1 || (sure > 1 && (naming.name.length > 2 || naming.alias !== null));
-		return count >= OFTEN && isShort(label.name);
+		if (kind === 'none') return false;
+		if (kind === 'role' || (label.remark !== null && TIME.test(label.remark))) return true;
+		if (label.marked) return kind !== 'unknown' || isShort(label.name);
+		if (kind === 'unknown') return count >= OFTEN && isShort(label.name);
+		return count > 1 || (sure > 1 && (name.length > 2 || alias !== null));
 	};
 }

@@ -110,8 +110,23 @@ function inline(nodes: readonly PhrasingContent[], reading: Reading): PhrasingCo
 	});
 }
 
+/** Takes line breaks and blank text from a paragraph's edges, with the places they come from. */
+function dropBlankEdges(nodes: PhrasingContent[], spans: Span[]): void {
+	const blankLength = (node: PhrasingContent | undefined) => {
+		if (node?.type === 'break') return 1;
+		return node?.type === 'text' && node.value.trim() === '' ? node.value.length : 0;
+	};
+	for (const end of [0, -1]) {
+		for (let left = blankLength(nodes.at(end)); left > 0; left = blankLength(nodes.at(end))) {
+			nodes.splice(end, 1);
+			while (left > 0 && spans.length > 0) left -= spans.splice(end, 1)[0]?.text.length ?? 0;
+		}
+	}
+}
+
 /** Takes the blanks from a paragraph's edges, ideographic ones included. */
 function trimmed(nodes: PhrasingContent[], spans: Span[]): void {
+	dropBlankEdges(nodes, spans);
 	for (const end of [0, -1]) {
 		const node = nodes.at(end);
 		const span = spans.at(end);

@@ -134,7 +134,7 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 	pages.sort((a, b) => a.order - b.order);
 	const paragraphs = pages.flatMap((page) => paragraphsOf(page).map(({ text }) => text));
 	const edition = editionOf(paragraphs, anchors?.ledger.edition ?? null, meta.value.date);
-	if (anchors && anchors.stale.length === 0 && anchors.ledger.edition?.sha256 !== edition.sha256) {
+	if (anchors?.problems.length === 0 && anchors.stale.length === 0 && anchors.ledger.edition?.sha256 !== edition.sha256) {
 		const what = 'anchors.json is stale: the pages stand in another order, or its edition is not theirs';
 		reading.stale.push({ file: shown(ledgerFile), line: 1, what, remedy: 'Run `npm run anchors -- --write`.' });
 	}

@@ -25,6 +25,8 @@ const NEEDED = ['pagefind.js', 'wasm.unknown.pagefind', 'index'];
 const FRAGMENT_MARK = 'pagefind_dcd';
 /** Pages share a file until it has so many characters: a small record is one file, a long page one of its own. */
 const GROUP_LENGTH = 16_000;
+/** An archive of at most so many groups is read through: 64,000 characters are about 70 KB, Pagefind alone is as much. */
+const SCANNED = 4;
 /** So many pages are handed to Pagefind at a time. */
 const BATCH = 16;
 
@@ -103,8 +105,10 @@ export async function buildIndex(editions: Record<Script, Edition>, outDir: stri
 	const chars = await runPagefind(pages, bundle);
 	const ids = await idsIn(join(bundle, 'fragment'));
 	const entry = JSON.parse(await readFile(join(bundle, 'pagefind-entry.json'), 'utf8')) as unknown;
-	const manifest: Manifest = { version: INDEX_VERSION, table: packTable(tableFor(chars)), entry, groups: [] };
-	for (const group of groupsOf(pages)) {
+	const groups = groupsOf(pages);
+	const scanned = groups.length <= SCANNED;
+	const manifest: Manifest = { version: INDEX_VERSION, scanned, table: packTable(tableFor(chars)), entry, groups: [] };
+	for (const group of groups) {
 		const paths = group.map((i) => pages[i]?.path ?? '');
 		const missing = paths.find((path) => !ids.has(path));
 		if (missing !== undefined) throw new Error(`Pagefind has left ${missing} out of its index`);

@@ -1,4 +1,4 @@
-/** Runs queries against a built index, in the browser and in Node: Pagefind names the pages, their texts tell where. */
+/** Runs queries against a built index, in the browser and in Node: Pagefind names the pages of a large archive, their texts tell where. */
 import type { Script } from '../script/script.ts';
 import { type Answer, answersTo } from './answers.ts';
 import type { Catalog } from './catalog.ts';
@@ -107,14 +107,14 @@ export async function openIndex(
 	importPagefind = (url: string): Promise<unknown> => import(/* @vite-ignore */ url),
 	onData = (): void => {},
 ): Promise<SearchIndex> {
-	let manifest: Manifest | null = null;
-	const guard = guardIndex(base, () => manifest?.entry, onData);
-	const module = importPagefind(`${base}pagefind.js`);
-	[manifest] = await Promise.all([guard.json<Manifest>('manifest.json'), module]);
+	let entry: unknown;
+	const guard = guardIndex(base, () => entry, onData);
+	const manifest = await guard.json<Manifest>('manifest.json');
 	if (manifest.version !== INDEX_VERSION) throw new Error(`the index is of version ${manifest.version}, not ${INDEX_VERSION}`);
-	const pagefind = (await module) as Pagefind;
-	await pagefind.options({ basePath: base });
-	await pagefind.init();
+	entry = manifest.entry;
+	const pagefind = manifest.scanned ? null : ((await importPagefind(`${base}pagefind.js`)) as Pagefind);
+	await pagefind?.options({ basePath: base });
+	await pagefind?.init();
 	const table = unpackTable(manifest.table);
 	const store = openStore(manifest, guard);
 	const catalogs = new Map<Script, Promise<Catalog>>();
@@ -124,8 +124,9 @@ export async function openIndex(
 		catalogs.set(script, known);
 		return known;
 	};
-	/** Places of the pages that have a term. */
+	/** Places of the pages that may have a term: in an archive that is read through, all. */
 	const pagesWith = async (term: string): Promise<Set<number>> => {
+		if (pagefind === null) return new Set(store.places);
 		const { results } = await pagefind.search(pagefindQuery(term));
 		const failure = guard.failure();
 		if (failure) throw failure;

@@ -8,8 +8,8 @@ import type { SearchPage } from './match.ts';
 const KEPT = 256;
 
 export interface Store {
-	/** Number of pages. */
-	size: number;
+	/** Every page's place. */
+	places: readonly number[];
 	/** Place in the record's order of a page that Pagefind names. */
 	placeOf: (id: string) => number | undefined;
 	/** Index of the group a page belongs to. */
@@ -40,7 +40,7 @@ export function openStore({ groups }: Manifest, guard: Guard): Store {
 		return pages;
 	};
 	return {
-		size: homes.length,
+		places: homes.map((_, place) => place),
 		placeOf: (id) => places.get(id),
 		groupOf: (place) => homes[place]?.group ?? -1,
 		isLoaded: (group, script) => loaded.has(nameOf(group, script)),

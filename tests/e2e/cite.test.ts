@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launch } from '../support/browser.ts';
@@ -59,7 +60,8 @@ test('a hundred random selections, in both scripts, make links that mark exactly
 	};
 	let across = 0;
 	for (let i = 0; i < 100; i++) {
-		await page.goto(`${site.url}${paths[i % paths.length]}`);
+		// A link is opened on the page the last one led to, now and then another page is begun with.
+		if (i % 25 === 0) await page.goto(`${site.url}${paths[((i / 25) * 3) % paths.length]}`);
 		const length = await page.$$eval('.words .passage', (all) => all.map(({ textContent }) => textContent).join('').length);
 		const start = random(length - 2);
 		const words = await select(page, start, Math.min(length, start + 1 + random(i % 2 ? 12 : 150)));
@@ -68,7 +70,6 @@ test('a hundred random selections, in both scripts, make links that mark exactly
 		await page.waitForFunction(() => document.querySelector('.toast')?.textContent !== '');
 		const url = await clipboard(page);
 		if (url.includes('~')) across++;
-		await page.goto('about:blank');
 		await page.goto(url);
 		await page.waitForFunction(() => CSS.highlights.has('wording'));
 		assert.equal(await marked(page), words, url);
@@ -144,8 +145,41 @@ test('a tap on a passage opens its bar, and the source is one tap away and leads
 	await page.waitForURL(/\/source\/#dong-ke-p1-s2$/);
 	const target = page.locator(':target');
 	assert.ok((await target.textContent())?.length);
-	assert.ok(await target.locator('xpath=ancestor::*[contains(@class, "line")]//*[contains(@class, "received")]').first().isVisible());
+	assert.ok(await target.locator('xpath=ancestor::*[contains(@class, "collated")]//*[contains(@class, "received")]').first().isVisible());
 	await target.locator('a.anchor').evaluate((link: HTMLAnchorElement) => link.click());
 	await page.waitForURL(/\/dong-ke\/#p1-s2$/);
 	await phone.close();
+});
+
+test('the bar leads to citations of that very passage, today, which can be copied and saved', async () => {
+	const page = await context.newPage();
+	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
+	await page.focus('#p1-s2 > a.anchor');
+	await page.keyboard.press('Enter');
+	await page.click('passage-bar:popover-open [data-do=cite]');
+	await page.waitForURL(/\/cite\/\?at=p1-s2#bi-jiyao$/);
+	const address = `https://record.example/${SEMINAR}/bi-jiyao/#p1-s2`;
+	const shown = page.locator('.citable:visible');
+	assert.equal(await shown.count(), 1);
+	for (const text of await shown.locator('.citation').allTextContents()) assert.ok(text.includes(address.replace('https://', '')), text);
+	const day = await shown.locator('[data-today]').textContent();
+	assert.equal(day, await page.evaluate(() => new Date().toLocaleDateString('sv')));
+	await shown.locator('[data-copy]').first().click();
+	await page.waitForFunction(() => document.querySelector('.toast')?.textContent !== '');
+	assert.match(await clipboard(page), /^畢吉耀\. 四項建議\[C\/OL\]\/\/中新廣州知識城智庫\. .*新浪網, 2024\. https:.*#p1-s2\.$/);
+	await shown.locator('summary').nth(1).click();
+	const download = page.waitForEvent('download');
+	await shown.locator('[data-save$=".ris"]').click();
+	const saved = await (await download).path();
+	assert.match(readFileSync(saved, 'utf8'), new RegExp(`^TY  - CPAPER\r\n[\\s\\S]*UR  - ${address}\r\n`));
+	await page.close();
+});
+
+test('a citation typed into the search of any page leads to its passage', async () => {
+	const page = await context.newPage();
+	await page.goto(
+		`${site.url}search/?q=${encodeURIComponent(`畢吉耀. 四項建議[C/OL]. https://record.example/${SEMINAR}/bi-jiyao/#p1-s2.`)}`,
+	);
+	await page.waitForURL(`${site.url}${SEMINAR}/bi-jiyao/#p1-s2`);
+	await page.close();
 });

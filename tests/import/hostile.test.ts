@@ -89,7 +89,7 @@ function codeIn(page: string): string[] {
 	return code;
 }
 
-const RUNS = 2000;
+const RUNS = 1700;
 const pagesOf = (files: ReadonlyMap<string, string>) => [...files].flatMap(([name, text]) => (name.endsWith('.mdx') ? [text] : []));
 
 for (const [kind, head, wanted] of [

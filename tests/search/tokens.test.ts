@@ -8,7 +8,7 @@ import { buildIndex, type Edition } from '../../src/search/build.ts';
 import { fold } from '../../src/search/fold.ts';
 import type { SearchPage } from '../../src/search/match.ts';
 import { fullTable } from '../../src/search/table.ts';
-import { folderIndex } from '../support/node-index.ts';
+import { pagefindIndex } from '../support/node-index.ts';
 
 const CHARS = [...'的城人產aBé0９5ｶﾞかカ한国Яπض𠮷㐀〇々①㍿ 、。“”~-‐·％'];
 
@@ -36,7 +36,7 @@ test('texts of mixed scripts are found exactly: Chinese behind letters and digit
 	const edition: Edition = { pages, catalog };
 	const dir = mkdtempSync(join(tmpdir(), 'mixed-index-'));
 	await buildIndex({ hant: edition, hans: edition }, join(dir, 'search/index'));
-	const { index, close } = await folderIndex(dir);
+	const { index, close } = await pagefindIndex({ dir, base: '/' });
 	const wrong: string[] = [];
 	const folds = pages.map(({ paragraphs }) => paragraphs.map(({ passages }) => fold(passages[0]?.text ?? '', fullTable)));
 	const wordings = new Set(

@@ -1,5 +1,7 @@
 /** Opens a built index in Node, over http as a browser would. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openIndex, type SearchIndex } from '../../src/search/engine.ts';
 import { INDEX_PATH } from '../../src/search/manifest.ts';
@@ -20,4 +22,20 @@ export async function nodeIndex(site: Site): Promise<{ index: SearchIndex; close
 export function folderIndex(dir: string): Promise<{ index: SearchIndex; close: () => void }> {
 	if (!existsSync(`${dir}/404.html`)) writeFileSync(`${dir}/404.html`, '');
 	return nodeIndex({ dir, base: '/' });
+}
+
+/** A site's index as one too large to be read through: Pagefind names the pages. */
+export async function pagefindIndex(site: Site): Promise<{ index: SearchIndex; close: () => void }> {
+	const dir = mkdtempSync(join(tmpdir(), 'large-index-'));
+	cpSync(join(site.dir, INDEX_PATH), join(dir, INDEX_PATH), { recursive: true });
+	const file = join(dir, INDEX_PATH, 'manifest.json');
+	writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), scanned: false }));
+	const { index, close } = await folderIndex(dir);
+	return {
+		index,
+		close: () => {
+			close();
+			rmSync(dir, { recursive: true });
+		},
+	};
 }

@@ -1,0 +1,157 @@
+/**
+ * `npm run bench -- search`: search on this record in a real browser, beside stock Pagefind on the same pages (its own segmentation):
+ * its bare API and its component UI. Bytes to the first result leave out documents and the site's own stylesheet.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import type { Page } from 'playwright-core';
+import { loadArchive } from '../../src/record/files.ts';
+import { paragraphsOf } from '../../src/record/model.ts';
+import { launch } from '../support/browser.ts';
+import { type Counting, countingServer, median } from './counting.ts';
+
+const QUERY = '人才';
+const WARM = 80;
+/** Median of one warm query, in milliseconds, that the record's readers were promised. */
+const PROMISED = { warm: 16, blocked: 50, aboveBare: 10_240, ofUi: 0.5 };
+
+const BARE = '<!doctype html><html lang="zh-Hant-CN"><meta charset="utf-8"><title>bare API</title><body></body></html>';
+const UI = `<!doctype html><html lang="zh-Hant-CN"><meta charset="utf-8"><title>component UI</title>
+<link rel="stylesheet" href="/pagefind/pagefind-component-ui.css"><script type="module" src="/pagefind/pagefind-component-ui.js"></script>
+<body><pagefind-input></pagefind-input><pagefind-summary></pagefind-summary><pagefind-results></pagefind-results></body></html>`;
+
+async function stockIndex(dir: string): Promise<void> {
+	const { index } = await pagefind.createIndex();
+	if (!index) throw new Error('Pagefind does not start');
+	for (const path of globSync('2024-11-20-knowledge-city/*/index.html', { cwd: dir })) {
+		await index.addHTMLFile({ url: path.replace('index.html', ''), content: readFileSync(join(dir, path), 'utf8') });
+	}
+	await index.writeFiles({ outputPath: join(dir, 'pagefind') });
+	await pagefind.close();
+}
+
+function bytes(server: Counting): number {
+	const counted = [...server.sent()].filter(([path]) => !path.endsWith('/') && !(path.startsWith('/_astro/') && path.endsWith('.css')));
+	return counted.reduce((sum, [, size]) => sum + size, 0);
+}
+
+/** Notes every stretch of more than 50 ms in which the page's main thread did nothing else. */
+async function watchThread(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const blocked: number[] = [];
+		Object.assign(globalThis, { blocked });
+		new PerformanceObserver((list) => blocked.push(...list.getEntries().map(({ duration }) => duration))).observe({
+			type: 'longtask',
+			buffered: true,
+		});
+	});
+}
+
+/** From a submitted query to its hits on the screen's own document, in milliseconds. */
+function ours(queries: readonly string[]): Promise<number[]> {
+	const run = async () => {
+		const field = document.querySelector<HTMLInputElement>('#q');
+		const root = document.documentElement;
+		const times: number[] = [];
+		for (const query of queries) {
+			if (field) field.value = query;
+			const start = performance.now();
+			field?.form?.requestSubmit();
+			while (root.dataset['searchState'] !== 'done') {
+				await new Promise<void>((resolve) => {
+					const observer = new MutationObserver(() => {
+						observer.disconnect();
+						resolve();
+					});
+					observer.observe(root, { attributes: true, attributeFilter: ['data-search-state'] });
+				});
+			}
+			times.push(performance.now() - start);
+		}
+		return times;
+	};
+	return run();
+}
+
+async function bare({ url, queries }: { url: string; queries: readonly string[] }): Promise<number[]> {
+	const module = await import(`${url}pagefind/pagefind.js`);
+	const times: number[] = [];
+	for (const query of queries) {
+		const start = performance.now();
+		const { results } = await module.search(query);
+		await results[0]?.data();
+		times.push(performance.now() - start);
+	}
+	return times;
+}
+
+const dir = mkdtempSync(join(tmpdir(), 'search-bench-'));
+const built = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env: { ...process.env, OUT_DIR: dir, BASE: '/' } });
+if (built.status !== 0) process.exit(1);
+await stockIndex(dir);
+const server = await countingServer(dir, { '/bare/': BARE, '/ui/': UI });
+const browser = await launch();
+
+const record = loadArchive('content').seminars.flatMap(({ pages }) => pages.flatMap(paragraphsOf));
+const queries = Array.from({ length: WARM }, (_, i) => {
+	const { text } = record[(i * 7) % record.length] ?? { text: QUERY };
+	const plain = text.replace(/[^\p{L}\p{N}]/gu, '');
+	return plain.slice((i * 31) % plain.length).slice(0, 1 + (i % 8));
+});
+
+async function fresh(path: string): Promise<Page> {
+	const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+	await watchThread(page);
+	server.sent();
+	await page.goto(`${server.url}${path}`, { waitUntil: 'load' });
+	return page;
+}
+
+/** The longest time the page's main thread was blocked, in milliseconds; 0 where it never was for 50. */
+async function longest(page: Page): Promise<number> {
+	return Math.max(0, ...(await page.evaluate(() => (globalThis as unknown as { blocked: number[] }).blocked)));
+}
+
+const mine = await fresh(`search/?q=${encodeURIComponent(QUERY)}`);
+await mine.waitForSelector('[data-search-result]');
+const myBytes = bytes(server);
+await mine.evaluate(ours, queries);
+const myTimes = await mine.evaluate(ours, queries);
+const blocked = await longest(mine);
+
+const api = await fresh('bare/');
+await api.evaluate(bare, { url: server.url, queries: [QUERY] });
+const apiBytes = bytes(server);
+await api.evaluate(bare, { url: server.url, queries });
+const apiTimes = await api.evaluate(bare, { url: server.url, queries });
+
+const ui = await fresh('ui/');
+await ui.locator('pagefind-input input').fill(QUERY);
+await ui.waitForSelector('pagefind-results a');
+const uiBytes = bytes(server);
+const uiBlocked = await longest(ui);
+await browser.close();
+server.close();
+rmSync(dir, { recursive: true });
+
+const rows: [string, number, number, string][] = [
+	['bytes to the first result, beside the bare API', myBytes, apiBytes, `at most +${PROMISED.aboveBare}`],
+	['bytes to the first result, beside the component UI', myBytes, uiBytes, `at most × ${PROMISED.ofUi}`],
+	['warm query with its hits shown, median ms, beside the bare API', median(myTimes), median(apiTimes), `at most ${PROMISED.warm} ms`],
+];
+for (const [what, own, stock, promise] of rows) {
+	console.log(`${what}: ${own.toFixed(1)} / ${stock.toFixed(1)} = ${(own / stock).toFixed(2)} (${promise})`);
+}
+console.log(
+	`longest block of the main thread, ms, beside the component UI: ${blocked} / ${uiBlocked} (at most ${PROMISED.blocked}; 0 is less than 50)`,
+);
+const kept =
+	myBytes <= apiBytes + PROMISED.aboveBare &&
+	myBytes <= uiBytes * PROMISED.ofUi &&
+	median(myTimes) <= PROMISED.warm &&
+	blocked <= PROMISED.blocked;
+console.log(kept ? 'Every promise is kept.' : 'A promise is broken.');
+process.exit(kept ? 0 : 1);

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch } from '../support/browser.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+const SEMINAR = '2024-01-02-pond';
+const dir = mkdtempSync(join(tmpdir(), 'record-'));
+const out = mkdtempSync(join(tmpdir(), 'record-out-'));
+const env = { ...process.env, CONTENT_DIR: dir, OUT_DIR: out, BASE: '/', SITE: 'https://record.example' };
+const run = (command: string, ...args: string[]) => {
+	const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env });
+	return { status, text: `${stdout}${stderr}` };
+};
+const anchors = (...args: string[]) => run('node', 'src/record/anchors/command.ts', ...args);
+const file = (name: string) => join(dir, SEMINAR, name);
+
+let browser: Browser;
+let site: Served;
+before(async () => {
+	cpSync('tests/record/fixtures/sound', dir, { recursive: true });
+	assert.equal(anchors('--write').status, 0);
+	browser = await launch();
+});
+after(async () => {
+	await browser.close();
+	site?.close();
+	for (const one of [dir, out]) rmSync(one, { recursive: true, force: true });
+});
+
+test('an editor who renames a page, mends a sentence and removes one is stopped, shown what changes, and let through', async () => {
+	renameSync(file('02-lin-yi.mdx'), file('02-trees.mdx'));
+	const opening = readFileSync(file('01-opening.mdx'), 'utf8');
+	writeFileSync(file('01-opening.mdx'), opening.replace('池塘很深。水很清。', '山上的池塘很深很深。'));
+	writeFileSync(file('02-trees.mdx'), readFileSync(file('02-trees.mdx'), 'utf8').replace('/opening/#p1-s2', '/opening/'));
+
+	const stopped = run('astro', 'build');
+	assert.notEqual(stopped.status, 0);
+	assert.match(stopped.text, /01-opening\.mdx:6: anchors\.json is stale: p1-s2 is no more, and leads to p1-s1/);
+	assert.match(stopped.text, /→ Run `npm run anchors`/);
+
+	const shown = anchors();
+	assert.match(shown.text, /opening#p1-s1: p1-s1 is mended: “池塘很深。” is now “山上的池塘很深很深。”/);
+	assert.match(shown.text, /the page was called “lin-yi”/);
+	assert.match(shown.text, /Nothing was written/);
+	assert.equal(anchors('--write').status, 0);
+	assert.match(anchors().text, /nothing to write/);
+	const built = run('astro', 'build', '--silent');
+	assert.equal(built.status, 0, built.text);
+	site = await serve({ dir: out, base: '/' });
+});
+
+test('an old name leads its anchors on, at once or, without JavaScript, by a link beside the words', async () => {
+	const page = await browser.newPage();
+	await page.goto(`${site.url}${SEMINAR}/lin-yi/#p1-s2`);
+	await page.waitForURL(`${site.url}${SEMINAR}/trees/#p1-s2`);
+	await page.close();
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const plain = await context.newPage();
+	await plain.goto(`${site.url}hans/${SEMINAR}/lin-yi/#p1-s2`);
+	await plain.click(':target a');
+	assert.equal(plain.url(), `${site.url}hans/${SEMINAR}/trees/#p1-s2`);
+	assert.equal(await plain.locator(':target').textContent(), '岸上有树。');
+	await context.close();
+});
+
+test('a removed anchor still lands where it was, without JavaScript, and adds no words', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`${site.url}${SEMINAR}/opening/#p1-s2`);
+	const target = page.locator(':target');
+	assert.equal(await target.textContent(), '');
+	assert.equal(await page.locator(':target + .passage').getAttribute('id'), 'p1-s1');
+	assert.equal((await page.locator('.words p').first().textContent())?.trim(), '山上的池塘很深很深。');
+	await context.close();
+});
+
+test('a link to words that were mended, or moved within their sentence, or removed, says what became of them', async () => {
+	const page = await browser.newPage();
+	await page.goto(`${site.url}${SEMINAR}/opening/`);
+	const { hashOf } = await import('../../src/record/wording.ts');
+	await page.goto(`${site.url}${SEMINAR}/opening/?w=p1-s1.0.5.${hashOf('池塘很深。')}#p1-s1`);
+	await page.waitForSelector('.changed');
+	assert.deepEqual(await page.locator('.changed dd').allTextContents(), ['池塘很深。', '山上的池塘']);
+	await page.goto(`${site.url}${SEMINAR}/opening/?w=p1-s1.0.2.${hashOf('池塘')}#p1-s1`);
+	await page.waitForFunction(() => CSS.highlights.has('wording'));
+	assert.equal(await page.locator('.changed').count(), 0);
+	await page.goto(`${site.url}${SEMINAR}/opening/?w=p1-s2.0.2.${hashOf('水很')}#p1-s2`);
+	await page.waitForSelector('.changed');
+	assert.equal(await page.locator('.changed [data-then]').textContent(), '水很');
+	await page.close();
+});
