@@ -44,16 +44,8 @@ test('a topic has each passage of its points once, in the record’s order, unde
 		assert.ok(views.length > 1, `${topic} has nothing to compare`);
 		for (const { page: one, speaker, runs } of views) {
 			const shown = runs.flatMap(({ passages }) => passages.map(({ id }) => id));
-<<<<<<< HEAD
 			const made = pointsMade(seminar, one).filter(({ point }) => point.topics.includes(topic));
 			const labelled: Set<string> = new Set(made.flatMap(({ passages }) => passages.map(({ id }) => id)));
-=======
-			const labelled: ReadonlySet<string> = new Set(
-				pointsMade(seminar, one)
-					.filter(({ point }) => point.topics.includes(topic))
-					.flatMap(({ passages }) => passages.map(({ id }) => id)),
-			);
->>>>>>> design
 			const order = paragraphsOf(one).flatMap(({ passages }) => passages.map(({ id }) => id));
 			assert.deepEqual(
 				shown,
