@@ -74,7 +74,7 @@ for (const [name, read] of Object.entries({
 }
 
 test('the page that compares them shows the source as received on one side, and the text as published on the other', () => {
-	const rows = elements(pageAt(`${SEMINAR}/source/index.html`), (element) => hasClass(element, 'line'));
+	const rows = elements(pageAt(`${SEMINAR}/source/index.html`), (element) => hasClass(element, 'collated'));
 	const side = (row: Element, name: string) => elements(row, (element) => hasClass(element, name));
 	const received = rows.map((row) =>
 		side(row, 'received')
