@@ -204,7 +204,7 @@ class SearchResults extends HTMLElement {
 			button.addEventListener('click', () => this.ask({ ...asking, view, order: 'record' }, true));
 			return button;
 		});
-		const group = element('div', 'views', ...views);
+		const group = element('div', 'view-switch', ...views);
 		group.role = 'group';
 		group.ariaLabel = texts.view;
 		if (asking.view === 'passages') return [group];
