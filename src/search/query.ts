@@ -1,5 +1,5 @@
 /**
- * What a reader may type, and what it means (DESIGN.md, section 3).
+ * What a reader may type, and what it means.
  *
  *     query     = [ item *( blank item ) ]
  *     item      = [ "-" ] term / "~" digits

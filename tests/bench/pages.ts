@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- pages`: builds the site and tells what each kind of page loads, as brotli, in bytes: in all, as script, and as a
- * share of the 40,000 bytes that the same text loads under Starlight (DESIGN.md, section 4).
+ * share of the 40,000 bytes that the same text loads under Starlight.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

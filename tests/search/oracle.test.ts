@@ -13,7 +13,7 @@ interface Json {
 	pages: { id: string; speeches: { paragraphs: { text: string; passages: Passage[] }[] }[] }[];
 }
 
-/** The scan knows nothing of our search code: it folds as DESIGN says and looks. */
+/** The scan knows nothing of our search code: it folds in the plainest way and looks. */
 function foldPlainly(text: string): string {
 	const simplified = [...text.normalize('NFKC').toLowerCase()].map((char) => fullTable.get(char) ?? char);
 	return simplified.filter((char) => /[\p{L}\p{N}]/u.test(char)).join('');
@@ -50,7 +50,7 @@ function wordings(): string[] {
 		for (const chars of [[...text], simplified]) {
 			for (let start = 0; start < chars.length; start++) {
 				for (let length = 1; length <= 8 && start + length <= chars.length; length++) {
-					// A blank or a quotation mark in DESIGN's sense is syntax; the record has neither.
+					// Blanks and straight quotation marks would be syntax; the record has neither.
 					all.add(chars.slice(start, start + length).join(''));
 				}
 			}
