@@ -1,4 +1,5 @@
 /** What the pages of the site query: the archive in a script. The one place in which it is kept. */
+import { scriptParam } from '../script/address.ts';
 import { convert, SCRIPTS, type Script } from '../script/script.ts';
 import { contentDir, loadArchive } from './files.ts';
 import { archiveInScript, simplifierOf } from './in-script.ts';
@@ -19,4 +20,14 @@ export function archiveIn(script: Script): Archive {
 /** A text of our own in a script, converted as the record is. */
 export function textIn(text: string, script: Script): string {
 	return convert(text, script, simplifierOf(archiveIn('hant')));
+}
+
+/** The routes of a page that each seminar has once in each script. */
+export function everySeminar() {
+	return SCRIPTS.flatMap((script) =>
+		archiveIn(script).seminars.map((seminar) => ({
+			params: { script: scriptParam(script), seminar: seminar.id },
+			props: { script, seminar },
+		})),
+	);
 }

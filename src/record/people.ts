@@ -12,11 +12,15 @@ import {
 	speakersOf,
 } from './model.ts';
 
+/** A person's posts, each after its institution, in the record's own words. */
+export function postsOf({ posts }: Pick<Speaker, 'posts'>): string[] {
+	return posts.map(({ institution, post = '' }) => `${institution}${post}`);
+}
+
 /** A speaker's name and posts on one line, as a quotation names them; empty where the record speaks for itself. */
 export function bylineOf(speaker: Speaker | undefined): string {
 	if (!speaker) return '';
-	const posts = speaker.posts.map(({ institution, post = '' }) => `${institution}${post}`);
-	return [speaker.name, ...posts].join('，');
+	return [speaker.name, ...postsOf(speaker)].join('，');
 }
 
 /** All that one person said on one page. */

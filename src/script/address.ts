@@ -1,5 +1,5 @@
 /** Addresses within the site. */
-import type { Script } from './script.ts';
+import { SCRIPTS, type Script } from './script.ts';
 
 /**
  * The address of a path in a script, below the site's base.
@@ -13,4 +13,9 @@ export function href(path: string, script: Script): string {
 /** The `script` parameter of a route: nothing for traditional script. */
 export function scriptParam(script: Script): string | undefined {
 	return script === 'hant' ? undefined : script;
+}
+
+/** The routes of a page that each script has once. */
+export function everyScript() {
+	return SCRIPTS.map((script) => ({ params: { script: scriptParam(script) }, props: { script } }));
 }

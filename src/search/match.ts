@@ -87,7 +87,6 @@ function occurrences(text: string, term: string, index: number): Match[] {
 }
 
 function within(text: string, a: Match, b: Match, distance: number): boolean {
-	if (a === b) return false;
 	const [first, second] = a.start <= b.start ? [a, b] : [b, a];
 	return first.end <= second.start && [...text.slice(first.end, second.start)].length <= distance;
 }

@@ -1,5 +1,7 @@
 /** The archive as search sees it: one text per page, in the record's order, and the catalog of its names. Build only. */
+
 import { type Archive, type Page, paragraphsIn, type Seminar } from '../record/model.ts';
+import { postsOf } from '../record/people.ts';
 import { pointsMade } from '../record/topics.ts';
 import type { Catalog, CatalogPage } from './catalog.ts';
 import { fold } from './fold.ts';
@@ -97,7 +99,7 @@ export function catalogOf(archive: Archive, original: Archive): Catalog {
 			name,
 			roman: syllables(name, romanization),
 			aliases,
-			posts: posts.map(({ institution, post = '' }) => `${institution}${post}`).join('；'),
+			posts: postsOf({ posts }).join('；'),
 			institutions: [...new Set(posts.map(({ institution }) => names.indexOf(institution)))],
 		})),
 		institutions: [...institutions].map(([name, id]) => ({ id, name, roman: syllables(name) })),

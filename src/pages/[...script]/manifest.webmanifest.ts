@@ -1,12 +1,12 @@
 /** Opened by browsers that keep the site on a home screen (W3C Web App Manifest). */
 import type { APIRoute } from 'astro';
 import { ICONS } from '../../components/picture/icon.ts';
-import { href, scriptParam } from '../../script/address.ts';
-import { LANG, SCRIPTS, type Script } from '../../script/script.ts';
+import { everyScript, href } from '../../script/address.ts';
+import { LANG, type Script } from '../../script/script.ts';
 import { TEXTS } from '../../texts/texts.ts';
 
 export function getStaticPaths() {
-	return SCRIPTS.map((script) => ({ params: { script: scriptParam(script) }, props: { script } }));
+	return everyScript();
 }
 
 export const GET: APIRoute<{ script: Script }> = ({ props: { script } }) => {

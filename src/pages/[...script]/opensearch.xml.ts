@@ -2,11 +2,11 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../record/export/address.ts';
 import { OPENSEARCH_TYPE, openSearch } from '../../record/export/opensearch.ts';
-import { scriptParam } from '../../script/address.ts';
-import { LANG, SCRIPTS, type Script } from '../../script/script.ts';
+import { everyScript } from '../../script/address.ts';
+import { LANG, type Script } from '../../script/script.ts';
 import { TEXTS } from '../../texts/texts.ts';
 
-export const getStaticPaths = () => SCRIPTS.map((script) => ({ params: { script: scriptParam(script) }, props: { script } }));
+export const getStaticPaths = everyScript;
 
 export const GET: APIRoute<{ script: Script }> = ({ props: { script }, site }) => {
 	const searchUrl = absolute('search/', script, site);

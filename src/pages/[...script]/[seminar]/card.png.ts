@@ -1,19 +1,13 @@
 /** Opened by whatever shows a link to the seminar: its card picture. */
 import type { APIRoute } from 'astro';
 import { cardPng } from '../../../components/picture/card.ts';
-import { archiveIn } from '../../../record/gateway.ts';
+import { everySeminar } from '../../../record/gateway.ts';
 import type { Seminar } from '../../../record/model.ts';
-import { scriptParam } from '../../../script/address.ts';
-import { SCRIPTS, type Script } from '../../../script/script.ts';
+import type { Script } from '../../../script/script.ts';
 import { TEXTS } from '../../../texts/texts.ts';
 
 export function getStaticPaths() {
-	return SCRIPTS.flatMap((script) =>
-		archiveIn(script).seminars.map((seminar) => ({
-			params: { script: scriptParam(script), seminar: seminar.id },
-			props: { script, seminar },
-		})),
-	);
+	return everySeminar();
 }
 
 export const GET: APIRoute<{ script: Script; seminar: Seminar }> = async ({ props: { script, seminar } }) => {

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { cardPng } from '../../../../components/picture/card.ts';
 import { archiveIn } from '../../../../record/gateway.ts';
 import type { Speaker } from '../../../../record/model.ts';
-import { everyone, type Remarks, remarksOfAll } from '../../../../record/people.ts';
+import { everyone, postsOf, type Remarks, remarksOfAll } from '../../../../record/people.ts';
 import { scriptParam } from '../../../../script/address.ts';
 import { SCRIPTS, type Script } from '../../../../script/script.ts';
 import { TEXTS } from '../../../../texts/texts.ts';
@@ -31,7 +31,7 @@ export function getStaticPaths() {
 export const GET: APIRoute<Props> = async ({ props: { script, speaker, latest } }) => {
 	const png = await cardPng({
 		title: speaker.name,
-		text: speaker.posts.map(({ institution, post = '' }) => `${institution}${post}`).join('；'),
+		text: postsOf(speaker).join('；'),
 		foot: latest ? `${latest.seminar.short}　${latest.seminar.date}` : TEXTS[script].site,
 	});
 	return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
