@@ -1,8 +1,9 @@
 /** Builds the index: Pagefind's files, the pages' texts, the manifest and the catalogs. The edge to the disk and to Pagefind. */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, gunzipSync, gzip } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { SCRIPTS, type Script } from '../script/script.ts';
 import type { Catalog } from './catalog.ts';
@@ -21,14 +22,17 @@ export interface Edition {
 
 /** What the browser needs of Pagefind's bundle; its interfaces and fragments are left out. */
 const NEEDED = ['pagefind.js', 'wasm.unknown.pagefind', 'index'];
-/** Pagefind writes this in front of a fragment's JSON. */
-const FRAGMENT_MARK = 'pagefind_dcd';
 /** Pages share a file until it has so many characters: a small record is one file, a long page one of its own. */
 const GROUP_LENGTH = 16_000;
 /** An archive of at most so many groups is read through: 64,000 characters are about 70 KB, Pagefind alone is as much. */
 const SCANNED = 4;
 /** So many pages are handed to Pagefind at a time. */
 const BATCH = 16;
+/** How a fragment begins: Pagefind's mark, then JSON with the page's address first. */
+const FRAGMENT_START = /^pagefind_dcd\{"url":("(?:[^"\\]|\\.)*")/;
+/** So many bytes of a packed fragment hold its address, which stands first in it. */
+const FRAGMENT_HEAD = 2048;
+const pack = promisify(gzip);
 
 function foldsOf(page: SearchPage): string[] {
 	const words = page.paragraphs.map(({ passages }) => passages.map(({ text }) => text).join(''));
@@ -39,33 +43,41 @@ function foldsOf(page: SearchPage): string[] {
 async function idsIn(fragments: string): Promise<Map<string, string>> {
 	const ids = new Map<string, string>();
 	for (const name of await readdir(fragments)) {
-		const json = gunzipSync(await readFile(join(fragments, name))).toString('utf8');
-		const { url } = JSON.parse(json.slice(FRAGMENT_MARK.length)) as { url: string };
-		ids.set(url, name.replace('.pf_fragment', ''));
+		const packed = (await readFile(join(fragments, name))).subarray(0, FRAGMENT_HEAD);
+		const head = gunzipSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
+		const [, url] = FRAGMENT_START.exec(head) ?? [];
+		if (url === undefined) throw new Error(`Pagefind's fragment ${name} does not begin with its address`);
+		ids.set(JSON.parse(url) as string, name.replace('.pf_fragment', ''));
 	}
 	return ids;
 }
 
-/** Has Pagefind write its bundle; returns the characters that the folds have. */
-async function runPagefind(pages: readonly SearchPage[], outputPath: string): Promise<Set<string>> {
+/** Hands the pages to Pagefind; returns the characters that the folds have. */
+async function feed(index: pagefind.PagefindIndex, pages: readonly SearchPage[]): Promise<Set<string>> {
 	const chars = new Set<string>();
-	const { index, errors } = await pagefind.createIndex();
-	if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
-	const add = async (page: SearchPage) => {
+	const wordsOf = (page: SearchPage) => {
 		const folds = foldsOf(page);
 		for (const folded of folds) for (const char of folded) chars.add(char);
-		const content = indexWords(folds);
-		const added = await index.addCustomRecord({ url: page.path, content, language: 'unknown', meta: { title: page.path } });
-		if (added.errors.length > 0) throw new Error(`Pagefind cannot index ${page.path}: ${added.errors.join('; ')}`);
+		return { path: page.path, content: indexWords(folds) };
 	};
-	try {
-		for (let at = 0; at < pages.length; at += BATCH) await Promise.all(pages.slice(at, at + BATCH).map(add));
-		const written = await index.writeFiles({ outputPath });
-		if (written.errors.length > 0) throw new Error(`Pagefind cannot write ${outputPath}: ${written.errors.join('; ')}`);
-	} finally {
-		await pagefind.close();
+	const add = async ({ path, content }: ReturnType<typeof wordsOf>) => {
+		const { errors } = await index.addCustomRecord({ url: path, content, language: 'unknown', meta: { title: path } });
+		if (errors.length > 0) throw new Error(`Pagefind cannot index ${path}: ${errors.join('; ')}`);
+	};
+	let taken: Promise<unknown> = Promise.resolve();
+	for (let at = 0; at < pages.length; at += BATCH) {
+		// Pagefind is a process of its own: while it takes some pages, the next are folded here.
+		const next = pages.slice(at, at + BATCH).map(wordsOf);
+		await taken;
+		taken = Promise.all(next.map(add));
 	}
+	await taken;
 	return chars;
+}
+
+async function writeBundle(index: pagefind.PagefindIndex, outputPath: string): Promise<void> {
+	const { errors } = await index.writeFiles({ outputPath });
+	if (errors.length > 0) throw new Error(`Pagefind cannot write ${outputPath}: ${errors.join('; ')}`);
 }
 
 /** Runs of pages that share a file, as indexes. */
@@ -84,11 +96,48 @@ function groupsOf(pages: readonly SearchPage[]): number[][] {
 	return groups;
 }
 
-async function writeGroup(at: readonly number[], editions: Record<Script, Edition>, folder: string): Promise<string> {
-	const packed = SCRIPTS.map((script) => gzipSync(JSON.stringify(at.map((i) => editions[script].pages[i])), { level: 9 }));
-	const name = createHash('sha256').update(Buffer.concat(packed)).digest('hex').slice(0, 10);
-	for (const [i, script] of SCRIPTS.entries()) await writeFile(join(folder, `${name}.${script}`), packed[i] ?? '');
-	return name;
+/** Writes each group's texts in every script; returns the names of the groups' files. */
+async function writeGroups(groups: readonly number[][], editions: Record<Script, Edition>, folder: string): Promise<string[]> {
+	const names: string[] = [];
+	await mkdir(folder, { recursive: true });
+	for (const group of groups) {
+		const packed = await Promise.all(
+			SCRIPTS.map((script) => pack(JSON.stringify(group.map((i) => editions[script].pages[i])), { level: constants.Z_BEST_COMPRESSION })),
+		);
+		const name = createHash('sha256').update(Buffer.concat(packed)).digest('hex').slice(0, 10);
+		for (const [i, script] of SCRIPTS.entries()) await writeFile(join(folder, `${name}.${script}`), packed[i] ?? '');
+		names.push(name);
+	}
+	return names;
+}
+
+/** Writes the index into a folder, by way of Pagefind's bundle in another. */
+async function writeIndex(editions: Record<Script, Edition>, index: string, bundle: string): Promise<void> {
+	const { pages } = editions.hant;
+	const groups = groupsOf(pages);
+	const created = await pagefind.createIndex();
+	if (!created.index) throw new Error(`Pagefind does not start: ${created.errors.join('; ')}`);
+	const chars = await feed(created.index, pages);
+	// While Pagefind writes, which takes one core, the texts are packed.
+	const [names] = await Promise.all([writeGroups(groups, editions, join(index, 'pages')), writeBundle(created.index, bundle)]);
+	const ids = await idsIn(join(bundle, 'fragment'));
+	const entry = JSON.parse(await readFile(join(bundle, 'pagefind-entry.json'), 'utf8')) as unknown;
+	const manifest: Manifest = {
+		version: INDEX_VERSION,
+		scanned: groups.length <= SCANNED,
+		table: packTable(tableFor(chars)),
+		entry,
+		groups: groups.map((group, at) => {
+			const paths = group.map((i) => pages[i]?.path ?? '');
+			const missing = paths.find((path) => !ids.has(path));
+			if (missing !== undefined) throw new Error(`Pagefind has left ${missing} out of its index`);
+			return [names[at] ?? '', ...paths.map((path) => ids.get(path) ?? '')];
+		}),
+	};
+	await writeFile(join(index, 'manifest.json'), JSON.stringify(manifest));
+	for (const script of SCRIPTS) await writeFile(join(index, `catalog.${script}.json`), JSON.stringify(editions[script].catalog));
+	const metadata = (await readdir(bundle)).filter((name) => name.endsWith('.pf_meta'));
+	for (const name of [...NEEDED, ...metadata]) await rename(join(bundle, name), join(index, name));
 }
 
 /**
@@ -96,29 +145,15 @@ async function writeGroup(at: readonly number[], editions: Record<Script, Editio
  * @param outDir the folder to write; what it held before is replaced only when the whole index is there
  */
 export async function buildIndex(editions: Record<Script, Edition>, outDir: string): Promise<void> {
-	const { pages } = editions.hant;
 	const work = `${outDir.replace(/\/+$/, '')}.part`;
-	const bundle = join(work, 'bundle');
 	const index = join(work, 'index');
 	await rm(work, { recursive: true, force: true });
-	await mkdir(join(index, 'pages'), { recursive: true });
-	const chars = await runPagefind(pages, bundle);
-	const ids = await idsIn(join(bundle, 'fragment'));
-	const entry = JSON.parse(await readFile(join(bundle, 'pagefind-entry.json'), 'utf8')) as unknown;
-	const groups = groupsOf(pages);
-	const scanned = groups.length <= SCANNED;
-	const manifest: Manifest = { version: INDEX_VERSION, scanned, table: packTable(tableFor(chars)), entry, groups: [] };
-	for (const group of groups) {
-		const paths = group.map((i) => pages[i]?.path ?? '');
-		const missing = paths.find((path) => !ids.has(path));
-		if (missing !== undefined) throw new Error(`Pagefind has left ${missing} out of its index`);
-		manifest.groups.push([await writeGroup(group, editions, join(index, 'pages')), ...paths.map((path) => ids.get(path) ?? '')]);
+	try {
+		await writeIndex(editions, index, join(work, 'bundle'));
+		await rm(outDir, { recursive: true, force: true });
+		await rename(index, outDir);
+	} finally {
+		await pagefind.close();
+		await rm(work, { recursive: true, force: true });
 	}
-	await writeFile(join(index, 'manifest.json'), JSON.stringify(manifest));
-	for (const script of SCRIPTS) await writeFile(join(index, `catalog.${script}.json`), JSON.stringify(editions[script].catalog));
-	const metadata = (await readdir(bundle)).filter((name) => name.endsWith('.pf_meta'));
-	for (const name of [...NEEDED, ...metadata]) await cp(join(bundle, name), join(index, name), { recursive: true });
-	await rm(outDir, { recursive: true, force: true });
-	await rename(index, outDir);
-	await rm(work, { recursive: true, force: true });
 }

@@ -17,8 +17,9 @@ type State = 'idle' | 'loading' | 'done' | 'error';
 
 /** So many hits are shown at first, and so many more each time they are wanted. */
 const SHOWN = 200;
-/** So many hits will do at first where counting them all would mean loading much. */
-const WANTED = 30;
+/** Where counting all hits would mean loading much, so many will do at first, and so many more each time they are wanted. */
+const WANTED = 10;
+const MORE = 30;
 /** A search that takes longer than this, in milliseconds, says that it is under way. */
 const SOON = 250;
 
@@ -181,12 +182,12 @@ class SearchResults extends HTMLElement {
 		};
 		const lines = asking.view === 'lines' ? linesOf(results) : null;
 		const left = (lines?.length ?? results.passages) - shown;
-		const further = left > 0 ? Math.min(left, SHOWN) : WANTED;
+		const further = left > 0 ? Math.min(left, SHOWN) : MORE;
 		if (left > 0 || results.uncounted > 0) {
 			button(filled(texts.more, { n: further }), () => {
 				this.shown += SHOWN;
 				if (left > 0) this.showResults(results, catalog);
-				else void this.run(asking, results.passages + WANTED);
+				else void this.run(asking, results.passages + MORE);
 			});
 		}
 		if (results.uncounted > 0) button(texts.countAll, () => void this.run(asking, Number.POSITIVE_INFINITY));

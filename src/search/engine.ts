@@ -15,7 +15,8 @@ import { pagefindQuery } from './tokens.ts';
 /** The part of Pagefind's interface that is used. */
 interface Pagefind {
 	options: (options: { basePath: string }) => Promise<void>;
-	init: () => Promise<void>;
+	/** Resolves when the engine has loaded, which `init` does not wait for. */
+	filters: () => Promise<unknown>;
 	search: (query: string) => Promise<{ results: { id: string }[] }>;
 }
 
@@ -64,9 +65,16 @@ export interface SearchIndex {
 	search: (query: string, options?: Options) => Promise<Results | null>;
 }
 
-/** So many groups of pages are loaded at a time, and so many at most once there are hits enough. */
-const BATCH = 2;
+/** So many groups of pages are loaded at once at first, and so many at most. */
+const FIRST = 2;
+const MOST = 6;
+/** So many groups are loaded even for hits that nobody has wanted yet, where that ends the counting. */
 const UNASKED = 4;
+
+/** Groups of pages that are still to be looked at: the group, and which of its pages. */
+type Queue = [group: number, places: number[]][];
+
+const uncountedIn = (queue: Queue): number => queue.reduce((sum, [, places]) => sum + places.length, 0);
 
 interface Counted {
 	place: number;
@@ -114,7 +122,8 @@ export async function openIndex(
 	entry = manifest.entry;
 	const pagefind = manifest.scanned ? null : ((await importPagefind(`${base}pagefind.js`)) as Pagefind);
 	await pagefind?.options({ basePath: base });
-	await pagefind?.init();
+	// A search that comes sooner would sleep for 50 ms.
+	await pagefind?.filters();
 	const table = unpackTable(manifest.table);
 	const store = openStore(manifest, guard);
 	const catalogs = new Map<Script, Promise<Catalog>>();
@@ -162,18 +171,25 @@ export async function openIndex(
 				return home !== undefined && canMeet(home.page, home.seminar, names, choice);
 			}),
 		);
-		const queue = [...places].sort((a, b) => Number(promising.has(b)) - Number(promising.has(a)));
+		const order = [...places].sort((a, b) => Number(promising.has(b)) - Number(promising.has(a)));
+		const queue: Queue = [...Map.groupBy(order, store.groupOf)];
+		const freshIn = (groups: Queue) => groups.filter(([group]) => !store.isLoaded(group, script)).length;
 		const counted: Counted[] = [];
 		let shown = 0;
+		let looked = 0;
 		let loads = 0;
 		while (queue.length > 0 && !isStale()) {
-			const groups = [...new Set(queue.map(store.groupOf))].slice(0, BATCH);
-			const fresh = groups.filter((group) => !store.isLoaded(group, script)).length;
-			if (shown >= want && loads + fresh > UNASKED) break;
-			loads += fresh;
-			const batch = queue.filter((place) => groups.includes(store.groupOf(place)));
-			queue.splice(0, queue.length, ...queue.filter((place) => !groups.includes(store.groupOf(place))));
-			for (const place of batch) {
+			if (shown >= want && loads + freshIn(queue) > UNASKED) break;
+			// As many as hold the hits that are still wanted, if those to come are like those before.
+			const missing = looked === 0 ? FIRST : Math.ceil(((want - shown) * looked) / Math.max(shown, 1));
+			const batch = queue.splice(0, queue.length <= UNASKED ? queue.length : Math.min(MOST, missing));
+			loads += freshIn(batch);
+			looked += batch.length;
+			store.prepare(
+				batch.map(([group]) => group),
+				script,
+			);
+			for (const place of batch.flatMap(([, some]) => some)) {
 				const page = await store.page(place, script);
 				const seminar = homes[place]?.seminar;
 				const hits = seminar && matchPage(page, query, table, also);
@@ -183,10 +199,10 @@ export async function openIndex(
 				shown += found.filter((one) => meets(one.traits, choice)).length;
 				counted.push({ place, page, hits: found });
 			}
-			onProgress(places.length - queue.length, places.length);
+			onProgress(places.length - uncountedIn(queue), places.length);
 		}
 		const answers = answersTo({ text, terms: query.terms, catalog: names, table });
-		return resultsOf(counted, choice, { uncounted: queue.length, terms: query.terms, answers });
+		return resultsOf(counted, choice, { uncounted: uncountedIn(queue), terms: query.terms, answers });
 	};
 	return { table, catalog, search };
 }

@@ -8,8 +8,9 @@ import { hitSections, type Setting } from './hits.ts';
 import { RemoteIndex } from './remote.ts';
 import { answerList } from './show-answers.ts';
 
-/** So many passages are shown; the search page shows all. */
+/** So many passages are shown, and so many will do where counting them all would mean loading much; the search page shows all. */
 const SHOWN = 20;
+const WANTED = 10;
 const LINKS = '.answers a, [data-search-result] a';
 
 class Finder {
@@ -99,7 +100,7 @@ class Finder {
 		this.all.href = this.address();
 		this.dialog.dataset['searchState'] = 'loading';
 		try {
-			const results = text.trim() === '' ? null : await this.index.search(text, { script: this.script, want: SHOWN });
+			const results = text.trim() === '' ? null : await this.index.search(text, { script: this.script, want: WANTED });
 			if (turn !== this.latest) return;
 			this.dialog.dataset['searchState'] = results ? 'done' : 'idle';
 			if (results) this.showResults(text, results);

@@ -16,17 +16,39 @@ export interface Folded {
 /** A character and what composes with it: combining marks, voicing marks of half-width kana, Hangul vowels and finals. */
 const CLUSTER = /[\s\S][\p{M}\uFF9E\uFF9F\u1160-\u11FF]*/uy;
 const KEPT = /[\p{L}\p{N}]/u;
-/** What each cluster that is no plain character folds to, by table: a text has few distinct ones. */
-const known = new WeakMap<FoldTable, Map<string, string>>();
+const UNITS = 0x10000;
+/** In a list of units: folds to nothing. No fold has this unit. */
+const NOTHING = 1;
+/** So many units become a string at a time. */
+const RUN = 0x2000;
+
+/** What is known of a table. */
+interface Known {
+	/** For each UTF-16 unit that is a character: the one unit it folds to, `NOTHING`, or 0 where it wants a closer look. */
+	units: Uint16Array;
+	/** What other clusters fold to: a text has few distinct ones. */
+	clusters: Map<string, string>;
+}
+
+const knownOf = new WeakMap<FoldTable, Known>();
+/** For each UTF-16 unit: 1 where nothing that begins with it can compose with the character in front of it. */
+const apart = new Uint8Array(UNITS).fill(1, 0, 0x300).fill(1, 0x3000, 0x302a).fill(1, 0x4e00, 0xa000).fill(1, 0xff00, 0xff9e);
 
 /** Common Chinese characters, lower-case Latin letters and digits: NFKC and lower case leave them alone. */
 function isPlain(unit: number): boolean {
 	return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
-/** Whether nothing that begins with this unit can compose with the character in front of it; NaN is the text's end. */
-function standsApart(unit: number): boolean {
-	return Number.isNaN(unit) || unit < 0x300 || isPlain(unit) || (unit >= 0x3000 && unit <= 0x3029) || (unit >= 0xff00 && unit <= 0xff9d);
+function know(table: FoldTable): Known {
+	const units = new Uint16Array(UNITS);
+	for (let unit = 0; unit < UNITS; unit++) if (isPlain(unit)) units[unit] = unit;
+	for (const [traditional, simplified] of table) {
+		const unit = traditional.charCodeAt(0);
+		if (traditional.length === 1 && isPlain(unit)) units[unit] = simplified.length === 1 ? simplified.charCodeAt(0) : 0;
+	}
+	const known = { units, clusters: new Map<string, string>() };
+	knownOf.set(table, known);
+	return known;
 }
 
 function foldCluster(cluster: string, table: FoldTable): string {
@@ -38,45 +60,60 @@ function foldCluster(cluster: string, table: FoldTable): string {
 	return folded;
 }
 
-/** Calls `emit` with the fold of each character or cluster, and with where it begins and ends. */
-function eachFold(text: string, table: FoldTable, emit: (part: string, start: number, end: number) => void): void {
-	const folds = known.get(table) ?? new Map<string, string>();
-	known.set(table, folds);
-	for (let at = 0; at < text.length; ) {
-		if (isPlain(text.charCodeAt(at)) && standsApart(text.charCodeAt(at + 1))) {
-			const char = text.charAt(at);
-			emit(table.get(char) ?? char, at, ++at);
+function stringOf(units: Uint16Array, length: number): string {
+	let text = '';
+	for (let at = 0; at < length; at += RUN) text += String.fromCharCode(...units.subarray(at, Math.min(length, at + RUN)));
+	return text;
+}
+
+/** Folds a text; `note` is called for each unit of the fold, in order, with where its character begins and ends. */
+function foldNoting(text: string, table: FoldTable, note: ((start: number, end: number) => void) | null): string {
+	const { units, clusters } = knownOf.get(table) ?? know(table);
+	const { length } = text;
+	let folded = new Uint16Array(length);
+	let filled = 0;
+	for (let at = 0; at < length; ) {
+		const unit = text.charCodeAt(at);
+		const known = units[unit] ?? 0;
+		if (known > 0 && (at + 1 === length || apart[text.charCodeAt(at + 1)] === 1)) {
+			at++;
+			if (known === NOTHING) continue;
+			folded[filled++] = known;
+			note?.(at - 1, at);
 			continue;
 		}
 		CLUSTER.lastIndex = at;
 		const cluster = CLUSTER.exec(text)?.[0] ?? text.charAt(at);
-		const part = folds.get(cluster) ?? foldCluster(cluster, table);
-		folds.set(cluster, part);
-		emit(part, at, at + cluster.length);
-		at += cluster.length;
+		const part = clusters.get(cluster) ?? foldCluster(cluster, table);
+		clusters.set(cluster, part);
+		if (cluster.length === 1 && part.length < 2) units[unit] = part === '' ? NOTHING : part.charCodeAt(0);
+		const end = at + cluster.length;
+		if (filled + part.length + length - end > folded.length) {
+			const larger = new Uint16Array(2 * folded.length + part.length);
+			larger.set(folded);
+			folded = larger;
+		}
+		for (let i = 0; i < part.length; i++) {
+			folded[filled++] = part.charCodeAt(i);
+			note?.(at, end);
+		}
+		at = end;
 	}
+	return stringOf(folded, filled);
 }
 
 /** Folds a text: NFKC, lower case, each character to simplified, letters and digits kept. */
 export function fold(text: string, table: FoldTable): string {
-	let folded = '';
-	eachFold(text, table, (part) => {
-		folded += part;
-	});
-	return folded;
+	return foldNoting(text, table, null);
 }
 
 /** Folds a text and keeps the way back. */
 export function foldWithOffsets(text: string, table: FoldTable): Folded {
 	const starts: number[] = [];
 	const ends: number[] = [];
-	let folded = '';
-	eachFold(text, table, (part, start, end) => {
-		folded += part;
-		for (let unit = 0; unit < part.length; unit++) {
-			starts.push(start);
-			ends.push(end);
-		}
+	const folded = foldNoting(text, table, (start, end) => {
+		starts.push(start);
+		ends.push(end);
 	});
 	return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }

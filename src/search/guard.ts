@@ -11,13 +11,31 @@ export interface Guard {
 	json: <T>(path: string) => Promise<T>;
 	/** The first failure since the guard was set. */
 	failure: () => Error | null;
-	/** How many bytes of files have come so far. */
-	received: () => number;
+}
+
+/** Everything a stream brings; `onData` is called as it comes. */
+async function drained(body: ReadableStream<Uint8Array>, onData: () => void): Promise<Uint8Array<ArrayBuffer>> {
+	const parts: Uint8Array[] = [];
+	const reader = body.getReader();
+	for (let part = await reader.read(); !part.done; part = await reader.read()) {
+		onData();
+		parts.push(part.value);
+	}
+	const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
 }
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-	const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-	return new Uint8Array(await new Response(stream).arrayBuffer());
+	const stream = new DecompressionStream('gzip');
+	const writer = stream.writable.getWriter();
+	const written = writer.write(packed).then(() => writer.close());
+	const [content] = await Promise.all([drained(stream.readable, () => {}), written]);
+	return content;
 }
 
 /** A gzipped file's content; a host may have unpacked it on its way. Throws where it is cut off or damaged. */
@@ -34,18 +52,10 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
 export function guardIndex(base: string, entry: () => unknown, onData: () => void): Guard {
 	const plainFetch = globalThis.fetch;
 	let failed: Error | null = null;
-	let bytes = 0;
 	const load = async (url: string): Promise<Uint8Array<ArrayBuffer>> => {
 		const response = await plainFetch(url);
 		if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`);
-		const watch = new TransformStream<Uint8Array, Uint8Array>({
-			transform: (chunk, controller) => {
-				bytes += chunk.length;
-				onData();
-				controller.enqueue(chunk);
-			},
-		});
-		return unpacked(new Uint8Array(await new Response(response.body.pipeThrough(watch)).arrayBuffer()));
+		return unpacked(await drained(response.body, onData));
 	};
 	const pagefindFile = async (url: string): Promise<Response> => {
 		const content = await load(url);
@@ -66,6 +76,5 @@ export function guardIndex(base: string, entry: () => unknown, onData: () => voi
 	return {
 		json: async <T>(path: string) => JSON.parse(new TextDecoder().decode(await load(`${base}${path}`))) as T,
 		failure: () => failed,
-		received: () => bytes,
 	};
 }

@@ -3,6 +3,8 @@
 const HAN = /^[\u4E00-\u9FFF]+$/;
 /** Stands between paragraphs, so that no phrase runs from one into the next; no other word is as short. */
 const EDGE = 'z';
+/** So many characters of a term are asked for. */
+const ASKED = 5;
 /** Letters that spell one code point: 26⁵ is more than there are. */
 const SPELLED = 5;
 
@@ -41,8 +43,12 @@ export function indexWords(folds: readonly string[]): string {
 	return [...words, ...characters].join(' ');
 }
 
-/** Pagefind's query for one folded term: a phrase of pairs, or the character itself; in quotation marks it is exact. */
+/**
+ * Pagefind's query for one folded term: a phrase of pairs, or the character itself; in quotation marks it is exact. Every pair may
+ * cost a file of the index, so of a long term only the beginning is asked for: few pages have it and not the rest, and their texts
+ * are looked at anyhow.
+ */
 export function pagefindQuery(folded: string): string {
-	const chars = [...folded];
+	const chars = [...folded].slice(0, ASKED);
 	return `"${(chars.length < 2 ? chars.map(wordOf) : pairs(chars)).join(' ')}"`;
 }
