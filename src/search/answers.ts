@@ -2,7 +2,7 @@
 import type { Catalog } from './catalog.ts';
 import type { FoldTable } from './fold.ts';
 import { jump } from './jump.ts';
-import { named } from './names.ts';
+import { type Named, named } from './names.ts';
 
 export interface Answer {
 	kind: 'speaker' | 'institution' | 'topic' | 'seminar' | 'page' | 'passage';
@@ -22,6 +22,8 @@ export interface Asked {
 	/** The folds of the query's terms. */
 	terms: readonly string[];
 	catalog: Catalog;
+	/** What the catalog names, folded beforehand. */
+	names: readonly Named[];
 	table: FoldTable;
 }
 

@@ -3,12 +3,12 @@ import type { Script } from '../script/script.ts';
 import type { Texts } from '../texts/hant.ts';
 import type { Catalog } from './catalog.ts';
 import { arrowKeys, element, filled } from './dom.ts';
-import type { Results } from './engine.ts';
 import { facetList } from './facet-list.ts';
 import { watchField } from './field.ts';
 import { hitSections, type Setting } from './hits.ts';
 import { lineList, linesOf, sortLines, usageOf, usageTable } from './lines.ts';
 import { RemoteIndex } from './remote.ts';
+import { FIRST_HITS, type Results } from './results.ts';
 import { answerList } from './show-answers.ts';
 import { type Asking, ORDERS, readAsking, writeAsking } from './state.ts';
 import { strips } from './ticks.ts';
@@ -17,8 +17,7 @@ type State = 'idle' | 'loading' | 'done' | 'error';
 
 /** So many hits are shown at first, and so many more each time they are wanted. */
 const SHOWN = 200;
-/** Where counting all hits would mean loading much, so many will do at first, and so many more each time they are wanted. */
-const WANTED = 10;
+/** Where counting all hits would mean loading much, so many more are looked for each time they are wanted. */
 const MORE = 30;
 /** A search that takes longer than this, in milliseconds, says that it is under way. */
 const SOON = 250;
@@ -79,29 +78,41 @@ class SearchResults extends HTMLElement {
 		address.search = writeAsking(asking);
 		if (step && address.href !== location.href) history.pushState(null, '', address);
 		else history.replaceState(null, '', address);
-		void this.run(asking, WANTED);
+		void this.run(asking, FIRST_HITS);
 	}
 
 	private fromAddress(): void {
 		const asking = readAsking(location.search);
 		if (this.input) this.input.value = asking.text;
-		void this.run(asking, WANTED);
+		void this.run(asking, FIRST_HITS);
 	}
 
 	private async run(asking: Asking, want: number): Promise<void> {
 		const turn = ++this.latest;
 		this.asking = asking;
-		if (want === WANTED) this.shown = SHOWN;
+		if (want === FIRST_HITS) this.shown = SHOWN;
 		if (asking.text.trim() === '') return this.showIdle();
 		document.documentElement.dataset['searchState'] = 'loading';
+		let answered = false;
 		const slow = setTimeout(() => this.place('summary')?.replaceChildren(...this.template('loading')), SOON);
 		try {
 			this.catalog ??= this.index.catalog(this.script);
 			const { choice, also } = asking;
-			const results = this.index.search(asking.text, { script: this.script, choice, also, want }, (counted, all) => {
+			const onProgress = (counted: number, all: number) => {
 				if (turn === this.latest && counted < all) this.place('summary')?.replaceChildren(filled(this.texts.counting, { counted, all }));
-			});
+			};
+			const onFirst = async (first: Results) => {
+				const catalog = await this.catalog;
+				clearTimeout(slow);
+				if (turn === this.latest && catalog && !answered) this.showResults(first, catalog, 'loading');
+			};
+			const results = this.index.search(
+				asking.text,
+				{ script: this.script, choice, also, want },
+				want === FIRST_HITS ? { onFirst } : { onProgress },
+			);
 			const [catalog, found] = await Promise.all([this.catalog, results]);
+			answered = true;
 			if (turn !== this.latest) return;
 			if (found === null) this.showIdle();
 			else this.showResults(found, catalog);
@@ -113,14 +124,14 @@ class SearchResults extends HTMLElement {
 		}
 	}
 
-	/** Replaces what is shown and says in which state the page is. */
+	/** Replaces what is shown and says in which state the page is; `loading` shows the first hits of those to come. */
 	private show(state: State, parts: Record<string, readonly (Node | string)[]>): void {
 		const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined;
 		for (const name of ['answers', 'summary', 'tools', 'strips', 'facets', 'list', 'more']) {
 			this.place(name)?.replaceChildren(...(parts[name] ?? []));
 		}
 		if (focused) this.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
-		this.classList.toggle('has-hits', state === 'done');
+		this.classList.toggle('has-hits', state === 'done' || state === 'loading');
 		document.documentElement.dataset['searchState'] = state;
 	}
 
@@ -142,7 +153,7 @@ class SearchResults extends HTMLElement {
 		this.show('error', { list: this.template('error') });
 	}
 
-	private showResults(results: Results, catalog: Catalog): void {
+	private showResults(results: Results, catalog: Catalog, state: State = 'done'): void {
 		const { asking, texts } = this;
 		const { matches, passages, pages, uncounted } = results;
 		const setting: Setting = { site: this.dataset['site'] ?? '', text: asking.text, texts };
@@ -162,7 +173,7 @@ class SearchResults extends HTMLElement {
 			return;
 		}
 		const numbers = { matches, passages, pages: pages.length, uncounted };
-		this.show('done', {
+		this.show(state, {
 			answers,
 			facets,
 			summary: [filled(uncounted > 0 ? texts.atLeast : texts.summary, numbers)],

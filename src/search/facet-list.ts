@@ -1,9 +1,9 @@
 /** The facets: what the query can be narrowed by, with the number of hits each choice leaves. */
 import type { Catalog } from './catalog.ts';
 import { element } from './dom.ts';
-import type { Results } from './engine.ts';
 import { FACETS, type Facet } from './facets.ts';
 import type { Setting } from './hits.ts';
+import type { Results } from './results.ts';
 import type { Asking } from './state.ts';
 
 /** Value and shown name of everything a facet can be narrowed to, in the catalog's order. */

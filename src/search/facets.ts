@@ -1,5 +1,5 @@
 /** Narrowing: which hits a choice of facets leaves, and what every other choice would leave. */
-import type { Catalog, CatalogPage, CatalogSeminar } from './catalog.ts';
+import type { Catalog, CatalogSeminar } from './catalog.ts';
 import type { Hit } from './match.ts';
 
 export const FACETS = ['speaker', 'institution', 'topic', 'seminar', 'year'] as const;
@@ -12,17 +12,21 @@ export type Counts = Record<Facet, Record<string, number>>;
 /** What a hit is, as facets see it. */
 export type Traits = Record<Facet, readonly string[]>;
 
-/** Traits of the hits on one page. */
-export function traitsOn(seminar: CatalogSeminar, catalog: Catalog): (hit: Pick<Hit, 'by' | 'topics'>) => Traits {
-	const institutions = new Map(
-		catalog.speakers.map((speaker) => [speaker.id, speaker.institutions.flatMap((at) => catalog.institutions[at]?.id ?? [])]),
-	);
+/** The institutions of each speaker, by id. */
+export type Affiliations = ReadonlyMap<string, readonly string[]>;
+
+export function affiliationsIn({ speakers, institutions }: Catalog): Affiliations {
+	return new Map(speakers.map((speaker) => [speaker.id, speaker.institutions.flatMap((at) => institutions[at]?.id ?? [])]));
+}
+
+/** Traits of the hits on one seminar's pages. */
+export function traitsOn(seminar: CatalogSeminar, affiliations: Affiliations): (hit: Pick<Hit, 'by' | 'topics'>) => Traits {
+	const constant = { seminar: [seminar.id], year: [seminar.date.slice(0, 4)] };
 	return ({ by, topics }) => ({
+		...constant,
 		speaker: by === null ? [] : [by],
-		institution: institutions.get(by ?? '') ?? [],
+		institution: affiliations.get(by ?? '') ?? [],
 		topic: topics,
-		seminar: [seminar.id],
-		year: [seminar.date.slice(0, 4)],
 	});
 }
 
@@ -34,10 +38,8 @@ export function meets(traits: Traits, choice: Choice, but?: Facet): boolean {
 	});
 }
 
-/** Whether a page can have a hit that meets a choice, as far as the catalog tells without the page's text. */
-export function canMeet(page: CatalogPage, seminar: CatalogSeminar, catalog: Catalog, choice: Choice): boolean {
-	const traits = traitsOn(seminar, catalog);
-	const speakers = page.speeches.map(([speaker]) => catalog.speakers[speaker]?.id ?? null);
+/** Whether a page can have a hit that meets a choice, as far as its speakers tell without the page's text. */
+export function canMeet(speakers: readonly (string | null)[], traits: ReturnType<typeof traitsOn>, choice: Choice): boolean {
 	return speakers.some((by) => meets(traits({ by, topics: [] }), choice, 'topic'));
 }
 

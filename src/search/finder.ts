@@ -2,15 +2,14 @@
 import type { Script } from '../script/script.ts';
 import type { Texts } from '../texts/hant.ts';
 import { arrowKeys, element, filled } from './dom.ts';
-import type { Results } from './engine.ts';
 import { watchField } from './field.ts';
 import { hitSections, type Setting } from './hits.ts';
 import { RemoteIndex } from './remote.ts';
+import { FIRST_HITS, type Results } from './results.ts';
 import { answerList } from './show-answers.ts';
 
-/** So many passages are shown, and so many will do where counting them all would mean loading much; the search page shows all. */
+/** So many passages are shown; the search page shows all. */
 const SHOWN = 20;
-const WANTED = 10;
 const LINKS = '.answers a, [data-search-result] a';
 
 class Finder {
@@ -100,7 +99,8 @@ class Finder {
 		this.all.href = this.address();
 		this.dialog.dataset['searchState'] = 'loading';
 		try {
-			const results = text.trim() === '' ? null : await this.index.search(text, { script: this.script, want: WANTED });
+			const onFirst = (first: Results) => turn === this.latest && this.showResults(text, first);
+			const results = text.trim() === '' ? null : await this.index.search(text, { script: this.script, want: FIRST_HITS }, { onFirst });
 			if (turn !== this.latest) return;
 			this.dialog.dataset['searchState'] = results ? 'done' : 'idle';
 			if (results) this.showResults(text, results);

@@ -19,9 +19,6 @@ const KEPT = /[\p{L}\p{N}]/u;
 const UNITS = 0x10000;
 /** In a list of units: folds to nothing. No fold has this unit. */
 const NOTHING = 1;
-/** So many units become a string at a time. */
-const RUN = 0x2000;
-
 /** What is known of a table. */
 interface Known {
 	/** For each UTF-16 unit that is a character: the one unit it folds to, `NOTHING`, or 0 where it wants a closer look. */
@@ -34,17 +31,19 @@ const knownOf = new WeakMap<FoldTable, Known>();
 /** For each UTF-16 unit: 1 where nothing that begins with it can compose with the character in front of it. */
 const apart = new Uint8Array(UNITS).fill(1, 0, 0x300).fill(1, 0x3000, 0x302a).fill(1, 0x4e00, 0xa000).fill(1, 0xff00, 0xff9e);
 
-/** Common Chinese characters, lower-case Latin letters and digits: NFKC and lower case leave them alone. */
-function isPlain(unit: number): boolean {
-	return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-}
+/** Common Chinese characters, lower-case Latin letters and digits, as first unit and the one behind the last: NFKC and lower case leave them alone. */
+const PLAIN = [
+	[0x4e00, 0xa000],
+	[0x61, 0x7b],
+	[0x30, 0x3a],
+] as const;
 
 function know(table: FoldTable): Known {
 	const units = new Uint16Array(UNITS);
-	for (let unit = 0; unit < UNITS; unit++) if (isPlain(unit)) units[unit] = unit;
+	for (const [first, end] of PLAIN) for (let unit = first; unit < end; unit++) units[unit] = unit;
 	for (const [traditional, simplified] of table) {
 		const unit = traditional.charCodeAt(0);
-		if (traditional.length === 1 && isPlain(unit)) units[unit] = simplified.length === 1 ? simplified.charCodeAt(0) : 0;
+		if (traditional.length === 1 && units[unit] === unit) units[unit] = simplified.length === 1 ? simplified.charCodeAt(0) : 0;
 	}
 	const known = { units, clusters: new Map<string, string>() };
 	knownOf.set(table, known);
@@ -60,11 +59,7 @@ function foldCluster(cluster: string, table: FoldTable): string {
 	return folded;
 }
 
-function stringOf(units: Uint16Array, length: number): string {
-	let text = '';
-	for (let at = 0; at < length; at += RUN) text += String.fromCharCode(...units.subarray(at, Math.min(length, at + RUN)));
-	return text;
-}
+const decoder = new TextDecoder('utf-16le');
 
 /** Folds a text; `note` is called for each unit of the fold, in order, with where its character begins and ends. */
 function foldNoting(text: string, table: FoldTable, note: ((start: number, end: number) => void) | null): string {
@@ -99,7 +94,7 @@ function foldNoting(text: string, table: FoldTable, note: ((start: number, end: 
 		}
 		at = end;
 	}
-	return stringOf(folded, filled);
+	return decoder.decode(folded.subarray(0, filled));
 }
 
 /** Folds a text: NFKC, lower case, each character to simplified, letters and digits kept. */

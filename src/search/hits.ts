@@ -1,8 +1,8 @@
 /** Hits as the reader sees them: the passage with its wordings marked, who says it, where. */
 import type { Texts } from '../texts/hant.ts';
 import { element, type Part } from './dom.ts';
-import type { PageHits, Results } from './engine.ts';
 import type { Hit } from './match.ts';
+import type { PageHits, Results } from './results.ts';
 
 /** What every view of hits needs to know. */
 export interface Setting {

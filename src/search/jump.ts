@@ -15,6 +15,7 @@ function answer(seminar: CatalogSeminar, page: CatalogPage | undefined, part: st
 
 /** The place that an address in a text names, wherever it stands: behind an origin, a base or a script, inside a citation. */
 function addressed(text: string, seminars: readonly CatalogSeminar[]): Answer[] {
+	if (!text.includes('/')) return [];
 	for (const seminar of seminars) {
 		const at = text.search(new RegExp(`(?<![\\w-])${seminar.id}/`));
 		if (at < 0) continue;

@@ -1,10 +1,10 @@
 /** Lines in context (KWIC): one match to a line, the wordings one below the other; and who uses them how often. */
 import type { Catalog } from './catalog.ts';
 import { element } from './dom.ts';
-import type { PageHits, Results } from './engine.ts';
 import type { Choice } from './facets.ts';
 import { addressOf, type Setting } from './hits.ts';
 import type { Hit } from './match.ts';
+import type { PageHits, Results } from './results.ts';
 import type { Order } from './state.ts';
 
 export interface Line {

@@ -1,11 +1,13 @@
 /** Names of speakers, institutions and topics, titles of pages and seminars: in either script, romanized, by initials. */
 import type { Answer, Asked } from './answers.ts';
 import type { Catalog } from './catalog.ts';
-import { fold } from './fold.ts';
+import { type FoldTable, fold } from './fold.ts';
 import { plainLatin } from './latin.ts';
 
-interface Named {
+/** What a name leads to, and what it is found by. */
+export interface Named {
 	answer: Answer;
+	/** The folds of its names. */
 	names: string[];
 	/** Syllables between blanks; empty where it is not found by romanization. */
 	roman: string;
@@ -15,7 +17,8 @@ function answer(kind: Answer['kind'], label: string, note: string, path: string,
 	return { kind, label, note, path, links };
 }
 
-function allNamed({ speakers, institutions, topics, seminars }: Catalog): Named[] {
+/** Everything that a catalog names. */
+export function namesIn({ speakers, institutions, topics, seminars }: Catalog, table: FoldTable): Named[] {
 	const speakerPath = (id: string) => `speakers/${id}/`;
 	const people = speakers.map(({ id, name, aliases, roman, posts }) => ({
 		answer: answer('speaker', name, posts, speakerPath(id)),
@@ -32,7 +35,7 @@ function allNamed({ speakers, institutions, topics, seminars }: Catalog): Named[
 		{ answer: answer('seminar', title, date, `${id}/`), names: [title], roman: '' },
 		...pages.map((page) => ({ answer: answer('page', page.title, date, `${id}/${page.id}/`), names: [page.title], roman: '' })),
 	]);
-	return [...people, ...places, ...subjects, ...titles];
+	return [...people, ...places, ...subjects, ...titles].map((one) => ({ ...one, names: one.names.map((name) => fold(name, table)) }));
 }
 
 /** Whether letters spell a name from its first syllable on, or from any other, or are its initials. Fewer than two are no name. */
@@ -48,12 +51,11 @@ function spells(typed: string, roman: string): number {
 }
 
 /** How well a query names something: 5 its whole name, down to 1; 0 not at all. */
-function grade({ names, roman }: Named, whole: string, typed: string, { terms, table }: Asked): number {
-	const folds = names.map((name) => fold(name, table));
-	if (folds.includes(whole)) return 5;
-	if (folds.some((name) => terms.includes(name))) return 4;
-	if ([...whole].length > 1 && folds.some((name) => name.startsWith(whole))) return 3;
-	if ([...whole].length > 1 && folds.some((name) => name.includes(whole))) return 2;
+function grade({ names, roman }: Named, whole: string, typed: string, { terms }: Asked): number {
+	if (names.includes(whole)) return 5;
+	if (names.some((name) => terms.includes(name))) return 4;
+	if ([...whole].length > 1 && names.some((name) => name.startsWith(whole))) return 3;
+	if ([...whole].length > 1 && names.some((name) => name.includes(whole))) return 2;
 	return /^[a-z]+$/.test(typed) ? spells(typed, roman) : 0;
 }
 
@@ -62,7 +64,7 @@ export function named(asked: Asked): Answer[] {
 	const whole = fold(asked.text, asked.table);
 	if (whole === '') return [];
 	const typed = plainLatin(asked.text);
-	return allNamed(asked.catalog)
+	return asked.names
 		.map((one) => ({ answer: one.answer, grade: grade(one, whole, typed, asked) }))
 		.filter((one) => one.grade > 0)
 		.sort((a, b) => b.grade - a.grade)

@@ -1,10 +1,14 @@
 /** The page's side of the engine's worker. */
 import type { Script } from '../script/script.ts';
 import type { Catalog } from './catalog.ts';
-import type { Options, Results } from './engine.ts';
+import type { Options } from './engine.ts';
+import type { Results } from './results.ts';
 
 /** What can be sent to a worker. */
-export type Wishes = Omit<Options, 'onProgress' | 'isStale'>;
+export type Wishes = Omit<Options, 'onProgress' | 'onFirst' | 'isStale'>;
+
+/** Who is told of what a search comes by on its way. */
+export type Listeners = Pick<Options, 'onProgress' | 'onFirst'>;
 
 /** `base` is the index's address, with a slash at its end. */
 export type Question = { turn: number; base: string } & (
@@ -14,6 +18,7 @@ export type Question = { turn: number; base: string } & (
 
 export type Answer =
 	| { turn: number; results: Results | null }
+	| { turn: number; first: Results }
 	| { turn: number; catalog: Catalog }
 	| { turn: number; counted: number; all: number }
 	| { turn: number; beat: true }
@@ -22,10 +27,9 @@ export type Answer =
 /** After so long without a sign of life a worker is given up, in milliseconds: a slow line gives signs, a dead one does not. */
 const PATIENCE = 10_000;
 
-interface Waiting {
+interface Waiting extends Listeners {
 	settle: (answer: Answer) => void;
 	reject: (error: Error) => void;
-	onProgress: (counted: number, all: number) => void;
 }
 
 /** Asks a worker of its own; a failed worker is given up and the next question starts another. */
@@ -45,8 +49,8 @@ export class RemoteIndex {
 	 * @returns what the query finds, null where it asks for nothing
 	 * @throws where the index or the worker cannot be loaded, is damaged or gives no sign of life
 	 */
-	async search(query: string, options: Wishes, onProgress = (_counted: number, _all: number): void => {}): Promise<Results | null> {
-		const answer = await this.ask((turn) => ({ turn, base: this.base, ask: 'search', query, options }), onProgress);
+	async search(query: string, options: Wishes, listeners: Listeners = {}): Promise<Results | null> {
+		const answer = await this.ask((turn) => ({ turn, base: this.base, ask: 'search', query, options }), listeners);
 		return 'results' in answer ? answer.results : null;
 	}
 
@@ -56,10 +60,10 @@ export class RemoteIndex {
 		throw new Error('the worker answered something else');
 	}
 
-	private ask(question: (turn: number) => Question, onProgress: Waiting['onProgress'] = () => {}): Promise<Answer> {
+	private ask(question: (turn: number) => Question, listeners: Listeners = {}): Promise<Answer> {
 		const turn = ++this.turn;
 		return new Promise((settle, reject) => {
-			this.waiting.set(turn, { settle, reject, onProgress });
+			this.waiting.set(turn, { settle, reject, ...listeners });
 			this.wait();
 			this.worker ??= this.start();
 			this.worker.postMessage(question(turn));
@@ -76,7 +80,8 @@ export class RemoteIndex {
 	private hear(answer: Answer): void {
 		this.wait();
 		const asker = this.waiting.get(answer.turn);
-		if ('counted' in answer) asker?.onProgress(answer.counted, answer.all);
+		if ('counted' in answer) asker?.onProgress?.(answer.counted, answer.all);
+		else if ('first' in answer) asker?.onFirst?.(answer.first);
 		else if ('error' in answer) this.giveUp(answer.error);
 		else {
 			this.waiting.delete(answer.turn);

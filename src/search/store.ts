@@ -15,8 +15,8 @@ export interface Store {
 	/** Index of the group a page belongs to. */
 	groupOf: (place: number) => number;
 	isLoaded: (group: number, script: Script) => boolean;
-	/** Begins to load groups, all at once; who asks for their pages is told of a failure. */
-	prepare: (groups: readonly number[], script: Script) => void;
+	/** Begins to load a group; who asks for its pages is told of a failure. */
+	prepare: (group: number, script: Script) => void;
 	/** A page by its place. */
 	page: (place: number, script: Script) => Promise<SearchPage>;
 }
@@ -46,9 +46,7 @@ export function openStore({ groups }: Manifest, guard: Guard): Store {
 		placeOf: (id) => places.get(id),
 		groupOf: (place) => homes[place]?.group ?? -1,
 		isLoaded: (group, script) => loaded.has(nameOf(group, script)),
-		prepare: (wanted, script) => {
-			for (const group of wanted) void load(nameOf(group, script));
-		},
+		prepare: (group, script) => void load(nameOf(group, script)),
 		page: async (place, script) => {
 			const home = homes[place];
 			const page = home && (await load(nameOf(home.group, script)))[home.index];

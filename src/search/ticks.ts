@@ -1,9 +1,9 @@
 /** Where in the record: a seminar's strip with a tick at each match, drawn by the browser. */
 import type { Catalog } from './catalog.ts';
 import { arrowKeys, element, filled } from './dom.ts';
-import type { PageHits, Results } from './engine.ts';
 import { addressOf, type Setting } from './hits.ts';
 import type { Hit } from './match.ts';
+import type { PageHits, Results } from './results.ts';
 import { STRIP_HEIGHT, STRIP_WIDTH, stretchBox, stripOf } from './strip.ts';
 
 /** Ticks nearer than this are one. */

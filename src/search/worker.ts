@@ -17,8 +17,12 @@ addEventListener('message', async ({ data }: MessageEvent<Question>) => {
 		const { catalog, search } = await index;
 		if (ask === 'catalog') return reply({ turn, catalog: await catalog(data.script) });
 		latest = turn;
-		const onProgress = (counted: number, all: number) => reply({ turn, counted, all });
-		const results = await search(data.query, { ...data.options, onProgress, isStale: () => latest !== turn });
+		const results = await search(data.query, {
+			...data.options,
+			onProgress: (counted, all) => reply({ turn, counted, all }),
+			onFirst: (first) => reply({ turn, first }),
+			isStale: () => latest !== turn,
+		});
 		reply({ turn, results });
 	} catch (error) {
 		index = null;

@@ -14,6 +14,7 @@ import { buildIndex } from '../../src/search/build.ts';
 import type { Catalog } from '../../src/search/catalog.ts';
 import { fold } from '../../src/search/fold.ts';
 import type { SearchPage } from '../../src/search/match.ts';
+import { FIRST_HITS } from '../../src/search/results.ts';
 import { fullTable } from '../../src/search/table.ts';
 import { launch } from '../support/browser.ts';
 import { countingServer, median } from './counting.ts';
@@ -127,6 +128,8 @@ const page = await (await browser.newContext()).newPage();
 await page.goto(`${server.url}blank/`);
 
 interface Reply {
+	/** Until the first hits came, or the answer that there are none; until the answer was whole. */
+	first: number;
 	ms: number;
 	matches: number;
 	passages: number;
@@ -139,10 +142,12 @@ async function ask(query: string, want: number): Promise<Reply> {
 	return page.evaluate(
 		async ({ script, base, query, want }) => {
 			const made = new Worker(script, { type: 'module' });
+			let first = 0;
 			const answer = (ask: object) =>
 				new Promise<Record<string, never>>((resolve, reject) => {
 					made.onmessage = ({ data }) => {
 						if ('error' in data) reject(new Error(data.error));
+						if ('first' in data) first = performance.now();
 						if ('catalog' in data || 'results' in data) resolve(data);
 					};
 					made.postMessage({ base, ...ask });
@@ -159,7 +164,14 @@ async function ask(query: string, want: number): Promise<Reply> {
 			};
 			const ms = performance.now() - start;
 			made.terminate();
-			return { ms, matches: results.matches, passages: results.passages, pages: results.pages.length, uncounted: results.uncounted };
+			return {
+				first: first > 0 ? first - start : ms,
+				ms,
+				matches: results.matches,
+				passages: results.passages,
+				pages: results.pages.length,
+				uncounted: results.uncounted,
+			};
 		},
 		{
 			script: `${server.url}${worker.startsWith('_astro') ? worker : `_astro/${worker}`}`,
@@ -172,9 +184,9 @@ async function ask(query: string, want: number): Promise<Reply> {
 
 /** Everything the engine loads before its first query: counted with each cold query. */
 server.sent();
-await ask('鑫', 30);
+await ask('鑫', FIRST_HITS);
 const engine = [...server.sent().values()].reduce((sum, bytes) => sum + bytes, 0);
-const cold: { wording: string; ms: number; bytes: number; bounded: boolean }[] = [];
+const cold: { wording: string; first: number; ms: number; bytes: number; bounded: boolean }[] = [];
 const wrong: string[] = [];
 for (const wording of wordings) {
 	await page.context().clearCookies();
@@ -182,48 +194,58 @@ for (const wording of wordings) {
 	await session.send('Network.clearBrowserCache');
 	await session.detach();
 	server.sent();
-	const reply = await ask(wording, 30);
+	const reply = await ask(wording, FIRST_HITS);
 	const files = [...server.sent()].filter(([path]) => /\.(pf_index|hant)$/.test(path));
-	cold.push({ wording, ms: reply.ms, bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0), bounded: reply.uncounted > 0 });
+	cold.push({
+		wording,
+		first: reply.first,
+		ms: reply.ms,
+		bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0),
+		bounded: reply.uncounted > 0,
+	});
 	const expected = scan(fold(wording, fullTable));
 	const right =
 		reply.uncounted === 0
 			? reply.matches === expected.matches && reply.pages === expected.pages
-			: reply.matches <= expected.matches && reply.pages + reply.uncounted === expected.pages && reply.passages >= 30;
+			: reply.matches <= expected.matches &&
+				reply.pages <= expected.pages &&
+				reply.pages + reply.uncounted >= expected.pages &&
+				reply.passages >= FIRST_HITS;
 	if (!right) wrong.push(`${wording}: ${JSON.stringify(reply)} for ${JSON.stringify(expected)}`);
 }
 const common = ['的', '發展', '新质生产力'];
 for (const wording of common) {
-	const first = await ask(wording, 30);
+	const { first } = await ask(wording, FIRST_HITS);
 	const all = await ask(wording, -1);
 	const expected = scan(fold(wording, fullTable));
 	if (all.uncounted !== 0 || all.matches !== expected.matches || all.pages !== expected.pages) wrong.push(`${wording}, counted out`);
 	console.log(
-		`${wording}: first hits in ${first.ms.toFixed(0)} ms; all ${all.matches} matches on ${all.pages} pages counted in ${(all.ms / 1000).toFixed(1)} s`,
+		`${wording}: first hits in ${first.toFixed(0)} ms; all ${all.matches} matches on ${all.pages} pages counted in ${(all.ms / 1000).toFixed(1)} s`,
 	);
 }
 await browser.close();
 server.close();
 rmSync(work, { recursive: true });
 
-const ms = median(cold.map((one) => one.ms));
+const first = median(cold.map((one) => one.first));
 const bytes = median(cold.map((one) => one.bytes));
 console.log(`exactness: ${wordings.length + common.length - wrong.length} of ${wordings.length + common.length} wordings right`);
 for (const one of wrong.slice(0, 10)) console.log(`  wrong: ${one}`);
 console.log(
-	`cold query, median: ${ms.toFixed(0)} ms (at most ${PROMISED.ms}), ${(bytes / 1000).toFixed(0)} KB (at most ${PROMISED.bytes / 1000})`,
+	`cold query, median: first hits in ${first.toFixed(0)} ms (at most ${PROMISED.ms}), ${(bytes / 1000).toFixed(0)} KB (at most ${PROMISED.bytes / 1000}); ` +
+		`first page of hits or exact counts in ${median(cold.map((one) => one.ms)).toFixed(0)} ms`,
 );
-console.log(
-	`  by length of the wording: ${[1, 2, 3, 4, 5, 6, 7, 8]
-		.map((length) => {
-			const some = cold.filter(({ wording }) => [...wording].length === length);
-			return `${length}: ${median(some.map((one) => one.ms)).toFixed(0)} ms, ${(median(some.map((one) => one.bytes)) / 1000).toFixed(0)} KB`;
-		})
-		.join('; ')}`,
-);
+console.log('  by length of the wording:');
+for (const length of [1, 2, 3, 4, 5, 6, 7, 8]) {
+	const some = cold.filter(({ wording }) => [...wording].length === length);
+	const middle = (what: 'first' | 'ms' | 'bytes') => median(some.map((one) => one[what]));
+	console.log(
+		`  ${length}: ${middle('first').toFixed(0)} ms, whole ${middle('ms').toFixed(0)} ms, ${(middle('bytes') / 1000).toFixed(0)} KB`,
+	);
+}
 console.log(
 	`  a lower bound at first: ${cold.filter(({ bounded }) => bounded).length} of ${cold.length}; before the first query the engine loads ${(engine / 1000).toFixed(0)} KB`,
 );
-const kept = wrong.length === 0 && ms <= PROMISED.ms && bytes <= PROMISED.bytes && size / utf8 <= PROMISED.index && seconds <= stock;
+const kept = wrong.length === 0 && first <= PROMISED.ms && bytes <= PROMISED.bytes && size / utf8 <= PROMISED.index && seconds <= stock;
 console.log(kept ? 'Every promise is kept.' : 'A promise is broken.');
 process.exit(kept ? 0 : 1);

@@ -16,7 +16,7 @@ const catalog: Catalog = {
 	topics: [],
 	seminars: [{ id: seminar.id, title: seminar.short, date: seminar.date, pages }],
 };
-const places = (text: string) => jump({ text, terms: [], catalog, table: new Map() }).map(({ path }) => path);
+const places = (text: string) => jump({ text, terms: [], catalog, names: [], table: new Map() }).map(({ path }) => path);
 
 test('every citation we print leads back to the passage it cites, in every style and script, below any base', () => {
 	for (const item of itemsOf(seminar, archive)) {

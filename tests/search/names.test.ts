@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { loadArchive } from '../../src/record/files.ts';
 import { archiveInScript } from '../../src/record/in-script.ts';
 import { answersTo } from '../../src/search/answers.ts';
+import { namesIn } from '../../src/search/names.ts';
 import { catalogOf } from '../../src/search/pages.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { syllables } from '../../src/search/romanize.ts';
@@ -11,9 +12,13 @@ import { fullTable } from '../../src/search/table.ts';
 const hant = loadArchive('content');
 const catalogs = { hant: catalogOf(hant, hant), hans: catalogOf(archiveInScript(hant, 'hans'), hant) };
 
+function asking(text: string, script: 'hant' | 'hans' = 'hant') {
+	const catalog = catalogs[script];
+	return { text, terms: parseQuery(text, fullTable).terms, catalog, names: namesIn(catalog, fullTable), table: fullTable };
+}
+
 function first(text: string, script: 'hant' | 'hans' = 'hant'): string | undefined {
-	const asked = { text, terms: parseQuery(text, fullTable).terms, catalog: catalogs[script], table: fullTable };
-	return answersTo(asked)[0]?.label;
+	return answersTo(asking(text, script))[0]?.label;
 }
 
 const cases: [string, string][] = [
@@ -46,8 +51,7 @@ for (const typed of ['新質', 'x', '的', '量子糾纏', '……']) {
 }
 
 test('an institution leads to everyone of it', () => {
-	const asked = { text: '中國經濟體制改革研究會', terms: [], catalog: catalogs.hant, table: fullTable };
-	assert.ok((answersTo(asked)[0]?.links.length ?? 0) >= 3);
+	assert.ok((answersTo(asking('中國經濟體制改革研究會'))[0]?.links.length ?? 0) >= 3);
 });
 
 test('a romanization that the dictionary would read otherwise is the record’s own', () => {

@@ -1,0 +1,23 @@
+/** The catalog's pages by their places. */
+import type { Catalog } from './catalog.ts';
+import { affiliationsIn, type Choice, canMeet, type Traits, traitsOn } from './facets.ts';
+import type { Hit } from './match.ts';
+
+/** What is known of a page without its text. */
+export interface Home {
+	/** Whether the page can have a hit that a choice of facets leaves. */
+	canMeet: (choice: Choice) => boolean;
+	traits: (hit: Pick<Hit, 'by' | 'topics'>) => Traits;
+}
+
+/** The pages in the record's order. */
+export function homesIn(catalog: Catalog): Home[] {
+	const affiliations = affiliationsIn(catalog);
+	return catalog.seminars.flatMap((seminar) => {
+		const traits = traitsOn(seminar, affiliations);
+		return seminar.pages.map(({ speeches }) => {
+			const speakers = speeches.map(([speaker]) => catalog.speakers[speaker]?.id ?? null);
+			return { traits, canMeet: (choice: Choice) => canMeet(speakers, traits, choice) };
+		});
+	});
+}
