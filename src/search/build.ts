@@ -11,7 +11,7 @@ import { fold, packTable } from './fold.ts';
 import { INDEX_VERSION, type Manifest } from './manifest.ts';
 import type { SearchPage } from './match.ts';
 import { fullTable, tableFor } from './table.ts';
-import { indexWords } from './tokens.ts';
+import { commonCharacters, indexWords } from './tokens.ts';
 
 /** What is searched in one script; the pages are the same in both. */
 export interface Edition {
@@ -52,27 +52,27 @@ async function idsIn(fragments: string): Promise<Map<string, string>> {
 	return ids;
 }
 
-/** Hands the pages to Pagefind; returns the characters that the folds have. */
-async function feed(index: pagefind.PagefindIndex, pages: readonly SearchPage[]): Promise<Set<string>> {
-	const chars = new Set<string>();
-	const wordsOf = (page: SearchPage) => {
-		const folds = foldsOf(page);
-		for (const folded of folds) for (const char of folded) chars.add(char);
-		return { path: page.path, content: indexWords(folds) };
-	};
-	const add = async ({ path, content }: ReturnType<typeof wordsOf>) => {
-		const { errors } = await index.addCustomRecord({ url: path, content, language: 'unknown', meta: { title: path } });
-		if (errors.length > 0) throw new Error(`Pagefind cannot index ${path}: ${errors.join('; ')}`);
+/** On how many pages each folded character stands. */
+function countCharacters(pages: readonly (readonly string[])[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const folds of pages) for (const char of new Set(folds.join(''))) counts.set(char, (counts.get(char) ?? 0) + 1);
+	return counts;
+}
+
+/** Hands each page's folds to Pagefind. */
+async function feed(index: pagefind.PagefindIndex, paths: readonly string[], folds: readonly string[][], common: ReadonlySet<string>) {
+	const add = async (url: string, content: string) => {
+		const { errors } = await index.addCustomRecord({ url, content, language: 'unknown', meta: { title: url } });
+		if (errors.length > 0) throw new Error(`Pagefind cannot index ${url}: ${errors.join('; ')}`);
 	};
 	let taken: Promise<unknown> = Promise.resolve();
-	for (let at = 0; at < pages.length; at += BATCH) {
-		// Pagefind is a process of its own: while it takes some pages, the next are folded here.
-		const next = pages.slice(at, at + BATCH).map(wordsOf);
+	for (let at = 0; at < paths.length; at += BATCH) {
+		// Pagefind is a process of its own: while it takes some pages, the next are made ready here.
+		const next = paths.slice(at, at + BATCH).map((path, i) => ({ path, content: indexWords(folds[at + i] ?? [], common) }));
 		await taken;
-		taken = Promise.all(next.map(add));
+		taken = Promise.all(next.map(({ path, content }) => add(path, content)));
 	}
 	await taken;
-	return chars;
 }
 
 async function writeBundle(index: pagefind.PagefindIndex, outputPath: string): Promise<void> {
@@ -101,9 +101,7 @@ async function writeGroups(groups: readonly number[][], editions: Record<Script,
 	const names: string[] = [];
 	await mkdir(folder, { recursive: true });
 	for (const group of groups) {
-		const packed = await Promise.all(
-			SCRIPTS.map((script) => pack(JSON.stringify(group.map((i) => editions[script].pages[i])), { level: constants.Z_BEST_COMPRESSION })),
-		);
+		const packed = await Promise.all(SCRIPTS.map((script) => pack(JSON.stringify(group.map((i) => editions[script].pages[i])))));
 		const name = createHash('sha256').update(Buffer.concat(packed)).digest('hex').slice(0, 10);
 		for (const [i, script] of SCRIPTS.entries()) await writeFile(join(folder, `${name}.${script}`), packed[i] ?? '');
 		names.push(name);
@@ -117,7 +115,15 @@ async function writeIndex(editions: Record<Script, Edition>, index: string, bund
 	const groups = groupsOf(pages);
 	const created = await pagefind.createIndex();
 	if (!created.index) throw new Error(`Pagefind does not start: ${created.errors.join('; ')}`);
-	const chars = await feed(created.index, pages);
+	const folds = pages.map(foldsOf);
+	const counts = countCharacters(folds);
+	const common = commonCharacters(counts, pages.length);
+	await feed(
+		created.index,
+		pages.map(({ path }) => path),
+		folds,
+		common,
+	);
 	// While Pagefind writes, which takes one core, the texts are packed.
 	const [names] = await Promise.all([writeGroups(groups, editions, join(index, 'pages')), writeBundle(created.index, bundle)]);
 	const ids = await idsIn(join(bundle, 'fragment'));
@@ -125,7 +131,8 @@ async function writeIndex(editions: Record<Script, Edition>, index: string, bund
 	const manifest: Manifest = {
 		version: INDEX_VERSION,
 		scanned: groups.length <= SCANNED,
-		table: packTable(tableFor(chars)),
+		common: [...common].join(''),
+		table: packTable(tableFor(new Set(counts.keys()))),
 		entry,
 		groups: groups.map((group, at) => {
 			const paths = group.map((i) => pages[i]?.path ?? '');

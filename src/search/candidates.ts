@@ -30,15 +30,18 @@ async function loadPagefind(base: string, importPagefind: (url: string) => Promi
  */
 export async function openCandidates(
 	base: string,
-	{ scanned }: Manifest,
+	{ scanned, common }: Manifest,
 	store: Store,
 	guard: Guard,
 	importPagefind: (url: string) => Promise<unknown>,
 ): Promise<Candidates> {
 	if (scanned) return async () => [...store.places];
 	const pagefind = await loadPagefind(base, importPagefind);
+	const everywhere = new Set(common);
 	const pagesWith = async (term: string): Promise<Set<number>> => {
-		const { results } = await pagefind.search(pagefindQuery(term));
+		const asked = pagefindQuery(term, everywhere);
+		if (asked === null) return new Set(store.places);
+		const { results } = await pagefind.search(asked);
 		const failure = guard.failure();
 		if (failure) throw failure;
 		return new Set(

@@ -4,13 +4,15 @@
 export const INDEX_PATH = 'search/index/';
 
 /** Raised whenever the files change their meaning: an index of another version is refused, never misread. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** `manifest.json` of a built index. */
 export interface Manifest {
 	version: number;
 	/** Whether the archive is so small that its texts are read through instead of asking Pagefind, which weighs more than they do. */
 	scanned: boolean;
+	/** Folded characters that nearly every page has and that the index does not have alone, as one string. */
+	common: string;
 	/** The fold table, packed. */
 	table: string;
 	/** What Pagefind would ask for as pagefind-entry.json: one request less, and never of another build. */

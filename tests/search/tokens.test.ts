@@ -42,7 +42,7 @@ test('texts of mixed scripts are found exactly: Chinese behind letters and digit
 	const wordings = new Set(
 		folds.flat().flatMap((folded) => {
 			const chars = [...folded];
-			return chars.flatMap((_, start) => [1, 2, 3, 5].map((length) => chars.slice(start, start + length).join('')));
+			return chars.flatMap((_, start) => [1, 2, 3, 5, 8].map((length) => chars.slice(start, start + length).join('')));
 		}),
 	);
 	for (const wording of wordings) {
