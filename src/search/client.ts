@@ -201,7 +201,7 @@ class SearchResults extends HTMLElement {
 				else void this.run(asking, results.passages + MORE);
 			});
 		}
-		if (results.uncounted > 0) button(texts.countAll, () => void this.run(asking, Number.POSITIVE_INFINITY));
+		if (!results.whole) button(texts.countAll, () => void this.run(asking, Number.POSITIVE_INFINITY));
 		if (!lines) return { list: hitSections(setting, results, shown), more };
 		const usage = usageTable(texts, usageOf(lines, catalog, asking.choice));
 		return { list: [usage, lineList(setting, sortLines(lines, asking.order), shown)], more };

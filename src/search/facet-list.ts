@@ -44,7 +44,7 @@ export function facetList(
 	asking: Asking,
 	ask: (asking: Asking) => void,
 ): HTMLElement[] {
-	const more = results.uncounted > 0 ? '+' : '';
+	const more = results.whole ? '' : '+';
 	const groups = FACETS.flatMap((facet) => {
 		const chosen = asking.choice[facet] ?? [];
 		const counts = results.facets[facet];

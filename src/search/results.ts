@@ -1,6 +1,7 @@
 /** What a search found, as it is shown and counted. */
 import type { Answer } from './answers.ts';
-import { type Choice, type Counts, countFacets, meets, type Traits } from './facets.ts';
+import type { Tally } from './count.ts';
+import { type Choice, type Counts, countFacets, meets } from './facets.ts';
 import type { Hit, SearchPage } from './match.ts';
 import { byRank } from './rank.ts';
 
@@ -20,8 +21,10 @@ export interface Results {
 	/** How many matches and passages there are; at least so many where pages are uncounted. */
 	matches: number;
 	passages: number;
-	/** How many pages may have further hits and have not been looked at. */
+	/** How many pages may have further hits that the choice leaves, and have not been looked at. */
 	uncounted: number;
+	/** Whether every page has been looked at, so that the facets' numbers are exact too. */
+	whole: boolean;
 	facets: Counts;
 	/** The folds of the query's terms. */
 	terms: string[];
@@ -29,15 +32,8 @@ export interface Results {
 	answers: Answer[];
 }
 
-/** A page whose hits are known, by its place in the record's order. */
-export interface Counted {
-	place: number;
-	page: SearchPage;
-	hits: { hit: Hit; traits: Traits }[];
-}
-
 /** Orders and counts what was found; `choice` leaves some of it. */
-export function resultsOf(counted: Counted[], choice: Choice, rest: Pick<Results, 'uncounted' | 'terms' | 'answers'>): Results {
+export function resultsOf({ counted, uncounted, whole }: Tally, choice: Choice, rest: Pick<Results, 'terms' | 'answers'>): Results {
 	const inOrder = [...counted].sort((a, b) => a.place - b.place);
 	const pages = inOrder
 		.map(({ page: { path, title, seminar, date }, hits }) => ({
@@ -48,6 +44,8 @@ export function resultsOf(counted: Counted[], choice: Choice, rest: Pick<Results
 	const all = pages.flatMap(({ hits }, page) => hits.map((hit, i) => ({ hit, at: [page, i] as [number, number] })));
 	return {
 		...rest,
+		uncounted,
+		whole,
 		pages,
 		ranking: all.sort((a, b) => byRank(a.hit, b.hit)).map(({ at }) => at),
 		matches: all.reduce((sum, { hit }) => sum + hit.matches, 0),

@@ -3,60 +3,14 @@
  * twice the seminars cost: a ratio near 2 is linear. Three pages a seminar, 16,000 characters a page, two new speakers a seminar.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
-import { loadArchive } from '../../src/record/files.ts';
-import { paragraphsOf } from '../../src/record/model.ts';
+import { writeArchive } from '../support/generated.ts';
 
 const PAGES = 3;
 const CHARACTERS = 16_000;
 const counts = process.argv.slice(2).map(Number);
-
-/** Numbers below `below`, the same in every run (mulberry32). */
-function random(seed: number): (below: number) => number {
-	let state = seed;
-	return (below) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-	};
-}
-
-/** Writes a content folder of so many seminars: speakers and sentences of the record in another order. */
-function generate(dir: string, seminars: number): void {
-	const { seminars: records, speakers } = loadArchive('content');
-	const sentences = records.flatMap(({ pages }) =>
-		pages.flatMap((page) => paragraphsOf(page).flatMap(({ passages }) => passages.map(({ text }) => text))),
-	);
-	const pick = random(20241120);
-	const any = (texts: readonly string[]): string => texts[pick(texts.length)] ?? '';
-	const characters = [...new Set(sentences.join('').match(/\p{Script=Han}/gu))];
-	const known = Object.fromEntries([...speakers].map(([id, { name }]) => [id, { name }]));
-	const more = Array.from({ length: 2 * seminars }, (_, i) => [
-		`speaker-${i}`,
-		{ name: any(characters) + any(characters) + any(characters) },
-	]);
-	const people = [...speakers.keys(), ...more.map(([id]) => String(id))];
-	writeFileSync(join(dir, 'speakers.yaml'), stringify({ ...known, ...Object.fromEntries(more) }));
-	writeFileSync(join(dir, 'topics.yaml'), '{}\n');
-	for (let i = 0; i < seminars; i++) {
-		const date = new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10);
-		const folder = join(dir, `${date}-seminar-${i}`);
-		mkdirSync(folder);
-		writeFileSync(join(folder, 'seminar.yaml'), `title: 第${i + 1}次研討會\ndate: ${date}\n`);
-		for (let page = 1; page <= PAGES; page++) {
-			const paragraphs: string[] = [];
-			for (let length = 0; length < CHARACTERS; length += paragraphs.at(-1)?.length ?? 0) {
-				paragraphs.push(Array.from({ length: 6 }, () => any(sentences)).join(''));
-			}
-			const frontMatter = `---\ntitle: 第${page}場發言\nspeaker: ${any(people)}\norder: ${page}\n---`;
-			writeFileSync(join(folder, `0${page}-part-${page}.mdx`), [frontMatter, ...paragraphs, ''].join('\n\n'));
-		}
-	}
-}
 
 /** What a running process has used: its peak memory in MB and processor seconds, as Linux counts them; null elsewhere. */
 function usage(pid: number): { megabytes: number; processor: number } | null {
@@ -89,7 +43,7 @@ async function build(seminars: number): Promise<Cost> {
 	const [content, site] = [join(dir, 'content'), join(dir, 'site')];
 	mkdirSync(content);
 	try {
-		generate(content, seminars);
+		writeArchive(content, { seminars, pages: PAGES, characters: CHARACTERS });
 		const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: site, SITE: 'https://record.example', BASE: '/' };
 		const started = performance.now();
 		const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], { stdio: 'inherit', env });

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- search-scale [PAGES]`: search in an archive of 1,000 pages of 16,000 characters, made from the record's own words
- * with a fixed seed: exactness by a plain scan, time and bytes of cold queries in a real browser, the index's size and build time
+ * with a fixed seed: exactness by a plain scan, time and bytes of cold queries in a real browser, the index's size, and its build time
  * beside stock Pagefind's on the same pages.
  */
 import { spawnSync } from 'node:child_process';
@@ -17,23 +17,13 @@ import type { SearchPage } from '../../src/search/match.ts';
 import { FIRST_HITS } from '../../src/search/results.ts';
 import { fullTable } from '../../src/search/table.ts';
 import { launch } from '../support/browser.ts';
+import { random } from '../support/generated.ts';
 import { countingServer, median } from './counting.ts';
 
 const PAGES = Number(process.argv[2] ?? 1000);
 const CHARACTERS = 16_000;
 const WORDINGS = 500;
 const PROMISED = { ms: 50, bytes: 200_000, index: 2.2 };
-
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-function random(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
 
 const next = random(20241120);
 const below = (limit: number) => Math.floor(next() * limit);
@@ -92,16 +82,21 @@ const utf8 = pages.reduce((sum, { paragraphs }) => paragraphs.reduce((all, one) 
 const built = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env: { ...process.env, OUT_DIR: site, BASE: '/' } });
 if (built.status !== 0) process.exit(1);
 const index = join(work, 'index');
-const start = performance.now();
-await buildIndex({ hant: edition, hans: edition }, index);
-const seconds = (performance.now() - start) / 1000;
+/** Built in turns and the faster of two taken: other work on the machine slows a build, nothing makes it faster. */
+let seconds = Number.POSITIVE_INFINITY;
+let stock = Number.POSITIVE_INFINITY;
+for (let turn = 0; turn < 2; turn++) {
+	const start = performance.now();
+	await buildIndex({ hant: edition, hans: edition }, index);
+	seconds = Math.min(seconds, (performance.now() - start) / 1000);
+	stock = Math.min(stock, await stockSeconds(pages, join(work, `stock-${turn}`)));
+}
 const size = globSync('**/*', { cwd: index, withFileTypes: true })
 	.filter((entry) => entry.isFile())
 	.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 rmSync(join(site, 'search/index'), { recursive: true });
 cpSync(index, join(site, 'search/index'), { recursive: true });
 console.log(`${PAGES} pages, ${(utf8 / 1e6).toFixed(1)} MB of text; index built in ${seconds.toFixed(0)} s, ${(size / 1e6).toFixed(1)} MB`);
-const stock = await stockSeconds(pages, join(work, 'stock'));
 console.log(`build beside stock Pagefind: ${seconds.toFixed(0)} / ${stock.toFixed(0)} s = ${(seconds / stock).toFixed(2)} (at most 1)`);
 console.log(`index beside the text in UTF-8: ${(size / utf8).toFixed(2)} (at most ${PROMISED.index})`);
 

@@ -1,0 +1,183 @@
+/** Search in an archive of several seminars, too large to be read through: made of the record's words, one with a stage direction. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { fold } from '../../src/search/fold.ts';
+import { fullTable } from '../../src/search/table.ts';
+import { launch } from '../support/browser.ts';
+import { writeArchive } from '../support/generated.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+const DIR = 'node_modules/.cache/record-tests/several';
+const CONTENT = `${DIR}-content`;
+const SEMINARS = 8;
+let browser: Browser;
+let site: Served;
+
+interface Scanned {
+	seminar: string;
+	year: string;
+	/** Folds of its paragraphs and of their passages. */
+	paragraphs: string[];
+	passages: string[];
+}
+let pages: Scanned[];
+
+before(async () => {
+	for (const dir of [DIR, CONTENT]) rmSync(dir, { recursive: true, force: true });
+	mkdirSync(CONTENT, { recursive: true });
+	writeArchive(CONTENT, { seminars: SEMINARS, pages: 1, characters: 16_000, days: 150 });
+	const [first = ''] = globSync(`${CONTENT}/*/01-part-1.mdx`).sort();
+	appendFileSync(first, '\n> （全場起立，長時間鼓掌。）\n');
+	const env = { ...process.env, CONTENT_DIR: CONTENT, OUT_DIR: DIR, SITE: 'https://record.example', BASE: '/' };
+	assert.equal(spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env }).status, 0);
+	pages = globSync(`${DIR}/*-seminar-*/record.json`).flatMap((file) => {
+		const record = JSON.parse(readFileSync(file, 'utf8')) as {
+			id: string;
+			date: string;
+			pages: { speeches: { paragraphs: { passages: { text: string }[] }[] }[] }[];
+		};
+		return record.pages.map(({ speeches }) => {
+			const passages = speeches.flatMap(({ paragraphs }) => paragraphs.map((one) => one.passages.map(({ text }) => fold(text, fullTable))));
+			return {
+				seminar: record.id,
+				year: record.date.slice(0, 4),
+				paragraphs: passages.map((some) => some.join('')),
+				passages: passages.flat(),
+			};
+		});
+	});
+	[browser, site] = await Promise.all([launch(), serve({ dir: DIR, base: '/' })]);
+});
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+/** How many matches a wording has, and on how many pages. */
+function scan(wording: string, among = pages): { matches: number; pages: number } {
+	const folded = fold(wording, fullTable);
+	const counts = among.map(({ paragraphs }) => paragraphs.reduce((sum, text) => sum + text.split(folded).length - 1, 0));
+	return { matches: counts.reduce((sum, count) => sum + count, 0), pages: counts.filter((count) => count > 0).length };
+}
+
+async function done(page: Page): Promise<void> {
+	await page.waitForFunction(() => ['done', 'error', 'idle'].includes(document.documentElement.dataset['searchState'] ?? ''));
+}
+
+async function searched(query: string): Promise<Page> {
+	const page = await browser.newPage();
+	await page.goto(`${site.url}search/?q=${query}`);
+	await done(page);
+	return page;
+}
+
+async function counts(page: Page): Promise<{ matches: number; pages: number; bound: boolean }> {
+	return page.$eval('[data-summary]', (summary) => {
+		const { matches, pages } = (summary as HTMLElement).dataset;
+		return { matches: Number(matches), pages: Number(pages), bound: summary.hasAttribute('data-lower-bound') };
+	});
+}
+
+/** Clicks the button that has every page counted, and waits until it has been. */
+async function countAll(page: Page): Promise<void> {
+	await page.getByRole('button', { name: '數完全部' }).click();
+	await page.waitForSelector('[data-summary]:not([data-lower-bound])');
+	await done(page);
+}
+
+test('a common wording shows its first hits and a lower bound, and is counted out when asked', async () => {
+	for (const wording of ['的', '發展']) {
+		const page = await searched(encodeURIComponent(wording));
+		const expected = scan(wording);
+		const first = await counts(page);
+		assert.ok(first.bound && first.matches < expected.matches && first.matches >= 10, JSON.stringify(first));
+		assert.match((await page.textContent('[data-summary]')) ?? '', /^至少/);
+		assert.match((await page.textContent('.facet-count')) ?? '', /\+$/);
+		await countAll(page);
+		assert.deepEqual(await counts(page), { ...expected, bound: false });
+		assert.doesNotMatch((await page.textContent('.facet-count')) ?? '', /\+$/);
+		await page.close();
+	}
+});
+
+test('wordings from anywhere in the archive are counted as a plain scan counts them', async () => {
+	const page = await browser.newPage();
+	for (let i = 0; i < 24; i++) {
+		const { paragraphs } = pages[i % pages.length] ?? { paragraphs: [] };
+		const text = paragraphs[(i * 13) % paragraphs.length] ?? '';
+		const start = (i * 7) % Math.max(1, text.length - 8);
+		const wording = text.slice(start, start + 2 + (i % 8));
+		await page.goto(`${site.url}search/?q=${encodeURIComponent(wording)}`);
+		await done(page);
+		if ((await counts(page)).bound) await countAll(page);
+		assert.deepEqual(await counts(page), { ...scan(wording), bound: false }, wording);
+	}
+	await page.close();
+});
+
+test('several seminars can be narrowed by seminar and by year, with right numbers, and the choice is an address', async () => {
+	const page = await searched(encodeURIComponent('知識城'));
+	if ((await counts(page)).bound) await countAll(page);
+	const years = [...new Set(pages.map(({ year }) => year))].sort();
+	assert.ok(years.length >= 3);
+	const shown = await page.$$eval('[data-key^="year:"]', (boxes) =>
+		boxes.map((box) => [(box as HTMLElement).dataset['key'], box.closest('label')?.querySelector('.facet-count')?.textContent]),
+	);
+	const passagesIn = (among: Scanned[]) =>
+		among.reduce((sum, { passages }) => sum + passages.filter((folded) => folded.includes(fold('知識城', fullTable))).length, 0);
+	assert.deepEqual(
+		shown.sort(),
+		years.map((year) => [`year:${year}`, String(passagesIn(pages.filter((one) => one.year === year)))]),
+	);
+	assert.equal((await page.$$('[data-key^="seminar:"]')).length, SEMINARS);
+
+	const [year = ''] = years;
+	await page.check(`[data-key="year:${year}"]`);
+	await page.waitForURL(/year=/);
+	await done(page);
+	const chosen = scan(
+		'知識城',
+		pages.filter((one) => one.year === year),
+	);
+	const address = page.url();
+	for (const again of [false, true]) {
+		if (again) await page.goto(address);
+		await done(page);
+		const found = await counts(page);
+		assert.ok(found.matches === chosen.matches || found.bound, JSON.stringify(found));
+		const seminars = await page.$$eval('[data-search-result] a', (links) =>
+			links.map((link) => (link as HTMLAnchorElement).pathname.split('/')[1]),
+		);
+		assert.ok(
+			seminars.length > 0 && seminars.every((id) => pages.some((one) => one.seminar === id && one.year === year)),
+			String(seminars),
+		);
+	}
+	await page.close();
+});
+
+test('a stage direction is found only when asked for, as nobody’s words', async () => {
+	const wording = encodeURIComponent('長時間鼓掌');
+	const page = await searched(wording);
+	assert.deepEqual(await counts(page), { matches: 0, pages: 0, bound: false });
+	await page.goto(`${site.url}search/?q=${wording}&also=direction`);
+	await done(page);
+	assert.deepEqual(await counts(page), { matches: 1, pages: 1, bound: false });
+	assert.equal(await page.textContent('.hit-speaker'), '場面說明');
+	assert.equal(await page.$('[data-key^="speaker:"]'), null);
+	await page.close();
+});
+
+test('the dialog answers from a large archive as well', async () => {
+	const page = await browser.newPage();
+	await page.goto(site.url);
+	await page.keyboard.press('/');
+	await page.waitForSelector('dialog input:focus');
+	await page.keyboard.type('知識城');
+	await page.waitForSelector('dialog[data-search-state=done] [data-search-result]');
+	assert.match((await page.textContent('dialog [role=status]')) ?? '', /\d+處/);
+	await page.close();
+});

@@ -1,0 +1,57 @@
+/** Archives made of the record's own words, as large as wanted and the same in every run. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { loadArchive } from '../../src/record/files.ts';
+import { paragraphsOf } from '../../src/record/model.ts';
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+export function random(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
+
+export interface Size {
+	seminars: number;
+	/** Pages of a seminar. */
+	pages: number;
+	/** Characters of a page, at least. */
+	characters: number;
+	/** Days from one seminar to the next. */
+	days?: number;
+}
+
+/** Writes a content folder: speakers and sentences of the record in another order, two new speakers a seminar. */
+export function writeArchive(dir: string, { seminars, pages, characters, days = 1 }: Size): void {
+	const { seminars: records, speakers } = loadArchive('content');
+	const sentences = records.flatMap(({ pages }) =>
+		pages.flatMap((page) => paragraphsOf(page).flatMap(({ passages }) => passages.map(({ text }) => text))),
+	);
+	const next = random(20241120);
+	const any = (texts: readonly string[]): string => texts[Math.floor(next() * texts.length)] ?? '';
+	const han = [...new Set(sentences.join('').match(/\p{Script=Han}/gu))];
+	const known = Object.fromEntries([...speakers].map(([id, { name }]) => [id, { name }]));
+	const more = Array.from({ length: 2 * seminars }, (_, i) => [`speaker-${i}`, { name: any(han) + any(han) + any(han) }]);
+	const people = [...speakers.keys(), ...more.map(([id]) => String(id))];
+	writeFileSync(join(dir, 'speakers.yaml'), stringify({ ...known, ...Object.fromEntries(more) }));
+	writeFileSync(join(dir, 'topics.yaml'), '{}\n');
+	for (let i = 0; i < seminars; i++) {
+		const date = new Date(Date.UTC(2000, 0, 1 + i * days)).toISOString().slice(0, 10);
+		const folder = join(dir, `${date}-seminar-${i}`);
+		mkdirSync(folder);
+		writeFileSync(join(folder, 'seminar.yaml'), `title: 第${i + 1}次研討會\ndate: ${date}\n`);
+		for (let page = 1; page <= pages; page++) {
+			const paragraphs: string[] = [];
+			for (let length = 0; length < characters; length += paragraphs.at(-1)?.length ?? 0) {
+				paragraphs.push(Array.from({ length: 6 }, () => any(sentences)).join(''));
+			}
+			const frontMatter = `---\ntitle: 第${page}場發言\nspeaker: ${any(people)}\norder: ${page}\n---`;
+			writeFileSync(join(folder, `0${page}-part-${page}.mdx`), [frontMatter, ...paragraphs, ''].join('\n\n'));
+		}
+	}
+}
