@@ -28,8 +28,8 @@ export interface Tally {
 	counted: Counted[];
 	/** How many of the pages left may have hits that the choice of facets leaves. */
 	uncounted: number;
-	/** Whether no page is left, so that the numbers beside the facets are exact too. */
-	whole: boolean;
+	/** What the hits on every page left can be, met by the choice or not. */
+	possible: Traits[];
 }
 
 export interface Watching {
@@ -62,13 +62,21 @@ export async function countHits(query: Query, places: readonly number[], texts: 
 	const { store, homes, table } = texts;
 	const { script = 'hant', choice = {}, also = {}, want = Number.POSITIVE_INFINITY } = wanted;
 	const { onProgress, onFirst, isStale } = watching;
-	const promising = new Set(places.filter((place) => homes[place]?.canMeet(choice)));
+	const canMeet = (place: number) => {
+		const home = homes[place];
+		return home !== undefined && meets(home.possible, choice, 'topic');
+	};
+	const promising = new Set(places.filter(canMeet));
 	const others = places.filter((place) => !promising.has(place));
 	const queue: Queue = [...Map.groupBy([...promising, ...others], store.groupOf)];
 	const countIn = (which: (place: number) => boolean) => queue.reduce((sum, [, some]) => sum + some.filter(which).length, 0);
 	const freshIn = (groups: Queue) => groups.filter(([group]) => !store.isLoaded(group, script)).length;
 	const counted: Counted[] = [];
-	const tally = (): Tally => ({ counted, uncounted: countIn((place) => promising.has(place)), whole: queue.length === 0 });
+	const tally = (): Tally => ({
+		counted,
+		uncounted: countIn((place) => promising.has(place)),
+		possible: queue.flatMap(([, some]) => some.flatMap((place) => homes[place]?.possible ?? [])),
+	});
 	let shown = 0;
 	let looked = 0;
 	let loads = 0;

@@ -1,7 +1,7 @@
 /** The facets: what the query can be narrowed by, with the number of hits each choice leaves. */
 import type { Catalog } from './catalog.ts';
-import { element } from './dom.ts';
-import { FACETS, type Facet } from './facets.ts';
+import { element, filled } from './dom.ts';
+import { countOf, FACETS, type Facet } from './facets.ts';
 import type { Setting } from './hits.ts';
 import type { Results } from './results.ts';
 import type { Asking } from './state.ts';
@@ -33,6 +33,21 @@ function toggled(values: readonly string[], value: string): string[] {
 	return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
 }
 
+/** So many values of a facet are shown at once. */
+const SHOWN = 10;
+
+/** The values of a long facet: those chosen, then those with the most hits. */
+function foremost(values: [string, string][], counts: Record<string, number>, chosen: readonly string[]): [string, string][] {
+	const weight = (value: string) => (chosen.includes(value) ? Number.POSITIVE_INFINITY : countOf(counts, value));
+	return values.toSorted(([a], [b]) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)));
+}
+
+/** The values behind the first ones, wherever there are any. */
+function folded(texts: Setting['texts'], boxes: readonly HTMLElement[]): HTMLElement[] {
+	if (boxes.length === 0) return [];
+	return [element('details', 'facet-rest', element('summary', '', filled(texts.moreValues, { n: boxes.length })), ...boxes)];
+}
+
 /**
  * @param ask asks again with another choice
  * @returns one group of checkboxes per facet that has anything to choose, and what else can be searched
@@ -44,19 +59,28 @@ export function facetList(
 	asking: Asking,
 	ask: (asking: Asking) => void,
 ): HTMLElement[] {
-	const more = results.whole ? '' : '+';
+	const shown = (count: number) => (results.whole ? `${count}` : count > 0 ? `${count}+` : '…');
 	const groups = FACETS.flatMap((facet) => {
 		const chosen = asking.choice[facet] ?? [];
 		const counts = results.facets[facet];
-		const values = valuesOf(facet, catalog).filter(([value]) => (counts[value] ?? 0) > 0 || chosen.includes(value));
+		const known = valuesOf(facet, catalog).filter(([value]) => Object.hasOwn(counts, value) || chosen.includes(value));
+		const values = known.length > SHOWN ? foremost(known, counts, chosen) : known;
 		const several = facet !== 'seminar' && facet !== 'year';
 		if (values.length < (several ? 1 : 2) && chosen.length === 0) return [];
 		const boxes = values.map(([value, name]) =>
-			box(`${facet}:${value}`, name, `${counts[value] ?? 0}${more}`, chosen.includes(value), () =>
+			box(`${facet}:${value}`, name, shown(countOf(counts, value)), chosen.includes(value), () =>
 				ask({ ...asking, choice: { ...asking.choice, [facet]: toggled(chosen, value) } }),
 			),
 		);
-		return [element('fieldset', 'facet', element('legend', '', texts.facet[facet]), ...boxes)];
+		return [
+			element(
+				'fieldset',
+				'facet',
+				element('legend', '', texts.facet[facet]),
+				...boxes.slice(0, SHOWN),
+				...folded(texts, boxes.slice(SHOWN)),
+			),
+		];
 	});
 	const kinds = (['direction', 'label'] as const).map((kind) =>
 		box(`also:${kind}`, texts.alsoKinds[kind], '', asking.also[kind] === true, () =>

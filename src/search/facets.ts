@@ -30,17 +30,24 @@ export function traitsOn(seminar: CatalogSeminar, affiliations: Affiliations): (
 	});
 }
 
-/** Whether traits meet a choice, one facet of it left out. */
-export function meets(traits: Traits, choice: Choice, but?: Facet): boolean {
+/** Whether traits meet a choice, some of its facets left out. */
+export function meets(traits: Traits, choice: Choice, ...but: Facet[]): boolean {
 	return FACETS.every((facet) => {
 		const wanted = choice[facet] ?? [];
-		return facet === but || wanted.length === 0 || wanted.some((value) => traits[facet].includes(value));
+		return but.includes(facet) || wanted.length === 0 || wanted.some((value) => traits[facet].includes(value));
 	});
 }
 
-/** Whether a page can have a hit that meets a choice, as far as its speakers tell without the page's text. */
-export function canMeet(speakers: readonly (string | null)[], traits: ReturnType<typeof traitsOn>, choice: Choice): boolean {
-	return speakers.some((by) => meets(traits({ by, topics: [] }), choice, 'topic'));
+/** What the hits of a page can be, as far as its speakers tell without its text; its topics are left open. */
+export function traitsOfPage(speakers: readonly (string | null)[], traits: ReturnType<typeof traitsOn>): Traits {
+	const all = speakers.map((by) => traits({ by, topics: [] }));
+	const union = (facet: Facet) => [...new Set(all.flatMap((one) => one[facet]))];
+	return { speaker: union('speaker'), institution: union('institution'), topic: [], seminar: union('seminar'), year: union('year') };
+}
+
+/** The number beside a value, which may be named like anything that every object has. */
+export function countOf(counts: Record<string, number>, value: string): number {
+	return Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0;
 }
 
 /** For each value of each facet, how many hits there are when it is chosen in place of its facet's present choice. */
@@ -49,7 +56,18 @@ export function countFacets(hits: readonly Traits[], choice: Choice): Counts {
 	for (const traits of hits) {
 		for (const facet of FACETS) {
 			if (!meets(traits, choice, facet)) continue;
-			for (const value of traits[facet]) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
+			for (const value of traits[facet]) counts[facet][value] = countOf(counts[facet], value) + 1;
+		}
+	}
+	return counts;
+}
+
+/** Adds values with no hit so far that pages not yet looked at may turn out to have. */
+export function withPossible(counts: Counts, pages: readonly Traits[], choice: Choice): Counts {
+	for (const traits of pages) {
+		for (const facet of FACETS) {
+			if (!meets(traits, choice, facet, 'topic')) continue;
+			for (const value of traits[facet]) counts[facet][value] = countOf(counts[facet], value);
 		}
 	}
 	return counts;

@@ -1,12 +1,13 @@
 /** The catalog's pages by their places. */
 import type { Catalog } from './catalog.ts';
-import { affiliationsIn, type Choice, canMeet, type Traits, traitsOn } from './facets.ts';
+import { affiliationsIn, type Traits, traitsOfPage, traitsOn } from './facets.ts';
 import type { Hit } from './match.ts';
 
 /** What is known of a page without its text. */
 export interface Home {
-	/** Whether the page can have a hit that a choice of facets leaves. */
-	canMeet: (choice: Choice) => boolean;
+	/** What its hits can be. */
+	possible: Traits;
+	/** What one of its hits is. */
 	traits: (hit: Pick<Hit, 'by' | 'topics'>) => Traits;
 }
 
@@ -17,7 +18,7 @@ export function homesIn(catalog: Catalog): Home[] {
 		const traits = traitsOn(seminar, affiliations);
 		return seminar.pages.map(({ speeches }) => {
 			const speakers = speeches.map(([speaker]) => catalog.speakers[speaker]?.id ?? null);
-			return { traits, canMeet: (choice: Choice) => canMeet(speakers, traits, choice) };
+			return { traits, possible: traitsOfPage(speakers, traits) };
 		});
 	});
 }

@@ -1,7 +1,7 @@
 /** What a search found, as it is shown and counted. */
 import type { Answer } from './answers.ts';
 import type { Tally } from './count.ts';
-import { type Choice, type Counts, countFacets, meets } from './facets.ts';
+import { type Choice, type Counts, countFacets, meets, withPossible } from './facets.ts';
 import type { Hit, SearchPage } from './match.ts';
 import { byRank } from './rank.ts';
 
@@ -25,6 +25,7 @@ export interface Results {
 	uncounted: number;
 	/** Whether every page has been looked at, so that the facets' numbers are exact too. */
 	whole: boolean;
+	/** Hits of each value; 0 where there are none yet and pages are left that may have some. */
 	facets: Counts;
 	/** The folds of the query's terms. */
 	terms: string[];
@@ -33,7 +34,7 @@ export interface Results {
 }
 
 /** Orders and counts what was found; `choice` leaves some of it. */
-export function resultsOf({ counted, uncounted, whole }: Tally, choice: Choice, rest: Pick<Results, 'terms' | 'answers'>): Results {
+export function resultsOf({ counted, uncounted, possible }: Tally, choice: Choice, rest: Pick<Results, 'terms' | 'answers'>): Results {
 	const inOrder = [...counted].sort((a, b) => a.place - b.place);
 	const pages = inOrder
 		.map(({ page: { path, title, seminar, date }, hits }) => ({
@@ -42,17 +43,15 @@ export function resultsOf({ counted, uncounted, whole }: Tally, choice: Choice, 
 		}))
 		.filter(({ hits }) => hits.length > 0);
 	const all = pages.flatMap(({ hits }, page) => hits.map((hit, i) => ({ hit, at: [page, i] as [number, number] })));
+	const traits = inOrder.flatMap(({ hits }) => hits.map((one) => one.traits));
 	return {
 		...rest,
 		uncounted,
-		whole,
+		whole: possible.length === 0,
 		pages,
 		ranking: all.sort((a, b) => byRank(a.hit, b.hit)).map(({ at }) => at),
 		matches: all.reduce((sum, { hit }) => sum + hit.matches, 0),
 		passages: all.length,
-		facets: countFacets(
-			inOrder.flatMap(({ hits }) => hits.map(({ traits }) => traits)),
-			choice,
-		),
+		facets: withPossible(countFacets(traits, choice), possible, choice),
 	};
 }

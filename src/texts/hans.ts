@@ -76,6 +76,7 @@ export const hans: Texts = {
 		orders: { record: '记录顺序', before: '前文', after: '后文', speaker: '发言者' },
 		facets: '筛选',
 		facet: { speaker: '发言者', institution: '单位', topic: '主题', seminar: '研讨会', year: '年份' },
+		moreValues: '另外{n}项',
 		also: '也找',
 		alsoKinds: { direction: '场面说明', label: '编者的标题与注' },
 		kinds: { words: '', direction: '场面说明', label: '编者' },

@@ -75,6 +75,7 @@ export const hant = {
 		orders: { record: '記錄順序', before: '前文', after: '後文', speaker: '發言者' },
 		facets: '篩選',
 		facet: { speaker: '發言者', institution: '單位', topic: '主題', seminar: '研討會', year: '年份' },
+		moreValues: '另外{n}項',
 		also: '也找',
 		alsoKinds: { direction: '場面說明', label: '編者的標題與註' },
 		kinds: { words: '', direction: '場面說明', label: '編者' },
