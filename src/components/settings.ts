@@ -1,15 +1,5 @@
-/** Remembers the reader's settings. What they do is the stylesheet's business. */
-import { recall, remember } from './memory.ts';
-
-const inputs = document.querySelectorAll<HTMLInputElement>('#settings input');
-let changed = false;
-for (const input of inputs) {
-	if (recall(input.name) !== input.value || input.checked) continue;
-	input.checked = true;
-	changed = true;
-}
-// The browser went to the linked passage before the text took the reader's form.
-if (changed) document.querySelector(':target')?.scrollIntoView();
+/** Remembers the reader's settings. What they do is the stylesheet's business; each page recalls them before it is painted. */
+import { remember } from './memory.ts';
 
 document.querySelector('#settings')?.addEventListener('change', ({ target }) => {
 	if (target instanceof HTMLInputElement) remember(target.name, target.value);

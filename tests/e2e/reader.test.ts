@@ -158,3 +158,18 @@ test('the page for a wrong address names the nearest right one, in the script th
 	assert.equal(await nearest.evaluate((link) => (link as HTMLAnchorElement).href), `${site.url}hans/${KINDS.record}`);
 	await page.close();
 });
+
+test('remembered settings hold before any file of script has come', async () => {
+	const context = await browser.newContext({ colorScheme: 'light' });
+	const page = await context.newPage();
+	await page.goto(`${site.url}${KINDS.record}`);
+	await choose(page, '暗', '大');
+	const chosen = await style(page, 'body', 'background-color');
+	await page.route('**/*.js', (route) => route.abort());
+	for (const path of bothScripts(KINDS.record)) {
+		await page.goto(`${site.url}${path}`);
+		assert.deepEqual(await page.$$eval('#settings :is([value=dark], [value=l]):checked', (all) => all.length), 2);
+		assert.equal(await style(page, 'body', 'background-color'), chosen);
+	}
+	await context.close();
+});

@@ -21,7 +21,9 @@ export async function loadOf(browser: Browser, url: string): Promise<Load> {
 	page.on('response', (response) => {
 		const type = response.headers()['content-type'] ?? '';
 		const path = new URL(response.url()).pathname;
-		answers.push(response.body().then((body) => ({ type, bytes: brotliCompressSync(body).length, path })));
+		// Asked for again: a browser does not keep what a worker has read as a stream.
+		const body = fetch(response.url()).then((again) => again.arrayBuffer());
+		answers.push(body.then((content) => ({ type, bytes: brotliCompressSync(content).length, path })));
 	});
 	await page.goto(url, { waitUntil: 'networkidle' });
 	const loaded = await Promise.all(answers);

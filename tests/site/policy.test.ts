@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Element } from 'hast';
+import { elements, pagesOf, textOf } from '../support/html.ts';
+import { SITES } from '../support/sites.ts';
+
+const HEADERS = /^ +Content-Security-Policy: (.*)$/m.exec(readFileSync(`${SITES.root.dir}/_headers`, 'utf8'))?.[1];
+const isPolicy = ({ properties }: Element) => String(properties['httpEquiv']) === 'Content-Security-Policy';
+/** Scripts inside a page that a browser would run. */
+const isInside = ({ tagName, properties }: Element) =>
+	tagName === 'script' && properties['src'] === undefined && properties['type'] !== 'application/ld+json';
+
+test('hosts’ headers and every page give the same policy, and nothing inside a page runs but what it names', () => {
+	for (const [path, tree] of pagesOf(SITES.root)) {
+		const [policy] = elements(tree, isPolicy).map(({ properties }) => String(properties['content']));
+		const inside = elements(tree, isInside);
+		if (policy === undefined && inside.length === 0) continue;
+		// A page's own policy cannot say who may frame it.
+		assert.equal(`${policy}; frame-ancestors 'none'`, HEADERS, path);
+		assert.doesNotMatch(String(policy), /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*/, path);
+		const hashes = inside.map((script) => `'sha256-${createHash('sha256').update(textOf(script)).digest('base64')}'`);
+		for (const hash of hashes) assert.ok(policy?.includes(hash), `${path}: ${hash} is not allowed`);
+		const handlers = elements(tree, ({ properties }) => Object.keys(properties).some((name) => /^on[A-Z]|^style$/.test(name)));
+		assert.deepEqual(
+			handlers.map(({ tagName }) => tagName),
+			[],
+			path,
+		);
+	}
+});
