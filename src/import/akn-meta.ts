@@ -1,12 +1,12 @@
 /** What an Akoma Ntoso document says of people, topics and the seminar; what our own export adds is read back too. */
 
+import { isId } from '../record/ids.ts';
 import type { Script } from '../script/script.ts';
 import { namingOf } from './names.ts';
 import type { Cast } from './people.ts';
 import type { Given, Person, Section } from './transcript.ts';
 import { attribute, childNamed, descendants, elementsIn, flatText, idOf, nameOf, type XmlElement } from './xml.ts';
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** `dbsect_dong-ke__p1-s2`: page and anchor (src/record/export/akn-ids.ts). */
 const ANCHOR = /^#dbsect_(.+?)__(p\d+(?:-s\d+)?)$/;
 
@@ -33,13 +33,13 @@ export function readReferences(root: XmlElement, cast: Cast, lineAt: (offset: nu
 		const person: Person = {
 			name,
 			aliases: [],
-			role: namingOf(name).kind === 'role' && !ID.test(id),
+			role: namingOf(name).kind === 'role' && !isId(id),
 			line: lineAt(element.start),
 			posts: own.map((post) => {
 				const role = shown.get(attribute(post, 'role') ?? '');
 				return { institution: shown.get(attribute(post, 'organization') ?? '') ?? '', ...(role === undefined ? {} : { post: role }) };
 			}),
-			id: ID.test(id) ? id : undefined,
+			id: isId(id) ? id : undefined,
 			romanization: attribute(element, 'romanization'),
 		};
 		people.set(`#${id}`, cast.add(person));
@@ -90,10 +90,10 @@ export function readGiven(root: XmlElement, { people, shown }: References): Give
 	const topics = descendants(root, 'TLCConcept').flatMap((element): [string, { label: string; description: string }][] => {
 		const topic = /^topic_(.+)$/.exec(idOf(element) ?? '')?.[1];
 		const label = attribute(element, 'showAs') ?? '';
-		return topic !== undefined && ID.test(topic) ? [[topic, { label, description: attribute(element, 'description') ?? label }]] : [];
+		return topic !== undefined && isId(topic) ? [[topic, { label, description: attribute(element, 'description') ?? label }]] : [];
 	});
 	return {
-		id: ID.test(id) ? id : null,
+		id: isId(id) ? id : null,
 		seminar: Object.fromEntries(Object.entries(found).filter(([, value]) => value)),
 		present: present ?? null,
 		topics: new Map(topics),

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../record/files.ts';
+import { isSeminarId } from '../record/ids.ts';
 import { type Converted, convert, type Wishes } from './convert.ts';
 import { FORMATS, type Format } from './detect.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
@@ -22,7 +23,6 @@ INPUT              a transcript, or a folder of them (.txt, .md, .xml)
 
 /** A larger file is no transcript; Node's longest string has about twice as many characters. */
 const LARGEST = 256 * 1024 * 1024;
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 class UsageError extends Error {}
 
@@ -51,8 +51,8 @@ function optionsOf(args: readonly string[]): Options | null {
 	if (positionals.length === 0) throw new UsageError('name a transcript, or a folder of them');
 	const format = (['auto', ...FORMATS] as const).find((one) => one === values.format);
 	if (format === undefined) throw new UsageError(`no format is called “${values.format}”: use auto, ${FORMATS.join(', ')}`);
-	if (values.id !== undefined && !ID.test(values.id)) {
-		throw new UsageError(`“${values.id}” cannot be an id: lower-case letters, digits and single hyphens only`);
+	if (values.id !== undefined && !isSeminarId(values.id)) {
+		throw new UsageError(`“${values.id}” cannot be an id: lower-case letters, digits and single hyphens only, and no address that the site has of its own`);
 	}
 	const { id = null, encoding = null, out = contentDir(), force, 'dry-run': dry } = values;
 	return { inputs: positionals, id, format: format as Format | 'auto', encoding, out, force, dry };

@@ -1,4 +1,5 @@
 /** One source, from its bytes to the files of its folder. Pure but for the register of speakers, which grows. */
+import { isSeminarId } from '../record/ids.ts';
 import { readAkn } from './akn.ts';
 import { clean } from './clean.ts';
 import { type Decoded, decode } from './decode.ts';
@@ -122,7 +123,7 @@ export function convert(source: Source, wishes: Wishes, register: Register, take
 	const meta = { ...day, ...given?.seminar, title: given?.seminar.title ?? ((title?.text ?? stem).replace(DAY_AHEAD, '') || stem) };
 	const ownId =
 		given?.id ?? `${meta.date}-${slug(stem.replace(DAY_AHEAD, '')) || 'seminar'}`.replace(`${meta.date}-${meta.date}`, meta.date);
-	const id = wishes.id ?? freeId(ownId, taken);
+	const id = wishes.id ?? freeId(ownId, (one) => taken(one) || !isSeminarId(one));
 	const folder = folderOf(id, meta, transcript, decoded.text, cleaned, register);
 	if (folder.pages === 0) throw new SourceError(1, 'the file has a title but no words below it');
 	return {

@@ -1,5 +1,6 @@
 /** A transcript as the files of a seminar's folder. Pure: who writes them is write.ts. */
 import { Document, stringify } from 'yaml';
+import { isPageId } from '../record/ids.ts';
 import { type Emendations, type SeminarData, seminarSchema } from '../schema.ts';
 import type { Cleaned } from './clean.ts';
 import { emendationsFor } from './emendations.ts';
@@ -10,7 +11,6 @@ import { type Finding, leavesOf, type Section, type Transcript, type Turn, words
 
 /** A page with more characters is cut in parts: about an hour's reading. */
 const PAGE_LENGTH = 40_000;
-const RESERVED = new Set(['full', 'source', 'record']);
 
 function lengthOf({ blocks }: Turn): number {
 	return leavesOf(blocks).reduce((sum, { spans }) => sum + wordsOf(spans).length, 0);
@@ -90,7 +90,7 @@ export function folderOf(
 			section.name ??
 			(section.title === null && speaker !== null ? idOf(speaker) : section.fallback === '實錄' ? 'transcript' : slug(title)) ??
 			'';
-		const name = freeId(wish === '' ? `section-${i + 1}` : wish, (one) => names.has(one) || RESERVED.has(one));
+		const name = freeId(wish === '' ? `section-${i + 1}` : wish, (one) => names.has(one) || !isPageId(one));
 		names.add(name);
 		const order = i + 1;
 		const matter: Matter = { title, ...section.matter, ...(speaker === null ? {} : { speaker: idOf(speaker) }), order };

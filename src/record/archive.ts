@@ -8,6 +8,7 @@ import { readLedger } from './anchors/read.ts';
 import { editionOf } from './edition.ts';
 import { EmendationError, editsOf } from './emend.ts';
 import { readExceptions } from './exceptions.ts';
+import { isPageId, isSeminarId, NAMING } from './ids.ts';
 import type { Archive, Page, Seminar } from './model.ts';
 import { paragraphsOf } from './model.ts';
 import { pageId, readPage } from './page.ts';
@@ -15,12 +16,6 @@ import { type Checked, readYaml } from './yaml.ts';
 
 /** The files of a content folder: path within it → text. */
 export type Files = ReadonlyMap<string, string>;
-
-/** First parts of addresses that are not a seminar's. */
-const RESERVED_SEMINARS = new Set(['404', 'about', 'hans', 'schema', 'search', 'speakers', 'topics', '_astro']);
-/** Second parts of addresses that are not a page's. */
-const RESERVED_PAGES = new Set(['cite', 'full', 'source', 'record']);
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 interface Reading {
 	files: Files;
@@ -50,12 +45,7 @@ function checkNames(reading: Reading, folder: string, pages: readonly Page[]): v
 	const byOrder = new Map<number, Page>();
 	for (const page of pages) {
 		const report = (what: string, remedy: string) => reading.problems.push({ file: page.file, line: 1, what, remedy });
-		if (!ID.test(page.id) || RESERVED_PAGES.has(page.id)) {
-			report(
-				`“${page.id}” cannot be a page's address`,
-				'Rename the file: lower-case letters, digits and hyphens; not cite, full, source or record.',
-			);
-		}
+		if (!isPageId(page.id)) report(`“${page.id}” cannot be a page's address`, NAMING.page);
 		const twin = byId.get(page.id);
 		if (twin) report(`two pages of one name: ${twin.file} has the address /${folder}/${page.id}/ too`, 'Rename one of them.');
 		byId.set(page.id, page);
@@ -93,8 +83,8 @@ function readSeminar(reading: Reading, folder: string, known: Pick<Archive, 'spe
 	const metaFile = `${folder}/seminar.yaml`;
 	const meta = readYaml(files.get(metaFile) ?? '', seminarSchema, shown(metaFile));
 	problems.push(...meta.problems);
-	if (!ID.test(folder) || RESERVED_SEMINARS.has(folder)) {
-		const remedy = `Rename it: lower-case letters, digits and hyphens; not ${[...RESERVED_SEMINARS].join(', ')}.`;
+	if (!isSeminarId(folder)) {
+		const remedy = NAMING.seminar;
 		problems.push({ file: shown(metaFile), line: 1, what: `“${folder}” cannot be a seminar's address`, remedy });
 	}
 	const ledgerFile = `${folder}/anchors.json`;
