@@ -11,7 +11,7 @@ import { fold, packTable } from './fold.ts';
 import { INDEX_VERSION, type Manifest } from './manifest.ts';
 import type { SearchPage } from './match.ts';
 import { fullTable, tableFor } from './table.ts';
-import { commonCharacters, indexWords } from './tokens.ts';
+import { type Common, commonFrom, indexWords, listCommon } from './tokens.ts';
 
 /** What is searched in one script; the pages are the same in both. */
 export interface Edition {
@@ -60,7 +60,7 @@ function countCharacters(pages: readonly (readonly string[])[]): Map<string, num
 }
 
 /** Hands each page's folds to Pagefind. */
-async function feed(index: pagefind.PagefindIndex, paths: readonly string[], folds: readonly string[][], common: ReadonlySet<string>) {
+async function feed(index: pagefind.PagefindIndex, paths: readonly string[], folds: readonly string[][], common: Common) {
 	const add = async (url: string, content: string) => {
 		const { errors } = await index.addCustomRecord({ url, content, language: 'unknown', meta: { title: url } });
 		if (errors.length > 0) throw new Error(`Pagefind cannot index ${url}: ${errors.join('; ')}`);
@@ -117,12 +117,12 @@ async function writeIndex(editions: Record<Script, Edition>, index: string, bund
 	if (!created.index) throw new Error(`Pagefind does not start: ${created.errors.join('; ')}`);
 	const folds = pages.map(foldsOf);
 	const counts = countCharacters(folds);
-	const common = commonCharacters(counts, pages.length);
+	const common = listCommon(counts, pages.length);
 	await feed(
 		created.index,
 		pages.map(({ path }) => path),
 		folds,
-		common,
+		commonFrom(common),
 	);
 	// While Pagefind writes, which takes one core, the texts are packed.
 	const [names] = await Promise.all([writeGroups(groups, editions, join(index, 'pages')), writeBundle(created.index, bundle)]);
@@ -131,7 +131,7 @@ async function writeIndex(editions: Record<Script, Edition>, index: string, bund
 	const manifest: Manifest = {
 		version: INDEX_VERSION,
 		scanned: groups.length <= SCANNED,
-		common: [...common].join(''),
+		common,
 		table: packTable(tableFor(new Set(counts.keys()))),
 		entry,
 		groups: groups.map((group, at) => {

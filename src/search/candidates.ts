@@ -3,7 +3,7 @@ import type { Guard } from './guard.ts';
 import type { Manifest } from './manifest.ts';
 import type { Query } from './query.ts';
 import type { Store } from './store.ts';
-import { pagefindQuery } from './tokens.ts';
+import { commonFrom, pagefindQuery } from './tokens.ts';
 
 /** The part of Pagefind's interface that is used. */
 interface Pagefind {
@@ -37,7 +37,7 @@ export async function openCandidates(
 ): Promise<Candidates> {
 	if (scanned) return async () => [...store.places];
 	const pagefind = await loadPagefind(base, importPagefind);
-	const everywhere = new Set(common);
+	const everywhere = commonFrom(common);
 	const pagesWith = async (term: string): Promise<Set<number>> => {
 		const asked = pagefindQuery(term, everywhere);
 		if (asked === null) return new Set(store.places);
