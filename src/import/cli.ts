@@ -52,7 +52,9 @@ function optionsOf(args: readonly string[]): Options | null {
 	const format = (['auto', ...FORMATS] as const).find((one) => one === values.format);
 	if (format === undefined) throw new UsageError(`no format is called “${values.format}”: use auto, ${FORMATS.join(', ')}`);
 	if (values.id !== undefined && !isSeminarId(values.id)) {
-		throw new UsageError(`“${values.id}” cannot be an id: lower-case letters, digits and single hyphens only, and no address that the site has of its own`);
+		throw new UsageError(
+			`“${values.id}” cannot be an id: lower-case letters, digits and single hyphens only, and no address that the site has of its own`,
+		);
 	}
 	const { id = null, encoding = null, out = contentDir(), force, 'dry-run': dry } = values;
 	return { inputs: positionals, id, format: format as Format | 'auto', encoding, out, force, dry };

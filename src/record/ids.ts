@@ -5,10 +5,12 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NO_SEMINAR = new Set(['404', 'about', 'hans', 'schema', 'search', 'speakers', 'topics', '_astro']);
 /** Second parts of addresses that are not a page's, and ids of the site's own: the whole record on one page has each page's id too. */
 const NO_PAGE = new Set(
-	'cite full source record bar-q causes collation contents downloads editors key-figures main outline q readings settings topic-table'.split(' '),
+	'cite full source record bar-q causes collation contents downloads editors key-figures main outline q readings settings topic-table'.split(
+		' ',
+	),
 );
-/** Ids that are made: notes, lines and rules, and on the whole record's page each page's anchors. */
-const MADE = /^n\d+$|^(?:by|line)-|-[hnp]\d+(?:-s\d+)?$/;
+/** Ids that are made: the source's lines and rules, and on the whole record's page each page's anchors. */
+const MADE = /^(?:by|line)-|-p\d+(?:-s\d+)?$/;
 
 /** Whether a text is made of lower-case letters, digits and hyphens, as every id here is. */
 export function isId(text: string): boolean {
@@ -28,5 +30,5 @@ export function isPageId(text: string): boolean {
 /** What an editor is told where a name cannot be an address. */
 export const NAMING = {
 	seminar: `Rename it: lower-case letters, digits and hyphens; not ${[...NO_SEMINAR].join(', ')}.`,
-	page: `Rename the file: lower-case letters, digits and hyphens; not like an anchor (p1, n1, line-1), and not ${[...NO_PAGE].join(', ')}.`,
+	page: `Rename the file: lower-case letters, digits and hyphens; with no anchor at its end (-p1), no by- or line- in front, and not ${[...NO_PAGE].join(', ')}.`,
 };

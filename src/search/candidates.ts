@@ -25,8 +25,10 @@ async function loadPagefind(base: string, importPagefind: (url: string) => Promi
 }
 
 /**
+ * Makes ready what names the candidates.
  * @param base the index's address, with a slash at its end
  * @param importPagefind loads a module by its address
+ * @throws where Pagefind cannot be loaded; what it returns throws where a file of the index cannot
  */
 export async function openCandidates(
 	base: string,

@@ -57,7 +57,11 @@ const MOST = 8;
 /** So many groups are loaded even for hits that nobody has wanted yet, where that ends the counting. */
 const UNASKED = 4;
 
-/** @param places the pages that may meet the query, in the record's order */
+/**
+ * Loads texts a few at a time and looks for the query in them; pages that can meet the choice of facets come first.
+ * @param places the pages that may meet the query, in the record's order
+ * @throws where a text cannot be loaded or is damaged
+ */
 export async function countHits(query: Query, places: readonly number[], texts: Texts, wanted: Wanted, watching: Watching): Promise<Tally> {
 	const { store, homes, table } = texts;
 	const { script = 'hant', choice = {}, also = {}, want = Number.POSITIVE_INFINITY } = wanted;

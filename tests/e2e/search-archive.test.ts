@@ -106,6 +106,32 @@ test('a common wording shows its first hits and a lower bound, and is counted ou
 	}
 });
 
+test('the first hits are shown while others are still looked for', async () => {
+	// The newest two seminars are looked at first.
+	const newest = [...pages].sort((one, other) => other.seminar.localeCompare(one.seminar)).slice(0, 2);
+	const rare = newest[0]?.paragraphs
+		.map((text) => text.slice(4, 11))
+		.find((wording) => scan(wording).pages > 5 && scan(wording).matches > 9 && scan(wording, newest).matches < 9);
+	assert.ok(rare, 'the archive has a wording that most pages have a few times');
+	const page = await browser.newPage();
+	const held: (() => void)[] = [];
+	let texts = 0;
+	let holding = true;
+	await page.context().route('**/search/index/pages/*', async (route) => {
+		if (++texts > 2 && holding) await new Promise<void>((release) => held.push(release));
+		await route.continue();
+	});
+	await page.goto(`${site.url}search/?q=${encodeURIComponent(rare)}`);
+	await page.waitForSelector('html[data-search-state=loading] [data-summary][data-lower-bound]');
+	const first = (await page.$$('[data-search-result]')).length;
+	assert.ok(first > 0 && first < 10, String(first));
+	holding = false;
+	for (const release of held) release();
+	await done(page);
+	assert.ok((await page.$$('[data-search-result]')).length >= 10);
+	await page.close();
+});
+
 test('wordings from anywhere in the archive are counted as a plain scan counts them', async () => {
 	const page = await browser.newPage();
 	for (let i = 0; i < 24; i++) {
@@ -159,6 +185,24 @@ test('several seminars can be narrowed by seminar and by year, with right number
 			String(seminars),
 		);
 	}
+	await page.close();
+});
+
+test('narrowed to one year, a search is counted exactly without the texts of the others', async () => {
+	const of = (year: string) => pages.filter((one) => one.year === year);
+	const [rare = '', year = ''] =
+		pages
+			.flatMap((one) => one.paragraphs.map((text) => [text.slice(4, 11), one.year] as const))
+			.find(([wording, year]) => scan(wording, of(year)).matches < 9 && scan(wording).pages > of(year).length + 4) ?? [];
+	const among = of(year);
+	assert.ok(among.length > 0, 'the archive has a wording that is rare in one year and stands in most others');
+	const page = await browser.newPage();
+	const texts: string[] = [];
+	page.context().on('request', (request) => request.url().includes('/search/index/pages/') && texts.push(request.url()));
+	await page.goto(`${site.url}search/?q=${encodeURIComponent(rare)}&year=${year}`);
+	await done(page);
+	assert.deepEqual(await counts(page), { ...scan(rare, among), bound: false });
+	assert.ok(texts.length > 0 && texts.length < SEMINARS, `${texts.length} texts`);
 	await page.close();
 });
 
