@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
 import { bothScripts, KINDS } from '../support/kinds.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,15 +25,7 @@ const SCHEMES = [
 ] as const;
 const WIDTHS = [390, 820, 1440];
 
-let browser: Browser;
-let site: Served;
-before(async () => {
-	[browser, site] = await Promise.all([launch(), serve(SITES.root)]);
-});
-after(async () => {
-	await browser.close();
-	site.close();
-});
+const { browser, site } = await opened(SITES.root);
 
 /** A page that axe may run on: our policy would refuse its script. */
 async function open(path: string): Promise<Page> {

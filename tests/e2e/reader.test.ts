@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../support/browser.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { bothScripts, KINDS } from '../support/kinds.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
-let browser: Browser;
-let site: Served;
-before(async () => {
-	[browser, site] = await Promise.all([launch(), serve(SITES.based)]);
-});
-after(async () => {
-	await browser.close();
-	site.close();
-});
+const { browser, site } = await opened(SITES.based);
 
 const choose = async (page: Page, ...choices: string[]) => {
 	await page.click('.settings-button');

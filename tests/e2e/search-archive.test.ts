@@ -8,6 +8,7 @@ import { fold } from '../../src/search/fold.ts';
 import { fullTable } from '../../src/search/table.ts';
 import { launch } from '../support/browser.ts';
 import { writeArchive } from '../support/generated.ts';
+import { done } from '../support/searched.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const DIR = 'node_modules/.cache/record-tests/several';
@@ -61,10 +62,6 @@ function scan(wording: string, among = pages): { matches: number; pages: number 
 	const folded = fold(wording, fullTable);
 	const counts = among.map(({ paragraphs }) => paragraphs.reduce((sum, text) => sum + text.split(folded).length - 1, 0));
 	return { matches: counts.reduce((sum, count) => sum + count, 0), pages: counts.filter((count) => count > 0).length };
-}
-
-async function done(page: Page): Promise<void> {
-	await page.waitForFunction(() => ['done', 'error', 'idle'].includes(document.documentElement.dataset['searchState'] ?? ''));
 }
 
 async function searched(query: string): Promise<Page> {

@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page, Route } from 'playwright-core';
-import { launch } from '../support/browser.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { test } from 'node:test';
+import type { Page, Route } from 'playwright-core';
+import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
-let browser: Browser;
-let site: Served;
-before(async () => {
-	[browser, site] = await Promise.all([launch(), serve(SITES.root)]);
-});
-after(async () => {
-	await browser.close();
-	site.close();
-});
+const { browser, site } = await opened(SITES.root);
 
 /** Every file of the index that a search needs. */
 const FILES = ['manifest.json', 'catalog.hant.json', 'pagefind.js', '*.pf_meta', '*.pf_index', 'wasm.*', '*.hant'];

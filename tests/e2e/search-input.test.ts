@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { launch } from '../support/browser.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { test } from 'node:test';
+import type { CDPSession, Page } from 'playwright-core';
+import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
-let browser: Browser;
-let site: Served;
-before(async () => {
-	[browser, site] = await Promise.all([launch(), serve(SITES.root)]);
-});
-after(async () => {
-	await browser.close();
-	site.close();
-});
+const { browser, site } = await opened(SITES.root);
 
 /** Longer than any pause that makes a query of what is typed. */
 const LONG = 400;

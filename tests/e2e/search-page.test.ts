@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { HELP } from '../../src/texts/help.ts';
-import { launch } from '../support/browser.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { opened } from '../support/opened.ts';
+import { done } from '../support/searched.ts';
 import { SITES } from '../support/sites.ts';
 
-let browser: Browser;
-let site: Served;
-before(async () => {
-	[browser, site] = await Promise.all([launch(), serve(SITES.based)]);
-});
-after(async () => {
-	await browser.close();
-	site.close();
-});
+const { browser, site } = await opened(SITES.based);
 
 interface Passage {
 	id: string;
@@ -29,10 +21,6 @@ async function open(path: string): Promise<Page> {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}${path}`);
 	return page;
-}
-
-async function done(page: Page): Promise<void> {
-	await page.waitForFunction(() => ['done', 'error', 'idle'].includes(document.documentElement.dataset['searchState'] ?? ''));
 }
 
 async function searched(query: string): Promise<Page> {

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../support/browser.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Page } from 'playwright-core';
+import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
-let browser: Browser;
-let site: Served;
-before(async () => {
-	[browser, site] = await Promise.all([launch(), serve(SITES.based)]);
-});
-after(async () => {
-	await browser.close();
-	site.close();
-});
+const { browser, site } = await opened(SITES.based);
 
 async function searched(page: Page, wording: string, script = ''): Promise<Record<string, string | undefined>> {
 	await page.goto(`${site.url}${script}search/?q=${encodeURIComponent(wording)}`);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/browser.ts';
+import { test } from 'node:test';
 import { loadOf } from '../support/load.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEMINAR = '2024-11-20-knowledge-city';
@@ -12,15 +10,7 @@ const SEMINAR = '2024-11-20-knowledge-city';
 const BUDGET = 16_000;
 /** Of it, script. */
 const SCRIPT_BUDGET = 5_000;
-let browser: Browser;
-let site: Served;
-before(async () => {
-	[browser, site] = await Promise.all([launch(), serve(SITES.root)]);
-});
-after(async () => {
-	await browser.close();
-	site.close();
-});
+const { browser, site } = await opened(SITES.root);
 
 test('a page of the record loads at most 16 KB, at most 5 KB of it script', async () => {
 	const record = JSON.parse(readFileSync(`${SITES.root.dir}/${SEMINAR}/record.json`, 'utf8')) as { pages: { id: string }[] };
