@@ -1,7 +1,9 @@
 /** One Zod schema per kind of content file. The comment above a field is its documentation for editors. */
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens only');
+/** What every id is made of, as all are parts of addresses. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const id = z.string().regex(ID, 'an id has lower-case letters, digits and single hyphens only');
 const words = z.string().trim().min(1, 'must not be empty');
 const wording = z.string().min(1, 'must not be empty');
 

@@ -1,7 +1,8 @@
 /** The record in schema.org's words: what a page is, who speaks on it, and of which event. Pure. */
 import type { Article, Event, Graph, Organization, Person, Quotation, Thing, WebPage } from 'schema-dts';
 import { LANG, type Script } from '../script/script.ts';
-import { type Archive, type Page, paragraphsOf, type Seminar, type Speaker, speakersOf } from './model.ts';
+import { type Archive, type Page, paragraphsIn, type Seminar, type Speaker, speakersOf } from './model.ts';
+import { postsOf } from './people.ts';
 
 /** What the graphs need to know of the site. */
 export interface Site {
@@ -25,6 +26,7 @@ function organization(name: string): Organization {
 
 function person({ id, name, romanization, aliases, posts }: Speaker, { addressOf }: Site): Person {
 	const names = [...(romanization ? [romanization] : []), ...aliases];
+	const titled = posts.filter(({ post }) => post);
 	return {
 		'@type': 'Person',
 		'@id': addressOf(`speakers/${id}/#person`),
@@ -32,9 +34,7 @@ function person({ id, name, romanization, aliases, posts }: Speaker, { addressOf
 		url: addressOf(`speakers/${id}/`),
 		...(names.length > 0 ? { alternateName: names } : {}),
 		...(posts.length > 0 ? { affiliation: posts.map(({ institution }) => organization(institution)) } : {}),
-		...(posts.some(({ post }) => post)
-			? { jobTitle: posts.flatMap(({ institution, post }) => (post ? [`${institution}${post}`] : [])) }
-			: {}),
+		...(titled.length > 0 ? { jobTitle: postsOf({ posts: titled }) } : {}),
 	};
 }
 
@@ -97,8 +97,8 @@ export function seminarGraph(seminar: Seminar, { speakers }: Archive, path: stri
 function quotations(seminar: Seminar, page: Page, site: Site): Quotation[] {
 	const url = site.addressOf(`${seminar.id}/${page.id}/`);
 	const points = new Set(page.points.map(({ at }) => at));
-	const said = page.speeches.flatMap(({ speaker }, i) =>
-		paragraphsOf({ ...page, speeches: page.speeches.slice(i, i + 1) }).flatMap(({ id, passages }) =>
+	const said = page.speeches.flatMap(({ speaker, blocks }) =>
+		paragraphsIn(blocks).flatMap(({ id, passages }) =>
 			passages.map((passage, at) => ({ speaker, passage, wanted: points.has(passage.id) || (at === 0 && points.has(id)) })),
 		),
 	);

@@ -93,7 +93,6 @@ class SearchResults extends HTMLElement {
 		if (want === FIRST_HITS) this.shown = SHOWN;
 		if (asking.text.trim() === '') return this.showIdle();
 		document.documentElement.dataset['searchState'] = 'loading';
-		let answered = false;
 		const slow = setTimeout(() => this.place('summary')?.replaceChildren(...this.template('loading')), SOON);
 		try {
 			this.catalog ??= this.index.catalog(this.script);
@@ -101,10 +100,11 @@ class SearchResults extends HTMLElement {
 			const onProgress = (counted: number, all: number) => {
 				if (turn === this.latest && counted < all) this.place('summary')?.replaceChildren(filled(this.texts.counting, { counted, all }));
 			};
+			// The worker answers in order: the catalog before the first hits, these before the whole.
 			const onFirst = async (first: Results) => {
 				const catalog = await this.catalog;
 				clearTimeout(slow);
-				if (turn === this.latest && catalog && !answered) this.showResults(first, catalog, 'loading');
+				if (turn === this.latest && catalog) this.showResults(first, catalog, 'loading');
 			};
 			const results = this.index.search(
 				asking.text,
@@ -112,7 +112,6 @@ class SearchResults extends HTMLElement {
 				want === FIRST_HITS ? { onFirst } : { onProgress },
 			);
 			const [catalog, found] = await Promise.all([this.catalog, results]);
-			answered = true;
 			if (turn !== this.latest) return;
 			if (found === null) this.showIdle();
 			else this.showResults(found, catalog);

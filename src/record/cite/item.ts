@@ -39,17 +39,21 @@ export function itemIdOf(page: Page, speaker: string | null): string {
 	return several && speaker !== null ? `${page.id}-${speaker}` : page.id;
 }
 
-/** Everything of a seminar that can be cited: itself, its pages, and each speaker of a page on which several speak. */
-export function itemsOf(seminar: Seminar, { speakers }: Archive): Item[] {
-	const shared = {
+/** What a seminar and every part of it are cited with. */
+function sharedOf(seminar: Seminar): Pick<Item, 'host' | 'place' | 'date' | 'publisher' | 'edition'> {
+	return {
 		host: seminar.host ?? null,
 		place: seminar.place ?? null,
 		date: seminar.date,
 		publisher: seminar.source?.publisher ?? null,
 		edition: { date: seminar.edition.date, hash: shortHash(seminar.edition) },
 	};
-	const whole = {
-		...shared,
+}
+
+/** A seminar as a whole. */
+export function seminarItem(seminar: Seminar): Item {
+	return {
+		...sharedOf(seminar),
 		id: 'seminar',
 		label: seminar.short,
 		authors: [],
@@ -57,16 +61,27 @@ export function itemsOf(seminar: Seminar, { speakers }: Archive): Item[] {
 		container: null,
 		path: `${seminar.id}/`,
 	};
-	const parts = seminar.pages.flatMap((page) => {
-		const ids = [...new Set(page.speeches.flatMap(({ speaker }) => speaker ?? []))];
-		const nameOf = (id: string) => speakers.get(id)?.name ?? id;
-		const authors = ids.map(nameOf);
-		const part = { ...shared, container: seminar.title, path: `${seminar.id}/${page.id}/`, title: ownTitle(page.title, authors) };
-		const own = ids.filter((id) => itemIdOf(page, id) !== page.id);
-		return [
-			{ ...part, id: page.id, label: page.title, authors },
-			...own.map((id) => ({ ...part, id: itemIdOf(page, id), label: `${page.title} · ${nameOf(id)}`, authors: [nameOf(id)] })),
-		];
-	});
-	return [whole, ...parts];
+}
+
+/** One page of a seminar, then each speaker of it where several speak. */
+export function pageItems(seminar: Seminar, page: Page, { speakers }: Archive): [page: Item, ...speakers: Item[]] {
+	const ids = [...new Set(page.speeches.flatMap(({ speaker }) => speaker ?? []))];
+	const nameOf = (id: string) => speakers.get(id)?.name ?? id;
+	const authors = ids.map(nameOf);
+	const part = {
+		...sharedOf(seminar),
+		container: seminar.title,
+		path: `${seminar.id}/${page.id}/`,
+		title: ownTitle(page.title, authors),
+	};
+	const own = ids.filter((id) => itemIdOf(page, id) !== page.id);
+	return [
+		{ ...part, id: page.id, label: page.title, authors },
+		...own.map((id) => ({ ...part, id: itemIdOf(page, id), label: `${page.title} · ${nameOf(id)}`, authors: [nameOf(id)] })),
+	];
+}
+
+/** Everything of a seminar that can be cited: itself, its pages, and each speaker of a page on which several speak. */
+export function itemsOf(seminar: Seminar, archive: Archive): Item[] {
+	return [seminarItem(seminar), ...seminar.pages.flatMap((page) => pageItems(seminar, page, archive))];
 }
