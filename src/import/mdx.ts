@@ -2,7 +2,7 @@
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { stringify } from 'yaml';
 import { type ParsedBlock, parsePage } from '../markdown/page.ts';
@@ -16,7 +16,17 @@ const STATEMENTS: Options = {
 		{ atBreak: true, character: 'e', after: 'xport' },
 	],
 };
-const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown(), STATEMENTS];
+/** The serializer leaves underscores bare that it takes to be inside a word, but sees half of an emoji as a letter. */
+const BARE_UNDERSCORES = /\\.|(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/gsu;
+const UNDERSCORES: Options = {
+	handlers: {
+		text: (node, parent, state, info) =>
+			defaultHandlers
+				.text(node, parent, state, info)
+				.replace(BARE_UNDERSCORES, (found) => (found.startsWith('\\') ? found : found.replaceAll('_', '\\_'))),
+	},
+};
+const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown(), STATEMENTS, UNDERSCORES];
 
 /** Front matter of a new page: what the schema fills in by itself is left out. */
 export type Matter = Pick<PageData, 'title' | 'order'> & Partial<PageData>;

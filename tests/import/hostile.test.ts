@@ -17,7 +17,7 @@ const FRAGMENTS = [
 	'export const a = 1', 'export default', '---', '***', '===', '`', '```', '~~~', '``', '$&', '$1', '$$', '<!-- c -->', '{/* c */}', '<?php', '<![CDATA[', ']]>',
 	'# ', '## ', '> ', '- ', '+ ', '* ', '1. ', '1) ', '| a | b |', '|---|', '[a](javascript:b)', '[a]', '[a]: b', '![', '](', ')', '*', '**', '_', '__', '~~', '\\', '\\*', '&amp;', '&lt;',
 	'&#x3c;', '&', ';', '!', '<a href="x">', 'https', '@', '    ', '\t', ' ', '　', '\u00a0', '\u200b', '\u202e', '\u0000', '\u0007', '\ufeff', '\u2028', '\r', '\f', '\n', '\r\n', '甲', '乙說', '。', '，',
-	'中文 ', 'a', '1', '“', '”', '（', '）', '😀', '\u{20000}', 'é', 'e\u0301', '\ud83d\ude00\u200d', '%', '+++', ':::', '^', '=', '"', "'", 'A.', '<>', '{{x}}', '$\u007bx}', 'constructor', '__proto__',
+	'中文 ', 'a', '1', '“', '”', '（', '）', '😀', '☺', '\ufe0f', '\u{e0100}', '\u{20000}', 'é', 'e\u0301', '\ud83d\ude00\u200d', '%', '+++', ':::', '^', '=', '"', "'", 'A.', '<>', '{{x}}', '$\u007bx}', 'constructor', '__proto__',
 ]; // biome-ignore format: one fragment after the other
 const line = fc
 	.array(
@@ -118,6 +118,17 @@ test('a Markdown transcript has emphasis, links, lists and directions, and no ot
 		assert.deepEqual(pagesOf(made.files).flatMap(codeIn), []);
 	});
 	fc.assert(property, { numRuns: RUNS });
+});
+
+test('underscores beside signs of every kind are words, and no emphasis', () => {
+	for (const sign of ['😀', '😀\u200d', '☺', '☺\ufe0f', '字', '\u{20000}', '字\u{e0100}', '\u00e9', 'e\u0301', '“', '，', '\\', 'a', '1']) {
+		for (const run of ['_', '__', '___']) {
+			const words = `${sign}${run}a_b${run}${sign}`;
+			const { text, elements } = rendered(importText(`主席：開始。\n主席：${words}`, '2020-01-01-a.txt', { format: 'turns' }).seminar);
+			assert.equal(seen(text), seen(`開始。${words}`));
+			assert.deepEqual([...elements], []);
+		}
+	}
 });
 
 test('in a Markdown transcript code, HTML, MDX and rules are words', () => {
