@@ -44,16 +44,20 @@ function plausibility(text: string): number {
 	return beyond === 0 ? 0 : common / beyond;
 }
 
-/** UTF-16 without a byte order mark shows by its NUL bytes: high bytes of ASCII, line ends and blanks. */
-function utf16(bytes: Uint8Array): string | null {
+/**
+ * UTF-16 without a byte order mark shows by its NUL bytes: high bytes of ASCII, line ends and blanks.
+ * @param utf8 the text where the bytes are UTF-8 too: then they are UTF-16 only if NULs are many and the words no rarer
+ */
+function utf16(bytes: Uint8Array, utf8: string | null): string | null {
 	const head = bytes.subarray(0, HEAD);
 	let even = 0;
 	let odd = 0;
 	for (let at = 0; at < head.length; at++) if (head[at] === 0) at % 2 === 0 ? even++ : odd++;
 	if (even + odd === 0 || bytes.length % 2 !== 0) return null;
+	if (utf8 !== null && (even + odd) * 8 < head.length) return null;
 	const encoding = odd > even ? 'utf-16le' : 'utf-16be';
 	const text = Math.min(even, odd) * 8 > Math.max(even, odd) ? null : attempt(head.subarray(0, head.length & ~1), encoding);
-	if (text === null) return null;
+	if (text === null || (utf8 !== null && plausibility(utf8) > plausibility(text))) return null;
 	const letters = [...text].filter((char) => /[\p{L}\p{N}\p{P}\p{Z}\n\r\t]/u.test(char)).length;
 	return letters / [...text].length > 0.9 ? encoding : null;
 }
@@ -97,9 +101,9 @@ function binary(text: string): boolean {
 export function decode(bytes: Uint8Array, named: string | null): Decoded {
 	const certain = named ?? declared(bytes);
 	if (certain !== null) return checked(lenient(bytes, knownEncoding(certain), false));
-	const wide = utf16(bytes);
-	if (wide !== null) return checked(lenient(bytes, wide, true));
 	const utf8 = attempt(bytes, 'utf-8');
+	const wide = utf16(bytes, utf8);
+	if (wide !== null) return checked(lenient(bytes, wide, true));
 	if (utf8 !== null) return checked({ text: utf8, encoding: 'utf-8', guessed: false, malformed: [] });
 	const [best, second] = ['gb18030', 'big5']
 		.flatMap((encoding) => {

@@ -38,6 +38,18 @@ test('every encoding of a transcript gives the same turns', () => {
 	}
 });
 
+test('NUL bytes in UTF-8 do not make it UTF-16, and UTF-16 without Chinese is no UTF-8', () => {
+	const page = '<script>alert(1)</script>';
+	for (const words of [
+		`主席：開始。\n主席：\u0000\u202e\n）${page}\n__proto__{{x}}${page}“`,
+		'主席：\u0000甲。\n主席：乙。\n',
+		'主席：開始。\u0000a\u0000a\u0000a\u0000a\u0000a。',
+		'Chair: \u0000a\nChair: b\n',
+	])
+		for (const text of [words, `${words} `]) assert.equal(decode(utf8(text), null).encoding, 'utf-8', JSON.stringify(text));
+	for (const big of [false, true]) assert.equal(decode(utf16('A: yes.\nB: no.\n', big), null).text, 'A: yes.\nB: no.\n');
+});
+
 test('GB18030 and Big5 are told apart by what they would say, and the guess is reported', () => {
 	for (const [encoding, { text, hex }] of [
 		['gb18030', GB18030],
