@@ -57,7 +57,8 @@ function keepPassages(old: PageLedger, entries: readonly Entry[], fresh: readonl
 		keep(to[f], restored[o]?.[0] ?? '', true);
 	}
 	const mended = open();
-	for (const [o, f] of likest(texts(mended.from), texts(mended.to))) keep(mended.to[f], mended.from[o]?.id ?? '', false);
+	const readings = mended.from.map(({ id }) => old.readings[id] ?? []);
+	for (const [o, f] of likest(texts(mended.from), texts(mended.to), readings)) keep(mended.to[f], mended.from[o]?.id ?? '', false);
 }
 
 /** The anchor of each paragraph of the new text: the one most of its words, or of whose words most, came with. */

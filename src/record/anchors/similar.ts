@@ -4,6 +4,8 @@
 const MENDED = 0.5;
 /** This share of the shorter text's pairs found in the longer makes it a part of it: a split or a merged passage. */
 const CONTAINED = 0.9;
+/** Mended over and over, a passage still has this share of the pairs of each of its readings, or of its own if those are fewer: else it has become another. */
+const KIN = 0.3;
 /** A shorter text has too few pairs to be told from a chance likeness. */
 const FEWEST_PAIRS = 4;
 
@@ -35,12 +37,21 @@ export function shareIn(text: ReadonlySet<string>, other: ReadonlySet<string>): 
 	return common(text, other) / (text.size || 1);
 }
 
+/** Whether a text still has something of a passage's former reading. */
+function kin(former: ReadonlySet<string>, text: ReadonlySet<string>): boolean {
+	return common(former, text) >= KIN * Math.min(former.size, text.size);
+}
+
 /** One pair of the lists that are matched, by their indexes. */
 export type Match = readonly [old: number, fresh: number];
 
-/** The likest pairs of two lists of texts, each text in one pair at most; the likest first, then those whose places are closest. */
-export function likest(old: readonly string[], fresh: readonly string[]): Match[] {
+/**
+ * The likest pairs of two lists of texts, each text in one pair at most; the likest first, then those whose places are closest.
+ * @param readings what each old passage said before it said what it says: its heir has something of all of that
+ */
+export function likest(old: readonly string[], fresh: readonly string[], readings: readonly (readonly string[])[] = []): Match[] {
 	const oldPairs = old.map(pairsOf);
+	const former = readings.map((texts) => texts.map(pairsOf));
 	const places = new Map<string, number[]>();
 	for (const [i, pairs] of oldPairs.entries()) for (const pair of pairs) places.set(pair, [...(places.get(pair) ?? []), i]);
 	const found = fresh.flatMap((text, f) => {
@@ -48,7 +59,7 @@ export function likest(old: readonly string[], fresh: readonly string[]): Match[
 		const candidates = new Set([...pairs].flatMap((pair) => places.get(pair) ?? []));
 		return [...candidates].flatMap((o) => {
 			const score = likeness(oldPairs[o] ?? new Set(), pairs);
-			return score > 0 ? [{ o, f, score }] : [];
+			return score > 0 && (former[o] ?? []).every((reading) => kin(reading, pairs)) ? [{ o, f, score }] : [];
 		});
 	});
 	found.sort((a, b) => b.score - a.score || Math.abs(a.o - a.f) - Math.abs(b.o - b.f) || a.o - b.o);
