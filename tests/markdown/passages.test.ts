@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { passageEnds } from '../../src/markdown/passages.ts';
+import { trials } from '../support/trials.ts';
 
 const rule = readFileSync(new URL('../../src/markdown/passages.md', import.meta.url), 'utf8');
 const examples = [...rule.matchAll(/^```passages\n([\s\S]*?)\n```$/gm)].map((match) => (match[1] ?? '').split('\n'));
@@ -24,6 +25,6 @@ test('passages joined give the paragraph back, and none is empty, whatever the t
 			assert.equal(passages.join(''), paragraph);
 			assert.ok(passages.every((passage) => passage !== ''));
 		}),
-		{ numRuns: 3000 },
+		trials(3000),
 	);
 });

@@ -7,6 +7,7 @@ import { editsOf, emend, linesOf, restore } from '../../src/record/emend.ts';
 import { loadArchive } from '../../src/record/files.ts';
 import { paragraphsOf } from '../../src/record/model.ts';
 import { firstDifference } from '../../src/record/verbatim.ts';
+import { trials } from '../support/trials.ts';
 
 const [seminar] = loadArchive('content').seminars;
 assert.ok(seminar?.witness);
@@ -62,6 +63,6 @@ test('emending and restoring are each other’s inverse, whatever the source and
 			const made = editsOf(original, { rules: rules.map((one, i) => ({ ...one, id: `r${i}`, count: 0, reason: 'test' })), cases: [] });
 			assert.equal(restore(emend(original, made), made), original);
 		}),
-		{ numRuns: 2000 },
+		trials(2000),
 	);
 });

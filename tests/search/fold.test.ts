@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fold, foldWithOffsets, packTable, unpackTable } from '../../src/search/fold.ts';
 import { fullTable } from '../../src/search/table.ts';
+import { trials } from '../support/trials.ts';
 
 /** The meaning of a fold, said in the plainest way. */
 function plainFold(text: string): string {
@@ -32,7 +33,7 @@ test('a fold is NFKC, lower case, simplified, letters and digits', () => {
 			fc.array(char, { maxLength: 40 }).map((chars) => chars.join('')),
 			(text) => assert.equal(fold(text, fullTable), plainFold(text)),
 		),
-		{ numRuns: 3000 },
+		trials(3000),
 	);
 });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { FACETS } from '../../src/search/facets.ts';
 import { ORDERS, readAsking, writeAsking } from '../../src/search/state.ts';
+import { trials } from '../support/trials.ts';
 
 test('whatever is asked can be written as an address and read again', () => {
 	const values = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 3 });
@@ -18,6 +19,7 @@ test('whatever is asked can be written as an address and read again', () => {
 			const { choice, also } = one;
 			assert.deepEqual(readAsking(`?${writeAsking(one)}`), { ...one, choice: { ...choice }, also: { ...also } });
 		}),
+		trials(1000),
 	);
 });
 

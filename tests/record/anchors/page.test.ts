@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { EMPTY_PAGE, entriesOf, everPublished, type PageLedger } from '../../../src/record/anchors/ledger.ts';
 import { alignPage } from '../../../src/record/anchors/page.ts';
+import { trials } from '../../support/trials.ts';
 import { apply, edits, type Page, page, type Sentence } from './edits.ts';
 
 const draftOf = (one: Page) => one.map((passages) => passages.map(({ text }) => text));
@@ -61,7 +62,7 @@ test('whatever is edited, every anchor ever published resolves, names no other w
 				[text, ledger] = [after, next];
 			}
 		}),
-		{ numRuns: 1200 },
+		trials(1200),
 	);
 	assert.ok(count >= 2000, `only ${count} edits were tried`);
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { x } from 'xastscript';
 import { xmlDocument } from '../../../src/record/export/xml.ts';
+import { trials } from '../../support/trials.ts';
 import { parseXml, wordsOf } from '../../support/xml.ts';
 
 const UNHELD = new Set(['\u0000', '\u0001', '\uFFFE', '\uD800']);
@@ -17,6 +18,6 @@ test('whatever the text, the document is well-formed and says it; what XML canno
 			assert.equal(wordsOf(document), held(one) + held(two));
 			assert.equal(document.attributes['a']?.replaceAll(' ', '\t'), held(attribute));
 		}),
-		{ numRuns: 2000 },
+		trials(2000),
 	);
 });
