@@ -1,5 +1,6 @@
-/** A page under an editor's hands: random edits, and the truth about which passage came from which. */
+/** Pages and seminars under an editor's hands: random edits, and the truth about which passage came from which. */
 import fc from 'fast-check';
+import type { PageLedger } from '../../../src/record/anchors/ledger.ts';
 
 /** A passage, and the original sentences whose words it has. */
 export interface Sentence {
@@ -102,4 +103,78 @@ export function apply(before: Page, { kind, at, to, words }: Edit): Page {
 	}
 	const left = paragraphs.filter((passages) => passages.length > 0);
 	return left.length > 0 ? left : before;
+}
+
+/** A seminar's pages by their ids. */
+export type Book = ReadonlyMap<string, Page>;
+
+/** One edit of a seminar's folder: a page's own text, or which pages there are. */
+const bookEdit = fc.record({
+	kind: fc.constantFrom('text', 'rename', 'merge', 'divide', 'withdraw', 'add', 'movePassage'),
+	at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+	to: fc.double({ min: 0, max: 0.999, noNaN: true }),
+	/** Few names, so that some are given up and used again. */
+	name: fc.constantFrom('one', 'two', 'three', 'four', 'five'),
+	edit,
+	page,
+});
+type BookEdit = typeof bookEdit extends fc.Arbitrary<infer T> ? T : never;
+export const bookEdits = fc.array(bookEdit, { minLength: 1, maxLength: 3 });
+export const book: fc.Arbitrary<Book> = fc.tuple(page, page).map(
+	([one, two]) =>
+		new Map([
+			['one', one],
+			['two', two],
+		]),
+);
+
+/** The seminar after an edit; it never loses its last page. */
+export function applyToBook(before: Book, { kind, at, to, name, edit: inside, page: words }: BookEdit): Book {
+	const after = new Map(before);
+	const ids = [...before.keys()];
+	const [here = '', there = ''] = [ids[place(at, ids.length)], ids[place(to, ids.length)]];
+	const [from, into] = [before.get(here) ?? [], before.get(there) ?? []];
+	switch (kind) {
+		case 'text':
+			return after.set(here, apply(from, inside));
+		case 'rename':
+			if (before.has(name)) return before;
+			after.delete(here);
+			return after.set(name, from);
+		case 'merge':
+			if (here === there) return before;
+			after.delete(here);
+			return after.set(there, [...into, ...from]);
+		case 'divide':
+			if (before.has(name) || from.length < 2) return before;
+			return after.set(here, from.slice(0, 1)).set(name, from.slice(1));
+		case 'withdraw':
+			if (ids.length > 1) after.delete(here);
+			return after;
+		case 'add':
+			return before.has(name) ? before : after.set(name, words);
+		case 'movePassage': {
+			const [[moved, ...others] = [], ...rest] = from;
+			const left = [others, ...rest].filter((passages) => passages.length > 0);
+			if (here === there || moved === undefined || left.length === 0) return before;
+			return after.set(here, left).set(there, [...into, [moved]]);
+		}
+	}
+}
+
+/** What the ledger aligns with. */
+export const draftOf = (one: Page) => one.map((passages) => passages.map(({ text }) => text));
+
+/** Living anchor → the sentences it names, and all that its page knows of them. */
+export function named(ledger: PageLedger, one: Page): Map<string, Sentence> {
+	const places = new Map<string, Sentence>();
+	for (const [p, [id, passages]] of Object.entries(ledger.paragraphs).entries()) {
+		const sentences = one[p] ?? [];
+		places.set(id, {
+			text: sentences.map(({ text }) => text).join(''),
+			keys: new Set(sentences.flatMap(({ keys }) => [...keys])),
+		});
+		for (const [s, passage] of Object.keys(passages).entries()) places.set(passage, sentences[s] as Sentence);
+	}
+	return places;
 }

@@ -4,23 +4,7 @@ import fc from 'fast-check';
 import { EMPTY_PAGE, entriesOf, everPublished, type PageLedger } from '../../../src/record/anchors/ledger.ts';
 import { alignPage } from '../../../src/record/anchors/page.ts';
 import { trials } from '../../support/trials.ts';
-import { apply, edits, type Page, page, type Sentence } from './edits.ts';
-
-const draftOf = (one: Page) => one.map((passages) => passages.map(({ text }) => text));
-
-/** Living anchor → the sentences it names, and all that its page knows of them. */
-function named(ledger: PageLedger, one: Page): Map<string, Sentence> {
-	const places = new Map<string, Sentence>();
-	for (const [p, [id, passages]] of Object.entries(ledger.paragraphs).entries()) {
-		const sentences = one[p] ?? [];
-		places.set(id, {
-			text: sentences.map(({ text }) => text).join(''),
-			keys: new Set(sentences.flatMap(({ keys }) => [...keys])),
-		});
-		for (const [s, passage] of Object.keys(passages).entries()) places.set(passage, sentences[s] as Sentence);
-	}
-	return places;
-}
+import { apply, draftOf, edits, named, type Page, page } from './edits.ts';
 
 test('whatever is edited, every anchor ever published resolves, names no other words, and unchanged passages keep theirs', () => {
 	let count = 0;

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EMPTY_LEDGER, EMPTY_PAGE, everPublished, type Ledger } from '../../../src/record/anchors/ledger.ts';
+import fc from 'fast-check';
+import { EMPTY_LEDGER, EMPTY_PAGE, entriesOf, everPublished, type Ledger } from '../../../src/record/anchors/ledger.ts';
 import { alignSeminar } from '../../../src/record/anchors/seminar.ts';
+import { trials } from '../../support/trials.ts';
+import { applyToBook, type Book, book, bookEdits, draftOf, named, type Sentence } from './edits.ts';
 
 const A = ['知識城形成了三大優勢產業集群。', '目前有一百六十個在建項目！'];
 const B = ['預計產值達一千二百億元。', '城市空間格局日臻完善。'];
@@ -59,4 +62,48 @@ test('a page split in two goes on under the name that has most of it, and the re
 	assert.equal(find(ledger, 'two', 'p2-s1').page, 'two');
 	const parted = alignSeminar(published, seminar({ one: [A], alpha: [B, ['這裏又補上一句新的話。']], omega: [C] }));
 	assert.deepEqual(find(parted, 'two', 'p1-s1').text, B[0]);
+});
+
+/** The sentence of a seminar that has some of these words, where it is the only one. */
+function only(pages: Book, { keys }: Sentence): Sentence | null {
+	const [one, ...more] = [...pages.values()].flat(2).filter((sentence) => sentence.keys.intersection(keys).size > 0);
+	return more.length === 0 ? (one ?? null) : null;
+}
+
+test('whatever becomes of pages, every anchor ever published leads to a living place, its words where they are, and never to others', () => {
+	let count = 0;
+	const drafts = (pages: Book) => new Map([...pages].map(([id, page]) => [id, draftOf(page)]));
+	fc.assert(
+		fc.property(book, fc.array(bookEdits, { minLength: 1, maxLength: 5 }), (first, rounds) => {
+			let [before, ledger] = [first, alignSeminar(EMPTY_LEDGER, drafts(first))];
+			const published = new Map<string, Sentence>();
+			for (const round of [[], ...rounds]) {
+				const after = round.reduce(applyToBook, before);
+				const standing = new Set(Object.entries(ledger.pages).flatMap(([id, page]) => entriesOf(page).map((entry) => `${id}#${entry.id}`)));
+				count += round.length;
+				ledger = alignSeminar(ledger, drafts(after));
+				assert.deepEqual(Object.keys(ledger.pages), [...after.keys()]);
+				const now = new Map([...after].map(([id, page]) => [id, named(ledger.pages[id] ?? EMPTY_PAGE, page)]));
+				for (const [address, words] of published) {
+					const [id = '', anchor = ''] = address.split('#');
+					const gone = ledger.gone[id];
+					const [to = '', at = ''] = gone ? (gone.anchors[anchor]?.at ?? 'nowhere#').split('#') : [id, anchor];
+					assert.equal(gone === undefined, now.has(id));
+					assert.ok(to === '' || now.get(to)?.has(ledger.pages[to]?.removed[at]?.at ?? at), `${address} leads nowhere`);
+					const here = now.get(id)?.get(anchor);
+					assert.ok(!here || here.text === words.text || here.keys.intersection(words.keys).size > 0, `${address} names other words`);
+					const stayed = only(after, words);
+					if (gone && standing.has(address) && only(before, words)?.text === words.text && stayed?.text === words.text)
+						assert.equal(find(ledger, id, anchor).text, words.text, `${address} does not lead to its words`);
+				}
+				// A passage names its sentence for ever; a paragraph goes on with what it held when its anchors were last written.
+				for (const [id, places] of now) {
+					for (const [at, words] of places) if (!published.has(`${id}#${at}`) || !at.includes('-')) published.set(`${id}#${at}`, words);
+				}
+				before = after;
+			}
+		}),
+		trials(400),
+	);
+	assert.ok(count >= 2000, `only ${count} edits were tried`);
 });
