@@ -212,8 +212,11 @@ export const anchorsSchema = z.strictObject({
 		z.strictObject({
 			/** Paragraph id → passage id → text, in the record's order. */
 			paragraphs: z.record(z.string(), z.record(z.string(), z.string())),
-			/** Anchors whose paragraph or passage is no more: the passage at which they are found, and what they named. */
-			removed: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string() })).default({}),
+			/**
+			 * Anchors whose paragraph or passage is no more: the passage at which they are found, what they named, and as `page#anchor`
+			 * where those words stand if they were moved to another page.
+			 */
+			removed: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string(), moved: z.string().optional() })).default({}),
 			/** What mended passages said when they were published before, oldest first: a link made then shows both readings. */
 			readings: z.record(z.string(), z.array(z.string())).default({}),
 		}),

@@ -5,9 +5,9 @@ import { formerWords, hashOf, movedTo, parseWording, type Wording, wordsAt } fro
 function passagesFrom(from: string, to: string): Element[] {
 	const all = [...document.querySelectorAll('.words .passage')];
 	const indexOf = (id: string) => {
-		const element = document.getElementById(id);
-		const passage = element?.classList.contains('passage') ? element : (element?.querySelector('.passage') ?? element?.nextElementSibling);
-		return passage ? all.indexOf(passage) : -1;
+		const place = document.getElementById(id);
+		// A passage stands in its paragraph, and behind the anchors that are no more: both are before it.
+		return place ? all.findIndex((one) => one === place || place.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) : -1;
 	};
 	const [first, last] = [indexOf(from), indexOf(to)];
 	return first < 0 ? [] : all.slice(first, Math.max(first, last) + 1);

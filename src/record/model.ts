@@ -13,8 +13,15 @@ export interface Passage {
 	nodes: PhrasingContent[];
 	/** Doubtful wordings: offsets in `text`, in UTF-16 units, and the index of the page's note. */
 	doubts: Doubt[];
-	/** Anchors once published on the page whose words are found here now. */
-	aliases: string[];
+	/** Anchors once published on the page whose place is here now. */
+	aliases: Alias[];
+}
+
+export interface Alias {
+	/** The anchor. */
+	id: string;
+	/** Where its words stand now, as an address below the base, where they were moved to another page; else null. */
+	moved: string | null;
 }
 
 export interface Doubt {

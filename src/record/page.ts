@@ -3,7 +3,7 @@ import type { ParsedBlock, ParsedPage } from '../markdown/page.ts';
 import type { Problem } from '../problem.ts';
 import { type PageData, pageSchema } from '../schema.ts';
 import type { PageLedger } from './anchors/ledger.ts';
-import { type Archive, type Block, type Doubt, type Page, paragraphsOf } from './model.ts';
+import { type Alias, type Archive, type Block, type Doubt, type Page, paragraphsOf } from './model.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
 type Known = Pick<Archive, 'speakers' | 'topics'>;
@@ -22,13 +22,21 @@ function doubtsIn(id: string, paragraph: string, text: string, notes: PageData['
 	});
 }
 
-function published(block: ParsedBlock, notes: PageData['notes'], removed: PageLedger['removed']): Block {
+function aliasesOf(passage: string, removed: PageLedger['removed'], seminar: string): Alias[] {
+	return Object.entries(removed).flatMap(([id, { at, moved }]) =>
+		at === passage ? [{ id, moved: moved === undefined ? null : `${seminar}/${moved.replace('#', '/#')}` }] : [],
+	);
+}
+
+function published(block: ParsedBlock, notes: PageData['notes'], removed: PageLedger['removed'], seminar: string): Block {
 	if (block.kind === 'heading') return block;
-	if (block.kind === 'list') return { ...block, items: block.items.map((item) => item.map((one) => published(one, notes, removed))) };
+	if (block.kind === 'list') {
+		return { ...block, items: block.items.map((item) => item.map((one) => published(one, notes, removed, seminar))) };
+	}
 	const passages = block.passages.map((one) => ({
 		...one,
 		doubts: doubtsIn(one.id, block.id, one.text, notes),
-		aliases: Object.keys(removed).filter((id) => removed[id]?.at === one.id),
+		aliases: aliasesOf(one.id, removed, seminar),
 	}));
 	return { ...block, passages };
 }
@@ -110,7 +118,7 @@ export function readPage(
 		readings: readingsOf(ledger),
 		speeches: parsed.speeches.map(({ by, blocks }) => ({
 			speaker: by ?? speaker,
-			blocks: blocks.map((block) => published(block, data.notes, ledger.removed)),
+			blocks: blocks.map((block) => published(block, data.notes, ledger.removed, seminar)),
 		})),
 	};
 	return { page, problems: [...problems, ...checkReferences(page, matter, known)] };

@@ -192,7 +192,8 @@ export const hans: Texts = {
 		former: '链接时',
 		now: '现在',
 		lost: '当时的文字未存于本站。',
-		removed: '原句已不在记录中，这里是它原来的位置。',
+		removed: '原句已不在这一页，这里是它原来的位置。',
+		moved: '原句现在见于另一页',
 		close: '关闭',
 	},
 };

@@ -192,7 +192,8 @@ export const hant = {
 		former: '鏈接時',
 		now: '現在',
 		lost: '當時的文字未存於本站。',
-		removed: '原句已不在記錄中，這裏是它原來的位置。',
+		removed: '原句已不在這一頁，這裏是它原來的位置。',
+		moved: '原句現在見於另一頁',
 		close: '關閉',
 	},
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -9,6 +9,7 @@ import { launch } from '../support/browser.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const SEMINAR = '2024-01-02-pond';
+const MOVED = '蓮葉在水面上連成一片。';
 const dir = mkdtempSync(join(tmpdir(), 'record-'));
 const out = mkdtempSync(join(tmpdir(), 'record-out-'));
 const env = { ...process.env, CONTENT_DIR: dir, OUT_DIR: out, BASE: '/', SITE: 'https://record.example' };
@@ -23,6 +24,7 @@ let browser: Browser;
 let site: Served;
 before(async () => {
 	cpSync('tests/record/fixtures/sound', dir, { recursive: true });
+	appendFileSync(file('01-opening.mdx'), `\n${MOVED}風從山上來。\n`);
 	assert.equal(anchors('--write').status, 0);
 	browser = await launch();
 });
@@ -32,10 +34,11 @@ after(async () => {
 	for (const one of [dir, out]) rmSync(one, { recursive: true, force: true });
 });
 
-test('an editor who renames a page, mends a sentence and removes one is stopped, shown what changes, and let through', async () => {
+test('an editor who renames a page, mends a sentence, moves one and removes one is stopped, shown what changes, and let through', async () => {
 	renameSync(file('02-lin-yi.mdx'), file('02-trees.mdx'));
 	const opening = readFileSync(file('01-opening.mdx'), 'utf8');
-	writeFileSync(file('01-opening.mdx'), opening.replace('池塘很深。水很清。', '山上的池塘很深很深。'));
+	writeFileSync(file('01-opening.mdx'), opening.replace('池塘很深。水很清。', '山上的池塘很深很深。').replace(MOVED, ''));
+	appendFileSync(file('02-trees.mdx'), `\n${MOVED}\n`);
 	writeFileSync(file('02-trees.mdx'), readFileSync(file('02-trees.mdx'), 'utf8').replace('/opening/#p1-s2', '/opening/'));
 
 	const stopped = run('astro', 'build');
@@ -46,6 +49,7 @@ test('an editor who renames a page, mends a sentence and removes one is stopped,
 	const shown = anchors();
 	assert.match(shown.text, /opening#p1-s1: p1-s1 is mended: “池塘很深。” is now “山上的池塘很深很深。”/);
 	assert.match(shown.text, /the page was called “lin-yi”/);
+	assert.match(shown.text, /p2-s1 is no more, and leads to p2-s2, and on to trees#p3-s1: “蓮葉/);
 	assert.match(shown.text, /Nothing was written/);
 	assert.equal(anchors('--write').status, 0);
 	assert.match(anchors().text, /nothing to write/);
@@ -79,6 +83,25 @@ test('a removed anchor still lands where it was, without JavaScript, and adds no
 	await context.close();
 });
 
+test('an anchor whose words were moved to another page lands where it was and leads on, without JavaScript, to those who come by it', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	for (const [script, said, words] of [
+		['', '原句現在見於另一頁', MOVED],
+		['hans/', '原句现在见于另一页', '莲叶在水面上连成一片。'],
+	] as const) {
+		await page.goto(`${site.url}${script}${SEMINAR}/opening/`);
+		assert.equal(await page.getByRole('link', { name: said }).count(), 0);
+		await page.goto(`${site.url}${script}${SEMINAR}/opening/#p2-s1`);
+		assert.equal((await page.locator('.words p').nth(1).textContent())?.trim(), script === '' ? '風從山上來。' : '风从山上来。');
+		await page.getByRole('link', { name: said }).focus();
+		await page.keyboard.press('Enter');
+		await page.waitForURL(`${site.url}${script}${SEMINAR}/trees/#p3-s1`);
+		assert.equal(await page.locator(':target').textContent(), words);
+	}
+	await context.close();
+});
+
 test('a link to words that were mended, or moved within their sentence, or removed, says what became of them', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}${SEMINAR}/opening/`);
@@ -92,5 +115,9 @@ test('a link to words that were mended, or moved within their sentence, or remov
 	await page.goto(`${site.url}${SEMINAR}/opening/?w=p1-s2.0.2.${hashOf('水很')}#p1-s2`);
 	await page.waitForSelector('.changed');
 	assert.equal(await page.locator('.changed [data-then]').textContent(), '水很');
+	await page.goto(`${site.url}${SEMINAR}/opening/?w=p2-s1.0.2.${hashOf('蓮葉')}#p2-s1`);
+	await page.waitForSelector('.changed');
+	assert.equal(await page.locator('.changed [data-then]').textContent(), '蓮葉');
+	assert.ok(await page.getByRole('link', { name: '原句現在見於另一頁' }).isVisible());
 	await page.close();
 });

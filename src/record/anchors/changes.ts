@@ -26,9 +26,11 @@ function pageChanges(page: string, before: PageLedger, after: PageLedger): Chang
 		else if (id in before.removed) changes.push({ page, at: id, what: `${id} is restored: ${quote(text)}` });
 		else if (was !== text) changes.push({ page, at: id, what: `${id} is mended: ${quote(was)} is now ${quote(text)}` });
 	}
-	for (const [id, { at, text }] of Object.entries(after.removed)) {
-		if (before.removed[id]?.at === at) continue;
-		changes.push({ page, at, what: `${id} is no more, and leads to ${at || 'the page'}: ${quote(text)}` });
+	for (const [id, { at, text, moved }] of Object.entries(after.removed)) {
+		const old = before.removed[id];
+		if (old && old.at === at && old.moved === moved) continue;
+		const place = `leads to ${at || 'the page'}${moved === undefined ? '' : `, and on to ${moved}`}`;
+		changes.push({ page, at, what: `${id} is no more, and ${place}: ${quote(text)}` });
 	}
 	const places = (ledger: PageLedger) =>
 		Object.entries(ledger.paragraphs).map(([id, passages]) => [id, ...Object.keys(passages)].join(' '));

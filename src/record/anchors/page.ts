@@ -6,6 +6,9 @@ import { likest, pairsOf, shareIn } from './similar.ts';
 /** The texts of a page's passages, paragraph by paragraph. */
 export type Draft = readonly (readonly string[])[];
 
+/** Page id → the texts of its passages. */
+export type Drafts = ReadonlyMap<string, Draft>;
+
 /** The share of a removed passage's character pairs by which another passage is where its words are now. */
 const HOLDS = 0.6;
 
@@ -159,11 +162,12 @@ export function alignPage(old: PageLedger, draft: Draft): PageLedger {
 	const places = whereabouts(entries, fresh);
 	const living = new Set(fresh.map(({ id }) => id));
 	const removed: PageLedger['removed'] = {};
-	const leave = (id: string, text: string, at: string) => {
-		if (!living.has(id) && !(id in paragraphs)) removed[id] = { at: living.has(at) ? at : (places.get(at) ?? fresh[0]?.id ?? ''), text };
+	const leave = (id: string, one: PageLedger['removed'][string]) => {
+		if (living.has(id) || id in paragraphs) return;
+		removed[id] = { ...one, at: living.has(one.at) ? one.at : (places.get(one.at) ?? fresh[0]?.id ?? '') };
 	};
-	for (const [id, { at, text }] of Object.entries(old.removed)) leave(id, text, at);
-	for (const [id, passages] of Object.entries(old.paragraphs)) leave(id, textIn(passages), Object.keys(passages)[0] ?? '');
-	for (const { id, text } of entries) leave(id, text, id);
+	for (const [id, one] of Object.entries(old.removed)) leave(id, one);
+	for (const [id, passages] of Object.entries(old.paragraphs)) leave(id, { at: Object.keys(passages)[0] ?? '', text: textIn(passages) });
+	for (const { id, text } of entries) leave(id, { at: id, text });
 	return { paragraphs, removed, readings: readingsOf(old, entries, fresh) };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { EMPTY_LEDGER, EMPTY_PAGE, entriesOf, everPublished, type Ledger } from '../../../src/record/anchors/ledger.ts';
+import { EMPTY_LEDGER, EMPTY_PAGE, entriesOf, everPublished, type Ledger, ledgerText } from '../../../src/record/anchors/ledger.ts';
 import { alignSeminar } from '../../../src/record/anchors/seminar.ts';
 import { trials } from '../../support/trials.ts';
 import { applyToBook, type Book, book, bookEdits, draftOf, named, type Sentence } from './edits.ts';
@@ -20,7 +20,9 @@ function find(ledger: Ledger, page: string, anchor: string): { page: string; tex
 		return to === '' ? { page: gone.to, text: '' } : find(ledger, to, at);
 	}
 	const living = ledger.pages[page];
-	const at = living?.removed[anchor]?.at ?? anchor;
+	const { at = anchor, moved = '' } = living?.removed[anchor] ?? {};
+	const [to = '', place = ''] = moved.split('#');
+	if (to !== '') return find(ledger, to, place);
 	return { page, text: everPublished(living ?? EMPTY_PAGE).get(at) ?? '' };
 }
 
@@ -37,6 +39,8 @@ test('a page merged into another leads each anchor to its words, under new ancho
 	assert.equal(ledger.gone['one']?.to, 'two');
 	assert.deepEqual(find(ledger, 'one', 'p1-s1'), { page: 'two', text: A[0] });
 	assert.deepEqual(find(ledger, 'two', 'p1-s1'), { page: 'two', text: B[0] });
+	const again = alignSeminar(ledger, seminar({ one: [['完全不同的另一段話在此。']], two: [B, A, C] }));
+	assert.deepEqual(find(again, 'one', 'p1-s1'), { page: 'two', text: A[0] }, 'also when its name is given to other words');
 });
 
 test('a page renamed twice, then renamed back, leads on from every name it had', () => {
@@ -59,9 +63,31 @@ test('a page that is withdrawn leads to the seminar, and its name never lends an
 test('a page split in two goes on under the name that has most of it, and the rest is found there', () => {
 	const ledger = alignSeminar(published, seminar({ one: [A], two: [B], three: [C] }));
 	assert.equal(find(ledger, 'two', 'p1-s1').text, B[0]);
-	assert.equal(find(ledger, 'two', 'p2-s1').page, 'two');
+	assert.deepEqual(find(ledger, 'two', 'p2-s1'), { page: 'three', text: C[0] });
 	const parted = alignSeminar(published, seminar({ one: [A], alpha: [B, ['這裏又補上一句新的話。']], omega: [C] }));
 	assert.deepEqual(find(parted, 'two', 'p1-s1').text, B[0]);
+});
+
+test('a sentence moved to another page leaves its anchor where it was, which leads on, however often it moves, and home again', () => {
+	const [first = '', second = ''] = A;
+	const once = alignSeminar(published, seminar({ one: [[second]], two: [B, C, [first]] }));
+	assert.deepEqual(once.pages['one']?.removed['p1-s1'], { at: 'p1-s2', text: first, moved: 'two#p3-s1' });
+	const twice = alignSeminar(once, seminar({ one: [[second]], two: [B, C], three: [[first]] }));
+	assert.equal(twice.pages['one']?.removed['p1-s1']?.moved, 'three#p1-s1');
+	assert.equal(twice.pages['two']?.removed['p3-s1']?.moved, 'three#p1-s1');
+	assert.equal(twice.pages['two']?.removed['p3']?.moved, 'three#p1-s1');
+	const home = alignSeminar(twice, seminar({ one: [A], two: [B, C] }));
+	assert.deepEqual(home.pages['one'], published.pages['one']);
+	assert.equal(home.pages['two']?.removed['p3-s1']?.moved, 'one#p1-s1');
+	assert.deepEqual(find(home, 'three', 'p1-s1'), { page: 'one', text: first });
+});
+
+test('words withdrawn with their page, and words too short to tell, are not said to have moved', () => {
+	const lost = alignSeminar(published, seminar({ one: [[A[1] ?? '']], two: [B, C] }));
+	assert.equal(lost.pages['one']?.removed['p1-s1']?.moved, undefined);
+	const thanks = alignSeminar(EMPTY_LEDGER, seminar({ one: [['謝謝。', ...A]], two: [B] }));
+	const elsewhere = alignSeminar(thanks, seminar({ one: [A], two: [[...B, '謝謝。']] }));
+	assert.deepEqual(elsewhere.pages['one']?.removed['p1-s1'], { at: 'p1-s2', text: '謝謝。' });
 });
 
 /** The sentence of a seminar that has some of these words, where it is the only one. */
@@ -83,18 +109,25 @@ test('whatever becomes of pages, every anchor ever published leads to a living p
 				count += round.length;
 				ledger = alignSeminar(ledger, drafts(after));
 				assert.deepEqual(Object.keys(ledger.pages), [...after.keys()]);
+				assert.equal(ledgerText(alignSeminar(ledger, drafts(after))), ledgerText(ledger), 'what nobody edited is stale');
 				const now = new Map([...after].map(([id, page]) => [id, named(ledger.pages[id] ?? EMPTY_PAGE, page)]));
+				const leads = (place: string) => {
+					const [page = '', anchor = ''] = place.split('#');
+					return now.get(page)?.has(ledger.pages[page]?.removed[anchor]?.at ?? anchor) === true;
+				};
 				for (const [address, words] of published) {
 					const [id = '', anchor = ''] = address.split('#');
 					const gone = ledger.gone[id];
 					const [to = '', at = ''] = gone ? (gone.anchors[anchor]?.at ?? 'nowhere#').split('#') : [id, anchor];
 					assert.equal(gone === undefined, now.has(id));
-					assert.ok(to === '' || now.get(to)?.has(ledger.pages[to]?.removed[at]?.at ?? at), `${address} leads nowhere`);
+					assert.ok((gone && to === '') || leads(`${to}#${at}`), `${address} leads nowhere`);
 					const here = now.get(id)?.get(anchor);
 					assert.ok(!here || here.text === words.text || here.keys.intersection(words.keys).size > 0, `${address} names other words`);
-					const stayed = only(after, words);
-					if (gone && standing.has(address) && only(before, words)?.text === words.text && stayed?.text === words.text)
-						assert.equal(find(ledger, id, anchor).text, words.text, `${address} does not lead to its words`);
+					const moved = ledger.pages[id]?.removed[anchor]?.moved;
+					assert.ok(moved === undefined || leads(moved), `${address} was moved to ${moved}, which is nowhere`);
+					const told = standing.has(address) && words.text.length > 6 && only(before, words)?.text === words.text;
+					if (told && only(after, words)?.text === words.text)
+						assert.equal(find(ledger, id, anchor).text, words.text, `${address} lost its words`);
 				}
 				// A passage names its sentence for ever; a paragraph goes on with what it held when its anchors were last written.
 				for (const [id, places] of now) {
