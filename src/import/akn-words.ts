@@ -1,5 +1,5 @@
 /** The inline content of an Akoma Ntoso block: words with the places they come from, and the markup a page can have. */
-import type { PhrasingContent, Text } from 'mdast';
+import type { Break, PhrasingContent, Text } from 'mdast';
 import type { Span } from './transcript.ts';
 import { attribute, flatText, nameOf, XmlElement, type XmlText } from './xml.ts';
 
@@ -11,8 +11,8 @@ const PREDEFINED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '
 
 /** Characters of the source and what they say. */
 interface Token extends Span {
-	/** The text node they go to; null for a line break of the record's own. */
-	node: Text | null;
+	/** The text node they go to, or the line break of the record's own. */
+	node: Text | Break;
 	/** Whether they are an indentation and its line end, which are no words. */
 	layout: boolean;
 }
@@ -72,14 +72,17 @@ function element(child: XmlElement, reading: WordsReading, tokens: Token[]): Phr
 		}
 		case 'eol':
 		case 'br':
-			tokens.push({ start: child.start, end: child.end, text: '\n', node: null, layout: false });
-			return [{ type: 'break' }];
+			tokens.push({ start: child.start, end: child.end, text: '\n', node: { type: 'break' }, layout: false });
+			return tokens.slice(-1).map(({ node }) => node);
 		case 'noteRef':
 			return [];
 		case 'inline':
 			if (attribute(child, 'name') === 'code') {
-				// Code keeps its words in one value: gathered as text, turned once they are known.
-				return [{ type: 'inlineCode', value: '', data: { words: inside() } } as PhrasingContent];
+				const words = inside();
+				// Code keeps its words in one value, on one line: gathered as text, turned once they are known.
+				if (!hasBreak(words)) return [{ type: 'inlineCode', value: '', data: { words } } as PhrasingContent];
+				reading.report(child.start, 'code of several lines became plain words');
+				return words;
 			}
 			return inside();
 		default: {
@@ -97,17 +100,14 @@ function element(child: XmlElement, reading: WordsReading, tokens: Token[]): Phr
 	}
 }
 
-/** Layout becomes nothing at an edge and between Chinese characters, else a blank; then the nodes get their words. */
-function settle(tokens: readonly Token[]): Span[] {
-	let first = 0;
-	let last = tokens.length;
-	const blank = (token: Token | undefined) => token !== undefined && token.text.trim() === '';
-	while (first < last && blank(tokens[first])) first++;
-	while (last > first && blank(tokens[last - 1])) last--;
-	const kept = tokens.slice(first, last).map((token, i, all) => {
-		const text = token.node === null || !token.layout ? token.text : joint(all[i - 1], all[i + 1]);
+/** The tokens of one line of the record's own; layout becomes nothing at an edge and between Chinese characters, else a blank. */
+function settledLine(tokens: readonly Token[]): Token[] {
+	const filled = ({ text }: Token) => text.trim() !== '';
+	const line = tokens.slice(Math.max(tokens.findIndex(filled), 0), tokens.findLastIndex(filled) + 1);
+	return line.map((token, i) => {
+		const text = token.layout ? joint(line[i - 1], line[i + 1]) : token.text;
 		const head = i === 0 ? text.length - text.trimStart().length : 0;
-		const tail = i === all.length - 1 && text.length > head ? text.length - text.trimEnd().length : 0;
+		const tail = i === line.length - 1 ? text.length - text.trimEnd().length : 0;
 		const exact = token.end - token.start === text.length;
 		return {
 			...token,
@@ -116,23 +116,56 @@ function settle(tokens: readonly Token[]): Span[] {
 			end: token.end - (exact ? tail : 0),
 		};
 	});
-	for (const { node, text } of kept) if (node !== null) node.value += text;
-	return kept.map(({ start, end, text }) => ({ start, end, text }));
+}
+
+/** The tokens that stay, lines without words at an edge left out; their nodes get their words. */
+function settle(tokens: readonly Token[]): Token[] {
+	const settled: Token[] = [];
+	let line: Token[] = [];
+	let breaks: Token[] = [];
+	const close = () => {
+		const words = settledLine(line);
+		line = [];
+		if (words.length === 0) return;
+		settled.push(...(settled.length > 0 ? breaks : []), ...words);
+		breaks = [];
+	};
+	for (const token of tokens) {
+		if (token.node.type !== 'break') line.push(token);
+		else {
+			close();
+			breaks.push(token);
+		}
+	}
+	close();
+	for (const { node, text } of settled) if (node.type === 'text') node.value += text;
+	return settled;
 }
 
 function joint(before: Token | undefined, after: Token | undefined): string {
-	if (before?.node === null || after?.node === null) return '';
 	return JOINS.test(before?.text.at(-1) ?? '') && JOINS.test(after?.text.charAt(0) ?? '') ? '' : ' ';
+}
+
+function hasBreak(nodes: readonly PhrasingContent[]): boolean {
+	return nodes.some((node) => node.type === 'break' || ('children' in node && hasBreak(node.children)));
+}
+
+/** What stands inside code, before it has its value. */
+function insideOf(code: PhrasingContent): PhrasingContent[] {
+	return (code.data as { words?: PhrasingContent[] } | undefined)?.words ?? [];
 }
 
 function wordsIn(nodes: readonly PhrasingContent[]): string {
 	return nodes
-		.map((node) => ('children' in node ? wordsIn(node.children as PhrasingContent[]) : 'value' in node ? node.value : ''))
+		.map((node) => {
+			if (node.type === 'inlineCode') return wordsIn(insideOf(node));
+			return 'children' in node ? wordsIn(node.children) : 'value' in node ? node.value : '';
+		})
 		.join('');
 }
 
-/** Neighbouring text in one node, code with its words, nothing empty. */
-function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+/** Neighbouring text and neighbouring code in one node, code with its words, nothing empty, no line break that did not stay. */
+function tidy(nodes: readonly PhrasingContent[], stayed: ReadonlySet<PhrasingContent>): PhrasingContent[] {
 	const tidied: PhrasingContent[] = [];
 	for (const node of nodes) {
 		const last = tidied.at(-1);
@@ -140,12 +173,13 @@ function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 			if (last?.type === 'text') last.value += node.value;
 			else if (node.value !== '') tidied.push(node);
 		} else if (node.type === 'inlineCode') {
-			const value = wordsIn((node.data as { words?: PhrasingContent[] } | undefined)?.words ?? []);
-			if (value !== '') tidied.push({ type: 'inlineCode', value });
+			const value = wordsIn(insideOf(node));
+			if (last?.type === 'inlineCode') last.value += value;
+			else if (value !== '') tidied.push({ type: 'inlineCode', value });
 		} else if ('children' in node) {
-			const children = tidy(node.children as PhrasingContent[]);
+			const children = tidy(node.children as PhrasingContent[], stayed);
 			if (children.length > 0) tidied.push({ ...node, children } as PhrasingContent);
-		} else tidied.push(node);
+		} else if (stayed.has(node)) tidied.push(node);
 	}
 	return tidied;
 }
@@ -155,6 +189,7 @@ export function wordsOfElement(parent: XmlElement, reading: WordsReading): { nod
 	const tokens: Token[] = [];
 	const nodes = gather(parent, reading, tokens);
 	if (flatText(parent) === '') return { nodes: [], spans: [] };
-	const spans = settle(tokens);
-	return { nodes: tidy(nodes), spans };
+	const settled = settle(tokens);
+	const spans = settled.map(({ start, end, text }) => ({ start, end, text }));
+	return { nodes: tidy(nodes, new Set(settled.map(({ node }) => node))), spans };
 }

@@ -124,7 +124,9 @@ export function pageMdx(matter: Matter, turns: readonly Turn[], idOf: (key: stri
 		const text = write();
 		const lost = isPlain(turns) ? -1 : firstLost(text, turns);
 		if (lost < 0) return { text, unmarked: lostMarkup };
-		const leaf = leaves.slice(0, lost + 1).findLast(({ nodes }) => nodes.some(({ type }) => type !== 'text' && type !== 'break'));
+		const marked = ({ nodes }: (typeof leaves)[number]) => nodes.some(({ type }) => type !== 'text' && type !== 'break');
+		// Markup that is not closed may lose what stands before it too.
+		const leaf = leaves.slice(0, lost + 1).findLast(marked) ?? leaves.find(marked);
 		if (leaf === undefined)
 			throw new Error(
 				`the words “${wordsOf(leaves[lost]?.spans ?? []).slice(0, 80)}” cannot be written down: please report this, with the source`,

@@ -7,10 +7,14 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import remarkFrontmatter from 'remark-frontmatter';
 import { visit } from 'unist-util-visit';
+import type { ElementContent } from 'xast';
+import { x } from 'xastscript';
 import { remarkPlugins } from '../../src/markdown/plugins.ts';
+import { xmlDocument } from '../../src/record/export/xml.ts';
 import { passageHtml } from '../../src/record/html.ts';
 import { type Block, paragraphsOf, type Seminar } from '../../src/record/model.ts';
 import { trials } from '../support/trials.ts';
+import { wordsOf } from '../support/xml.ts';
 import { importText } from './support.ts';
 
 const FRAGMENTS = [
@@ -49,6 +53,11 @@ function textOf(tree: Root): string {
 
 function headings(blocks: readonly Block[]): string[] {
 	return blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : block.kind === 'list' ? block.items.flatMap(headings) : []));
+}
+
+/** The text of blocks, headings included. */
+function words(blocks: readonly Block[]): string[] {
+	return blocks.flatMap((block) => (block.kind === 'list' ? block.items.flatMap(words) : [block.text]));
 }
 
 /** The elements and the text of all passages, as a browser's parser reads their HTML. */
@@ -119,6 +128,42 @@ test('a Markdown transcript has emphasis, links, lists and directions, and no ot
 		assert.deepEqual(pagesOf(made.files).flatMap(codeIn), []);
 	});
 	fc.assert(property, trials(RUNS, 2));
+});
+
+const LOOKS = ['i', 'b', 'a', 'remark', 'sup', 'inline', 'span', 'br', 'eol'];
+const { inline } = fc.letrec<{ inline: ElementContent }>((tie) => ({
+	inline: fc.oneof(
+		{ maxDepth: 3 },
+		{ weight: 3, arbitrary: line.map((value): ElementContent => ({ type: 'text', value })) },
+		{
+			weight: 2,
+			arbitrary: fc
+				.tuple(fc.constantFrom(...LOOKS), fc.array(tie('inline'), { maxLength: 3 }))
+				.map(([name, inside]) =>
+					x(name, { href: name === 'a' ? 'https://x.example/' : undefined, name: name === 'inline' ? 'code' : undefined }, inside),
+				),
+		},
+	),
+}));
+const inlines = fc.array(inline, { minLength: 1, maxLength: 3 });
+const aknBlock = fc.oneof(
+	fc.tuple(fc.constantFrom('p', 'narrative', 'scene', 'heading'), inlines).map(([name, inside]) => x(name, inside)),
+	fc.tuple(inlines, inlines).map(([one, two]) => x('ul', [x('li', one), x('li', [x('p', two)])])),
+);
+
+test('an Akoma Ntoso transcript says what it said, whatever that is and however it is marked', () => {
+	const property = fc.property(fc.array(aknBlock, { minLength: 1, maxLength: 4 }), (blocks) => {
+		const said = x('speech', { by: '#a' }, [x('from', '王大明'), x('p', '開始。'), ...blocks]);
+		const body = x('debateBody', [x('debateSection', [x('heading', '題目'), said])]);
+		const { seminar, made } = importText(xmlDocument(x('akomaNtoso', [x('debate', { name: 'a' }, [x('meta'), body])])), '2020-01-01-a.xml');
+		const held = (text: string) => seen(text).replace(/[\uFFFD-\uFFFF]/g, '');
+		assert.equal(
+			held(seminar.pages.flatMap(({ speeches }) => speeches.flatMap(({ blocks }) => words(blocks))).join('')),
+			held(`開始。${wordsOf(x('said', blocks))}`),
+		);
+		assert.deepEqual(pagesOf(made.files).flatMap(codeIn), []);
+	});
+	fc.assert(property, trials(RUNS, 3));
 });
 
 test('underscores beside signs of every kind are words, and no emphasis', () => {
