@@ -1,10 +1,9 @@
 /** The inline content of an Akoma Ntoso block: words with the places they come from, and the markup a page can have. */
 import type { Break, PhrasingContent, Text } from 'mdast';
+import { isSafeLink, joint } from './inline.ts';
 import type { Span } from './transcript.ts';
 import { attribute, flatText, nameOf, XmlElement, type XmlText } from './xml.ts';
 
-const SAFE = /^(?:https?:\/\/|mailto:)[^\s<>]+$/i;
-const JOINS = /[\p{Script=Han}\p{P}]/u;
 /** Markup whose words are kept and whose look is not. */
 const LOOK_LOST = new Set(['sub', 'sup', 'u', 'del', 'ins', 'authorialNote', 'note', 'popup', 'img', 'mref', 'rref']);
 const PREDEFINED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -65,15 +64,17 @@ function element(child: XmlElement, reading: WordsReading, tokens: Token[]): Phr
 		case 'a':
 		case 'ref': {
 			const url = attribute(child, 'href') ?? '';
-			if (SAFE.test(url)) return [{ type: 'link', url, children: inside() }];
+			if (isSafeLink(url)) return [{ type: 'link', url, children: inside() }];
 			if (!url.startsWith('#'))
 				reading.report(child.start, `the link to “${url}” lost its address: only http, https and mailto lead anywhere`);
 			return inside();
 		}
 		case 'eol':
-		case 'br':
-			tokens.push({ start: child.start, end: child.end, text: '\n', node: { type: 'break' }, layout: false });
-			return tokens.slice(-1).map(({ node }) => node);
+		case 'br': {
+			const node: Break = { type: 'break' };
+			tokens.push({ start: child.start, end: child.end, text: '\n', node, layout: false });
+			return [node];
+		}
 		case 'noteRef':
 			return [];
 		case 'inline':
@@ -105,7 +106,7 @@ function settledLine(tokens: readonly Token[]): Token[] {
 	const filled = ({ text }: Token) => text.trim() !== '';
 	const line = tokens.slice(Math.max(tokens.findIndex(filled), 0), tokens.findLastIndex(filled) + 1);
 	return line.map((token, i) => {
-		const text = token.layout ? joint(line[i - 1], line[i + 1]) : token.text;
+		const text = token.layout ? joint(line[i - 1]?.text ?? '', line[i + 1]?.text ?? '') : token.text;
 		const head = i === 0 ? text.length - text.trimStart().length : 0;
 		const tail = i === line.length - 1 ? text.length - text.trimEnd().length : 0;
 		const exact = token.end - token.start === text.length;
@@ -140,10 +141,6 @@ function settle(tokens: readonly Token[]): Token[] {
 	close();
 	for (const { node, text } of settled) if (node.type === 'text') node.value += text;
 	return settled;
-}
-
-function joint(before: Token | undefined, after: Token | undefined): string {
-	return JOINS.test(before?.text.at(-1) ?? '') && JOINS.test(after?.text.charAt(0) ?? '') ? '' : ' ';
 }
 
 function hasBreak(nodes: readonly PhrasingContent[]): boolean {

@@ -2,6 +2,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { isSafeLink, joint } from './inline.ts';
 import { type Block, type Finding, plainBlock, type Span } from './transcript.ts';
 
 /** Constructs that mean nothing in a transcript: their characters are words. */
@@ -19,8 +20,6 @@ const WORDS = [
 const INLINE_ONLY = ['list', 'blockQuote'];
 /** Longer stretches are words alone: Markdown's parser takes a few hundred bytes of memory for each character. */
 const LONGEST = 500_000;
-const SAFE = /^(?:https?:\/\/|mailto:)[^\s<>]+$/i;
-const JOINS = /[\p{Script=Han}\p{P}]/u;
 
 interface Reading {
 	text: string;
@@ -46,9 +45,9 @@ function textNode(value: string, from: number, to: number, reading: Reading): Ph
 	for (const [i, part] of values.entries()) {
 		const source = sources.length === values.length ? (sources[i] ?? '') : i === 0 ? text.slice(from, to) : '';
 		if (i > 0) {
-			const joint = JOINS.test(words.at(-1) ?? '') && JOINS.test(part.charAt(0)) ? '' : ' ';
-			spans.push({ start: base + at - 1, end: base + at, text: joint });
-			words += joint;
+			const between = joint(words, part);
+			spans.push({ start: base + at - 1, end: base + at, text: between });
+			words += between;
 		}
 		const inside = source.indexOf(part);
 		const span = inside < 0 ? { start: at, end: at + source.length } : { start: at + inside, end: at + inside + part.length };
@@ -87,7 +86,7 @@ function inline(nodes: readonly PhrasingContent[], reading: Reading): PhrasingCo
 			}
 			case 'link': {
 				const written = reading.text.slice(from, to);
-				if (!SAFE.test(node.url)) {
+				if (!isSafeLink(node.url)) {
 					if (written.startsWith('<')) return asWritten(node, reading);
 					reading.report(from, `the link to “${node.url}” lost its address: only http, https and mailto lead anywhere`);
 					return inline(node.children, reading);
@@ -99,10 +98,10 @@ function inline(nodes: readonly PhrasingContent[], reading: Reading): PhrasingCo
 			case 'image': {
 				reading.report(
 					from,
-					`the image ${node.url} became ${SAFE.test(node.url) ? 'a link to it' : 'its description'}: a record holds words`,
+					`the image ${node.url} became ${isSafeLink(node.url) ? 'a link to it' : 'its description'}: a record holds words`,
 				);
 				const words = wordNode(node.alt?.trim() || node.url || '!', node, reading);
-				return SAFE.test(node.url) ? [{ type: 'link', url: node.url, children: words }] : words;
+				return isSafeLink(node.url) ? [{ type: 'link', url: node.url, children: words }] : words;
 			}
 			default:
 				return asWritten(node, reading);

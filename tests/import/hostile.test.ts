@@ -13,6 +13,7 @@ import { remarkPlugins } from '../../src/markdown/plugins.ts';
 import { xmlDocument } from '../../src/record/export/xml.ts';
 import { passageHtml } from '../../src/record/html.ts';
 import { type Block, paragraphsOf, type Seminar } from '../../src/record/model.ts';
+import { publishedLines } from '../../src/record/verbatim.ts';
 import { trials } from '../support/trials.ts';
 import { wordsOf } from '../support/xml.ts';
 import { importText } from './support.ts';
@@ -53,11 +54,6 @@ function textOf(tree: Root): string {
 
 function headings(blocks: readonly Block[]): string[] {
 	return blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : block.kind === 'list' ? block.items.flatMap(headings) : []));
-}
-
-/** The text of blocks, headings included. */
-function words(blocks: readonly Block[]): string[] {
-	return blocks.flatMap((block) => (block.kind === 'list' ? block.items.flatMap(words) : [block.text]));
 }
 
 /** The elements and the text of all passages, as a browser's parser reads their HTML. */
@@ -158,7 +154,12 @@ test('an Akoma Ntoso transcript says what it said, whatever that is and however 
 		const { seminar, made } = importText(xmlDocument(x('akomaNtoso', [x('debate', { name: 'a' }, [x('meta'), body])])), '2020-01-01-a.xml');
 		const held = (text: string) => seen(text).replace(/[\uFFFD-\uFFFF]/g, '');
 		assert.equal(
-			held(seminar.pages.flatMap(({ speeches }) => speeches.flatMap(({ blocks }) => words(blocks))).join('')),
+			held(
+				seminar.pages
+					.flatMap(publishedLines)
+					.map(({ text }) => text)
+					.join(''),
+			),
 			held(`開始。${wordsOf(x('said', blocks))}`),
 		);
 		assert.deepEqual(pagesOf(made.files).flatMap(codeIn), []);

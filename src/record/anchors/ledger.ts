@@ -15,6 +15,12 @@ export interface Entry {
 	paragraph: string;
 }
 
+/** The page and the anchor of a place, `page#anchor`; both empty where there is none. */
+export function partsOf(place: string): [page: string, anchor: string] {
+	const [page = '', anchor = ''] = place.split('#');
+	return [page, anchor];
+}
+
 /** Every living passage of a page, in the record's order. */
 export function entriesOf(page: PageLedger): Entry[] {
 	return Object.entries(page.paragraphs).flatMap(([paragraph, passages]) =>

@@ -1,6 +1,14 @@
 /** Pages that change their names: what goes on under the new one, and what a name once given up keeps from reuse. Pure. */
-import { EMPTY_PAGE, entriesOf, everPublished, type Ledger, type PageLedger } from './ledger.ts';
+import { EMPTY_PAGE, entriesOf, everPublished, type Ledger, type PageLedger, partsOf } from './ledger.ts';
 import type { Draft, Drafts } from './page.ts';
+
+/** A page that goes on under another name. */
+export interface Renaming {
+	from: string;
+	to: string;
+	/** Its anchors that the new name once had for other words → the numbers they get there. */
+	numbers: ReadonlyMap<string, string>;
+}
 
 /** The share of a page's characters that a page of another name must have for the page to have been renamed. */
 const RENAMED = 0.5;
@@ -15,8 +23,8 @@ function lengthOf(page: PageLedger): number {
 	return entriesOf(page).reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** Which page that is no more is which page that is new, under another name. */
-export function renamesOf(ledger: Ledger, drafts: Drafts): Map<string, string> {
+/** Which page that is no more is which page that is new. */
+function namesOf(ledger: Ledger, drafts: Drafts): Map<string, string> {
 	const orphans = Object.entries(ledger.pages).filter(([id]) => !drafts.has(id));
 	const newcomers = [...drafts].filter(([id]) => !(id in ledger.pages));
 	const pairs = orphans.flatMap(([from, page]) =>
@@ -33,12 +41,6 @@ export function renamesOf(ledger: Ledger, drafts: Drafts): Map<string, string> {
 	return renames;
 }
 
-/** What a page that comes back under a name once given up starts from: all its anchors removed, so that none is given to other words. */
-export function reserved(ledger: Ledger, page: string): PageLedger {
-	const removed = Object.entries(ledger.gone[page]?.anchors ?? {}).map(([id, { at, text }]) => [id, { at: '', text, moved: at }] as const);
-	return { ...EMPTY_PAGE, removed: Object.fromEntries(removed) };
-}
-
 /** The number after the highest of an anchor's kind: `p4` after `p3`, `p1-s8` after `p1-s7`. */
 function unused(id: string, used: Iterable<string>): string {
 	const stem = id.replace(/\d+$/, '');
@@ -46,8 +48,7 @@ function unused(id: string, used: Iterable<string>): string {
 	return `${stem}${Math.max(...numbers) + 1}`;
 }
 
-/** Anchors of a page that its new name once had for other words, and the numbers they get there. */
-export function renumbered(ledger: Ledger, from: string, to: string): Map<string, string> {
+function renumbered(ledger: Ledger, from: string, to: string): Map<string, string> {
 	const page = ledger.pages[from] ?? EMPTY_PAGE;
 	const { anchors = {} } = ledger.gone[to] ?? {};
 	const ever = everPublished(page);
@@ -64,16 +65,25 @@ export function renumbered(ledger: Ledger, from: string, to: string): Map<string
 	return numbers;
 }
 
-/** The ledger a page that was renamed goes on with; anchors its new name had once are kept from reuse. */
-export function inherited(ledger: Ledger, from: string, to: string): PageLedger {
-	const page = ledger.pages[from] ?? EMPTY_PAGE;
-	const numbers = renumbered(ledger, from, to);
-	const now = (id: string) => numbers.get(id) ?? id;
+/** Every page that was renamed. */
+export function renamingsOf(ledger: Ledger, drafts: Drafts): Renaming[] {
+	return [...namesOf(ledger, drafts)].map(([from, to]) => ({ from, to, numbers: renumbered(ledger, from, to) }));
+}
+
+/**
+ * What a name that no page had before starts from. Anchors that it had once, for a page since gone, are removed ones: none is given
+ * to other words.
+ * @param renamings a page that had another name goes on with its anchors
+ */
+export function startOf(ledger: Ledger, name: string, renamings: readonly Renaming[]): PageLedger {
+	const renaming = renamings.find(({ to }) => to === name);
+	const page = ledger.pages[renaming?.from ?? ''] ?? EMPTY_PAGE;
+	const now = (id: string) => renaming?.numbers.get(id) ?? id;
 	const renamed = <T>(by: Readonly<Record<string, T>>) => Object.entries(by).map(([id, value]) => [now(id), value] as const);
 	const ever = new Set([...everPublished(page).keys()].map(now));
-	const once = Object.entries(ledger.gone[to]?.anchors ?? {}).flatMap(([id, { at, text }]) => {
-		const [led, place = ''] = at.split('#');
-		return ever.has(id) ? [] : [[id, led === from ? { at: now(place), text } : { at: '', text, moved: at }] as const];
+	const once = Object.entries(ledger.gone[name]?.anchors ?? {}).flatMap(([id, { at, text }]) => {
+		const [led, anchor] = partsOf(at);
+		return ever.has(id) ? [] : [[id, led === renaming?.from ? { at: now(anchor), text } : { at: '', text, moved: at }] as const];
 	});
 	return {
 		paragraphs: Object.fromEntries(renamed(page.paragraphs).map(([id, passages]) => [id, Object.fromEntries(renamed(passages))])),

@@ -1,7 +1,7 @@
 /** A seminar's new text aligned with its ledger, page by page; renamed, merged and withdrawn pages leave their anchors' new places. Pure. */
 import { arrivalsOf, ledOn, scattered, withMoves } from './elsewhere.ts';
-import { EMPTY_PAGE, type Ledger, type PageLedger } from './ledger.ts';
-import { inherited, renamesOf, renumbered, reserved } from './names.ts';
+import { EMPTY_PAGE, type Ledger } from './ledger.ts';
+import { renamingsOf, startOf } from './names.ts';
 import { alignPage, type Drafts } from './page.ts';
 
 /**
@@ -9,22 +9,16 @@ import { alignPage, type Drafts } from './page.ts';
  * @returns the ledger of the new text, its pages in the drafts' order
  */
 export function alignSeminar(ledger: Ledger, drafts: Drafts): Ledger {
-	const renames = renamesOf(ledger, drafts);
-	const origin = new Map([...renames].map(([from, to]) => [to, from]));
-	const start = (id: string): PageLedger => {
-		const from = origin.get(id);
-		return from === undefined ? (ledger.pages[id] ?? reserved(ledger, id)) : inherited(ledger, from, id);
-	};
-	const starts = Object.fromEntries([...drafts.keys()].map((id) => [id, start(id)]));
+	const renamings = renamingsOf(ledger, drafts);
+	const starts = Object.fromEntries([...drafts.keys()].map((id) => [id, ledger.pages[id] ?? startOf(ledger, id, renamings)]));
 	const aligned = Object.fromEntries([...drafts].map(([id, draft]) => [id, alignPage(starts[id] ?? EMPTY_PAGE, draft)]));
 	const arrivals = arrivalsOf(starts, aligned);
 	const moved = Object.entries(aligned).map(([id, page]) => [id, withMoves(id, starts[id] ?? EMPTY_PAGE, page, arrivals)] as const);
 	const pages = Object.fromEntries(moved);
 	const gone: Ledger['gone'] = Object.fromEntries(Object.entries(ledger.gone).filter(([id]) => !drafts.has(id)));
 	for (const [id, page] of Object.entries(ledger.pages)) {
-		const to = renames.get(id);
-		const heir = to === undefined ? null : { id: to, numbers: renumbered(ledger, id, to) };
-		if (!drafts.has(id)) gone[id] = scattered(page, heir, pages, arrivals);
+		const renaming = renamings.find(({ from }) => from === id);
+		if (!drafts.has(id)) gone[id] = scattered(page, renaming, pages, arrivals);
 	}
 	return ledOn({ edition: ledger.edition, pages, gone });
 }
