@@ -2,10 +2,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { remarkPlugins } from './src/markdown/plugins.ts';
-import { siteMap } from './src/record/export/integration.ts';
-import { checkedContent } from './src/record/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
+import { checkedContent } from './src/content/content-integration.ts';
+import { remarkPlugins } from './src/content/mdx/plugins.ts';
+import { siteMap } from './src/formats/site/sitemap-integration.ts';
+import { searchIndex } from './src/search/build/search-integration.ts';
 
 /** Vite's helper loads ahead what a dynamic import will need; here it would weigh more than all that it loads ahead. */
 const plainImports = {

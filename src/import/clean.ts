@@ -1,7 +1,8 @@
 /** What is taken out of a source before it is read: characters that nobody sees, and the damage of a known conversion. */
-import { type Edit, editsOf, emend } from '../record/emend.ts';
-import { indexAt, lineStarts } from './lines.ts';
-import type { Rule } from './transcript.ts';
+
+import { indexAt, lineStarts } from '../formats/shared/source-lines.ts';
+import type { Rule } from '../formats/shared/transcript.ts';
+import { type Edit, editsOf, emend } from '../record/emendation.ts';
 
 const INVISIBLE: Rule[] = [
 	{

@@ -1,5 +1,5 @@
 /** Bytes as text: the encoding is the one named, declared or shown by the bytes themselves; a guess must be a clear one. */
-import { simplified } from './simplified.ts';
+import { simplified } from '../i18n/simplified.ts';
 
 export interface Decoded {
 	text: string;

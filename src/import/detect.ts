@@ -1,8 +1,8 @@
 /** Which kind of transcript a source is. */
 
-import { labelAt } from './labels.ts';
-import { wordLines } from './lines.ts';
-import { goesByTurns } from './turns.ts';
+import { wordLines } from '../formats/shared/source-lines.ts';
+import { labelAt } from '../formats/turns/labels.ts';
+import { goesByTurns } from '../formats/turns/read.ts';
 
 export const FORMATS = ['news', 'turns', 'markdown', 'akn'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,6 +1,6 @@
 /** Opened by browsers and launchers: the icon in the sizes they ask for. */
 import type { APIRoute } from 'astro';
-import { ICONS, iconPng } from '../components/picture/icon.ts';
+import { ICONS, iconPng } from '../cards/icon.ts';
 
 type Name = keyof typeof ICONS;
 

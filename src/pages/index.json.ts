@@ -1,8 +1,8 @@
 /** Opened by programs that look for records: every seminar and where its record is. */
 import type { APIRoute } from 'astro';
-import { indexJson } from '../record/export/index-json.ts';
-import { archiveIn } from '../record/gateway.ts';
-import { href } from '../script/address.ts';
-import { TEXTS } from '../texts/texts.ts';
+import { archiveIn } from '../content/gateway.ts';
+import { indexJson } from '../formats/json/write-index.ts';
+import { href } from '../i18n/address.ts';
+import { TEXTS } from '../i18n/interface/index.ts';
 
 export const GET: APIRoute = () => Response.json(indexJson(archiveIn('hant'), TEXTS.hant.site, (path) => href(path, 'hant')));

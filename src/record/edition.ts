@@ -1,6 +1,6 @@
 /** Which text is published: the day it was, and its SHA-256. A citation names it, so that words can be checked. */
 import { createHash } from 'node:crypto';
-import type { Ledger } from './anchors/ledger.ts';
+import type { Ledger } from './ledger.ts';
 
 export interface Edition {
 	/** The day this text was published, as YYYY-MM-DD; the seminar's own where no ledger tells. */

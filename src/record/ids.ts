@@ -1,5 +1,5 @@
 /** What can be a part of an address, so that no two things of a page have one id. */
-import { ID } from '../schema.ts';
+import { ID } from '../content/schemas.ts';
 
 /** First parts of addresses that are not a seminar's. */
 const NO_SEMINAR = new Set(['404', 'about', 'hans', 'schema', 'search', 'speakers', 'topics', '_astro']);

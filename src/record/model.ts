@@ -1,8 +1,8 @@
 /** The record: archive → seminar → page → speech → block → passage. Every text is the published, traditional-script text. */
 import type { PhrasingContent } from 'mdast';
-import type { Emendations, PageData, ScriptData, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../schema.ts';
-import type { Ledger } from './anchors/ledger.ts';
+import type { ConversionData, Emendations, PageData, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../content/schemas.ts';
 import type { Edition } from './edition.ts';
+import type { Ledger } from './ledger.ts';
 
 export interface Passage {
 	/** `p3-s2`, unique on its page */
@@ -116,7 +116,7 @@ export interface Archive {
 	speakers: Map<string, Speaker>;
 	topics: Map<string, Topic>;
 	/** What the simplified edition writes otherwise than OpenCC. */
-	script: ScriptData;
+	conversion: ConversionData;
 }
 
 /** The paragraphs of some blocks, lists included, in the record's order. */

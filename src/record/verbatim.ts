@@ -1,5 +1,5 @@
 /** The promise that the pages say what the source says: source.txt, less the emendations, is the pages' text. */
-import { editsOf, emend, linesOf } from './emend.ts';
+import { editsOf, emend, linesOf } from './emendation.ts';
 import type { Block, Page, Seminar } from './model.ts';
 
 export interface Difference {

@@ -52,7 +52,7 @@ try {
 		write(input, size * 1_000_000);
 		const characters = readFileSync(input, 'utf8').length;
 		const reading = measure(['-e', `require('fs').readFileSync(${JSON.stringify(input)},'utf8').split('').length`]);
-		const importing = measure(['src/import/cli.ts', input, '--out', join(dir, String(size))]);
+		const importing = measure(['src/commands/import.ts', input, '--out', join(dir, String(size))]);
 		const rate = Math.round(characters / importing.seconds);
 		console.log(
 			`${size} MB, ${characters} characters: ${importing.seconds.toFixed(1)} s, ${rate} characters/s, ${importing.megabytes.toFixed(0)} MB at the peak; ` +

@@ -8,14 +8,14 @@ import { cpSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { loadArchive } from '../../src/record/files.ts';
+import { loadArchive } from '../../src/content/files.ts';
 import { paragraphsOf } from '../../src/record/model.ts';
-import { buildIndex } from '../../src/search/build.ts';
-import type { Catalog } from '../../src/search/catalog.ts';
-import { fold } from '../../src/search/fold.ts';
-import type { SearchPage } from '../../src/search/match.ts';
-import { FIRST_HITS } from '../../src/search/results.ts';
-import { fullTable } from '../../src/search/table.ts';
+import { buildIndex } from '../../src/search/build/build-index.ts';
+import { fullTable } from '../../src/search/build/fold-table.ts';
+import type { Catalog } from '../../src/search/shared/catalog.ts';
+import { fold } from '../../src/search/shared/fold.ts';
+import type { SearchPage } from '../../src/search/shared/match.ts';
+import { FIRST_HITS } from '../../src/search/shared/results.ts';
 import { launch } from '../support/browser.ts';
 import { random } from '../support/generated.ts';
 import { countingServer, median } from './counting.ts';
@@ -135,8 +135,8 @@ interface Reply {
 /** Asks a worker of its own, so that each query is cold: the engine is loaded, no file of a query is. */
 async function ask(query: string, want: number): Promise<Reply> {
 	return page.evaluate(
-		async ({ script, base, query, want }) => {
-			const made = new Worker(script, { type: 'module' });
+		async ({ locale, base, query, want }) => {
+			const made = new Worker(locale, { type: 'module' });
 			let first = 0;
 			const answer = (ask: object) =>
 				new Promise<Record<string, never>>((resolve, reject) => {
@@ -147,7 +147,7 @@ async function ask(query: string, want: number): Promise<Reply> {
 					};
 					made.postMessage({ base, ...ask });
 				});
-			await answer({ turn: 1, ask: 'catalog', script: 'hant' });
+			await answer({ turn: 1, ask: 'catalog', locale: 'hant' });
 			const start = performance.now();
 			const { results } = (await answer({
 				turn: 2,
@@ -169,7 +169,7 @@ async function ask(query: string, want: number): Promise<Reply> {
 			};
 		},
 		{
-			script: `${server.url}${worker.startsWith('_astro') ? worker : `_astro/${worker}`}`,
+			locale: `${server.url}${worker.startsWith('_astro') ? worker : `_astro/${worker}`}`,
 			base: `${server.url}search/index/`,
 			query,
 			want,

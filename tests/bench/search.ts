@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Page } from 'playwright-core';
-import { loadArchive } from '../../src/record/files.ts';
+import { loadArchive } from '../../src/content/files.ts';
 import { paragraphsOf } from '../../src/record/model.ts';
 import { launch } from '../support/browser.ts';
 import { type Counting, countingServer, median } from './counting.ts';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { bothScripts, KINDS } from '../support/kinds.ts';
+import { bothLocales, KINDS } from '../support/kinds.ts';
 import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -46,7 +46,7 @@ async function faults(page: Page, wanted = OPTIONS): Promise<string[]> {
 
 for (const [kind, path] of Object.entries({ ...KINDS, missing: 'no/such/page/' })) {
 	test(`axe finds nothing: ${kind}, both scripts, every scheme and width`, async () => {
-		for (const address of bothScripts(path)) {
+		for (const address of bothLocales(path)) {
 			const page = await open(address);
 			for (const scheme of SCHEMES) {
 				await page.emulateMedia({ ...scheme, reducedMotion: 'reduce' });
@@ -71,7 +71,7 @@ test('axe finds nothing with the settings open, the text vertical and dark by ch
 
 test('at 400 % zoom, which is 320 pixels wide, no page scrolls sideways and nothing is cut off', async () => {
 	const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
-	for (const path of Object.values(KINDS).flatMap(bothScripts)) {
+	for (const path of Object.values(KINDS).flatMap(bothLocales)) {
 		await page.goto(`${site.url}${path}`);
 		const width = await page.evaluate(() => document.documentElement.scrollWidth);
 		assert.ok(width <= 320, `${path}: ${width}`);
@@ -81,7 +81,7 @@ test('at 400 % zoom, which is 320 pixels wide, no page scrolls sideways and noth
 
 test('headings go down one level at a time and begin with one h1', async () => {
 	const page = await browser.newPage();
-	for (const path of Object.values(KINDS).flatMap(bothScripts)) {
+	for (const path of Object.values(KINDS).flatMap(bothLocales)) {
 		await page.goto(`${site.url}${path}`);
 		const levels = await page.$$eval('h1, h2, h3, h4, h5, h6', (all) => all.map(({ tagName }) => Number(tagName[1])));
 		assert.equal(levels.filter((level) => level === 1).length, 1, path);

@@ -17,7 +17,7 @@ const run = (command: string, ...args: string[]) => {
 	const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env });
 	return { status, text: `${stdout}${stderr}` };
 };
-const anchors = (...args: string[]) => run('node', 'src/record/anchors/command.ts', ...args);
+const anchors = (...args: string[]) => run('node', 'src/commands/anchors.ts', ...args);
 const file = (name: string) => join(dir, SEMINAR, name);
 
 let browser: Browser;
@@ -86,17 +86,17 @@ test('a removed anchor still lands where it was, without JavaScript, and adds no
 test('an anchor whose words were moved to another page lands where it was and leads on, without JavaScript, to those who come by it', async () => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
-	for (const [script, said, words] of [
+	for (const [locale, said, words] of [
 		['', '原句現在見於另一頁', MOVED],
 		['hans/', '原句现在见于另一页', '莲叶在水面上连成一片。'],
 	] as const) {
-		await page.goto(`${site.url}${script}${SEMINAR}/opening/`);
+		await page.goto(`${site.url}${locale}${SEMINAR}/opening/`);
 		assert.equal(await page.getByRole('link', { name: said }).count(), 0);
-		await page.goto(`${site.url}${script}${SEMINAR}/opening/#p2-s1`);
-		assert.equal((await page.locator('.words p').nth(1).textContent())?.trim(), script === '' ? '風從山上來。' : '风从山上来。');
+		await page.goto(`${site.url}${locale}${SEMINAR}/opening/#p2-s1`);
+		assert.equal((await page.locator('.words p').nth(1).textContent())?.trim(), locale === '' ? '風從山上來。' : '风从山上来。');
 		await page.getByRole('link', { name: said }).focus();
 		await page.keyboard.press('Enter');
-		await page.waitForURL(`${site.url}${script}${SEMINAR}/trees/#p3-s1`);
+		await page.waitForURL(`${site.url}${locale}${SEMINAR}/trees/#p3-s1`);
 		assert.equal(await page.locator(':target').textContent(), words);
 	}
 	await context.close();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { bothScripts, KINDS } from '../support/kinds.ts';
+import { bothLocales, KINDS } from '../support/kinds.ts';
 import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -33,7 +33,7 @@ test('the switch keeps page, query, anchor and place on the screen, and leads ba
 	await page.close();
 });
 
-test('the choice of script is remembered and shown, and moves nobody who comes by a link', async () => {
+test('the choice of locale is remembered and shown, and moves nobody who comes by a link', async () => {
 	const context = await browser.newContext();
 	const page = await context.newPage();
 	await page.goto(`${site.url}${KINDS.speakers}`);
@@ -47,11 +47,11 @@ test('the choice of script is remembered and shown, and moves nobody who comes b
 	await context.close();
 });
 
-test('every page has a switch that leads to the same page in the other script, without JavaScript too', async () => {
+test('every page has a switch that leads to the same page in the other locale, without JavaScript too', async () => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	for (const path of Object.values(KINDS)) {
-		const [hant = '', hans = ''] = bothScripts(path.split('?')[0] ?? '').map((one) => `${site.url}${one}`);
+		const [hant = '', hans = ''] = bothLocales(path.split('?')[0] ?? '').map((one) => `${site.url}${one}`);
 		await page.goto(hant);
 		assert.equal(await page.$eval('a[data-script]', (link) => (link as HTMLAnchorElement).href), hans);
 		await page.goto(hans);
@@ -123,7 +123,7 @@ test('nothing moves while a page loads, whatever its kind', async () => {
 		const page = await browser.newPage({ viewport: { width, height: 800 } });
 		for (const path of Object.values(KINDS)
 			.filter((one) => !one.startsWith('search'))
-			.flatMap(bothScripts)) {
+			.flatMap(bothLocales)) {
 			await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
 			const shift = await page.evaluate(
 				() =>
@@ -141,7 +141,7 @@ test('nothing moves while a page loads, whatever its kind', async () => {
 	}
 });
 
-test('the page for a wrong address names the nearest right one, in the script that was asked for', async () => {
+test('the page for a wrong address names the nearest right one, in the locale that was asked for', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}hans/2024-11-20-knowledge-city/huang-wei`);
 	const nearest = page.locator('.maybe:visible a');
@@ -150,14 +150,14 @@ test('the page for a wrong address names the nearest right one, in the script th
 	await page.close();
 });
 
-test('remembered settings hold before any file of script has come', async () => {
+test('remembered settings hold before any file of locale has come', async () => {
 	const context = await browser.newContext({ colorScheme: 'light' });
 	const page = await context.newPage();
 	await page.goto(`${site.url}${KINDS.record}`);
 	await choose(page, '暗', '大');
 	const chosen = await style(page, 'body', 'background-color');
 	await page.route('**/*.js', (route) => route.abort());
-	for (const path of bothScripts(KINDS.record)) {
+	for (const path of bothLocales(KINDS.record)) {
 		await page.goto(`${site.url}${path}`);
 		assert.deepEqual(await page.$$eval('#settings :is([value=dark], [value=l]):checked', (all) => all.length), 2);
 		assert.equal(await style(page, 'body', 'background-color'), chosen);

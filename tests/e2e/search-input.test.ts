@@ -118,12 +118,12 @@ test('on a phone the dialog fits what the keyboard leaves of the screen', async 
 
 test('on arrival the wording is marked, its matches can be stepped through, and the marks cleared', async () => {
 	const page = await browser.newPage();
-	for (const script of ['', 'hans/']) {
-		await page.goto(`${site.url}${script}2024-11-20-knowledge-city/ju-wenzhong/?q=${encodeURIComponent('創新')}#p1-s4`);
+	for (const locale of ['', 'hans/']) {
+		await page.goto(`${site.url}${locale}2024-11-20-knowledge-city/ju-wenzhong/?q=${encodeURIComponent('創新')}#p1-s4`);
 		await page.waitForSelector('search-marks:not([hidden])');
 		const all = await page.evaluate(() => CSS.highlights.get('wording')?.size ?? 0);
 		const words = await page.$eval('.words', (element) => element.textContent ?? '');
-		assert.equal(all, words.split(script ? '创新' : '創新').length - 1);
+		assert.equal(all, words.split(locale ? '创新' : '創新').length - 1);
 		const at = async () => Number(/(\d+)\/\d+/.exec((await page.textContent('[data-count]')) ?? '')?.[1]);
 		const start = await at();
 		assert.ok(start > 1);

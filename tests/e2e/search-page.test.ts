@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { HELP } from '../../src/texts/help.ts';
+import { HELP } from '../../src/i18n/interface/search-help.ts';
 import { opened } from '../support/opened.ts';
 import { done } from '../support/searched.ts';
 import { SITES } from '../support/sites.ts';
@@ -77,7 +77,7 @@ test('institutions and topics narrow as well, and the choice can be taken back',
 	await page.close();
 });
 
-test('a name typed in letters is answered above the passages, in the edition’s script', async () => {
+test('a name typed in letters is answered above the passages, in the edition’s locale', async () => {
 	const page = await open(`hans/search/?q=lxc`);
 	await done(page);
 	assert.equal(await page.textContent('.answer a'), '李晓超');
@@ -151,9 +151,9 @@ test('the arrow keys go from the field through the hits and back, Escape returns
 	await page.close();
 });
 
-for (const script of ['', 'hans/']) {
-	test(`every example of the help page finds something: /${script}`, async () => {
-		const page = await open(`${script}search/help/`);
+for (const locale of ['', 'hans/']) {
+	test(`every example of the help page finds something: /${locale}`, async () => {
+		const page = await open(`${locale}search/help/`);
 		const links = await page.$$eval('.examples a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
 		assert.equal(links.length, HELP.flatMap(({ examples }) => examples).length);
 		for (const link of links) {

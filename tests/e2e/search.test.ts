@@ -8,8 +8,8 @@ import { SITES } from '../support/sites.ts';
 
 const { browser, site } = await opened(SITES.based);
 
-async function searched(page: Page, wording: string, script = ''): Promise<Record<string, string | undefined>> {
-	await page.goto(`${site.url}${script}search/?q=${encodeURIComponent(wording)}`);
+async function searched(page: Page, wording: string, locale = ''): Promise<Record<string, string | undefined>> {
+	await page.goto(`${site.url}${locale}search/?q=${encodeURIComponent(wording)}`);
 	await page.waitForSelector('html[data-search-state=done]');
 	return page.$eval('[data-summary]', (element) => ({ ...(element as HTMLElement).dataset }));
 }

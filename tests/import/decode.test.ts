@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DecodeError, decode } from '../../src/import/decode.ts';
-import { importText, turnsIn } from './support.ts';
+import { importText, turnsIn } from '../support/importing.ts';
 
 const TEXT = '主席：我們開始今天的會議。\n王大明：好的，這個問題很重要，大家都知道。\n主席：謝謝。\n';
 /** Node decodes these encodings and encodes none. */

@@ -9,14 +9,14 @@ import remarkFrontmatter from 'remark-frontmatter';
 import { visit } from 'unist-util-visit';
 import type { ElementContent } from 'xast';
 import { x } from 'xastscript';
-import { remarkPlugins } from '../../src/markdown/plugins.ts';
-import { xmlDocument } from '../../src/record/export/xml.ts';
-import { passageHtml } from '../../src/record/html.ts';
+import { remarkPlugins } from '../../src/content/mdx/plugins.ts';
+import { passageHtml } from '../../src/formats/html/passage-html.ts';
+import { xmlDocument } from '../../src/formats/xml/write.ts';
 import { type Block, paragraphsOf, type Seminar } from '../../src/record/model.ts';
 import { publishedLines } from '../../src/record/verbatim.ts';
+import { importText } from '../support/importing.ts';
 import { trials } from '../support/trials.ts';
 import { wordsOf } from '../support/xml.ts';
-import { importText } from './support.ts';
 
 const FRAGMENTS = [
 	'{process.exit()}', '{', '}', '<script>alert(1)</script>', '<', '>', '</Speech>', '<Speech by="x">', '<img src=x onerror=alert(1)>', 'import x from "y"',
@@ -76,7 +76,7 @@ function rendered({ pages }: Seminar): { text: string; elements: Set<string>; at
 	return { text, elements, attributes };
 }
 
-/** The vertical setting's own element around a mark or a short number (src/record/upright.ts). */
+/** The vertical setting's own element around a mark or a short number (src/formats/html/upright.ts). */
 function setsUpright({ tagName, properties }: Element): boolean {
 	const { className, ...others } = properties;
 	return tagName === 'span' && /^(q[1-4]|tcy)$/.test(String(className)) && Object.keys(others).length === 0;

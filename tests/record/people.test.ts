@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadArchive } from '../../src/record/files.ts';
+import { loadArchive } from '../../src/content/files.ts';
 import { type Paragraph, paragraphsOf, speakersOf } from '../../src/record/model.ts';
 import { byReach, mentionsOfAll, nearest, type Remarks, remarksOfAll } from '../../src/record/people.ts';
 
-const ARCHIVES = [loadArchive('content'), loadArchive('tests/record/export/fixtures/everything')];
+const ARCHIVES = [loadArchive('content'), loadArchive('tests/formats/fixtures/everything')];
 
 test('everyone’s remarks together are all that anyone said, in the record’s order', () => {
 	for (const archive of ARCHIVES) {

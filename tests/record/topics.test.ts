@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadArchive } from '../../src/record/files.ts';
+import { loadArchive } from '../../src/content/files.ts';
 import { paragraphsOf, speakersOf } from '../../src/record/model.ts';
 import { charactersIn, everyone, huesOf, neighbours, remarksOfAll, shareOf } from '../../src/record/people.ts';
 import { pointsMade, pointTree, topicTable, viewsOn } from '../../src/record/topics.ts';

@@ -10,7 +10,7 @@ import { fromHtml } from 'hast-util-from-html';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { sitemap } from '../../src/record/export/sitemap.ts';
+import { sitemap } from '../../src/formats/site/sitemap.ts';
 import { fileOf, ORIGIN, read } from '../support/built.ts';
 import { SITES, type Site } from '../support/sites.ts';
 import { elementsOf, named, parseXml, wordsOf } from '../support/xml.ts';
@@ -48,12 +48,12 @@ for (const [name, site] of Object.entries(SITES)) {
 	});
 
 	test(`${name}: the feed names the newest seminars with addresses that lead to them`, () => {
-		for (const script of ['', 'hans/']) {
-			const feed = parseXml(read(site, `${script}feed.xml`));
+		for (const locale of ['', 'hans/']) {
+			const feed = parseXml(read(site, `${locale}feed.xml`));
 			const [entry] = named(feed, 'entry');
 			assert.ok(entry);
 			const links = named(feed, 'link').map((link) => link.attributes['href'] ?? '');
-			assert.ok(links.includes(`${ORIGIN}${site.base}${script}${SEMINAR}/`));
+			assert.ok(links.includes(`${ORIGIN}${site.base}${locale}${SEMINAR}/`));
 			links.forEach(present);
 			for (const part of ['id', 'title', 'updated']) assert.equal(named(entry, part).length, 1, part);
 		}
@@ -81,18 +81,18 @@ for (const [name, site] of Object.entries(SITES)) {
 	});
 
 	test(`${name}: a browser finds the search, and the search finds what was typed`, () => {
-		for (const script of ['', 'hans/']) {
-			const [link] = headLinks(join(site.dir, `${script}index.html`)).filter(({ rel }) => String(rel) === 'search');
+		for (const locale of ['', 'hans/']) {
+			const [link] = headLinks(join(site.dir, `${locale}index.html`)).filter(({ rel }) => String(rel) === 'search');
 			const description = parseXml(readFileSync(fileOf(site, String(link?.['href'])) ?? '', 'utf8'));
 			const [template] = elementsOf(description).flatMap((element) => element.attributes['template'] ?? []);
-			assert.equal(template, `${ORIGIN}${site.base}${script}search/?q={searchTerms}`);
+			assert.equal(template, `${ORIGIN}${site.base}${locale}search/?q={searchTerms}`);
 			assert.ok(wordsOf(named(description, 'ShortName')[0] ?? description).length <= 16);
 		}
 	});
 
 	test(`${name}: a seminar's overview links its record in every format, in its head and in its text`, () => {
-		for (const script of ['', 'hans/']) {
-			const links = headLinks(join(site.dir, script, SEMINAR, 'index.html')).map(({ href }) => String(href));
+		for (const locale of ['', 'hans/']) {
+			const links = headLinks(join(site.dir, locale, SEMINAR, 'index.html')).map(({ href }) => String(href));
 			for (const file of FILES) {
 				const found = links.filter((href) => href.endsWith(`/${file}`));
 				assert.equal(found.length, 2, file);
@@ -118,7 +118,7 @@ test('a sitemap too long for one file becomes an index of files that list the sa
 test('a build without SITE writes nothing that must be absolute, says so, and its feed and book are whole', () => {
 	const site: Site = { dir: 'node_modules/.cache/record-tests/no-site', base: '/' };
 	rmSync(site.dir, { recursive: true, force: true });
-	const env = { ...process.env, SITE: '', BASE: '/', OUT_DIR: site.dir, CONTENT_DIR: 'tests/record/export/fixtures/everything' };
+	const env = { ...process.env, SITE: '', BASE: '/', OUT_DIR: site.dir, CONTENT_DIR: 'tests/formats/fixtures/everything' };
 	const { status, stdout, stderr } = spawnSync('astro', ['build'], { encoding: 'utf8', env });
 	assert.equal(status, 0, `${stdout}${stderr}`);
 	assert.match(stdout, /no sitemap\.xml and no opensearch\.xml.*SITE/);

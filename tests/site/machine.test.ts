@@ -51,7 +51,7 @@ test('every page says what it is in JSON-LD that keeps to schema.org’s types',
 	];
 	for (const page of pages.values()) assert.ok(graphOf(page).nodes.length > 0);
 	const graphs = sample
-		.flatMap((path) => ['', 'hans/'].map((script) => pages.get(`${script}${path}index.html`)))
+		.flatMap((path) => ['', 'hans/'].map((locale) => pages.get(`${locale}${path}index.html`)))
 		.map((page, i) => `export const graph${i}: Graph = ${graphOf(page as Root).text};`);
 	const file = `${process.cwd()}/tests/site/graphs.ts`;
 	const options: ts.CompilerOptions = {
@@ -84,8 +84,8 @@ test('every page says what it is in JSON-LD that keeps to schema.org’s types',
 });
 
 test('an event has people and a day, an article its authors and parts, a quotation the words of its passage', () => {
-	for (const script of ['', 'hans/']) {
-		const overview = graphOf(pages.get(`${script}${SEMINAR}/index.html`) as Root).nodes;
+	for (const locale of ['', 'hans/']) {
+		const overview = graphOf(pages.get(`${locale}${SEMINAR}/index.html`) as Root).nodes;
 		const event = overview.find((node) => node['@type'] === 'Event');
 		assert.equal(event?.['startDate'], '2024-11-20');
 		const people = new Set(overview.filter((node) => node['@type'] === 'Person').map((node) => node['@id']));
@@ -94,7 +94,7 @@ test('an event has people and a day, an article its authors and parts, a quotati
 		assert.ok(attendees.every((node) => people.has(node['@id'])));
 		assert.equal((overview.find((node) => node['@id']?.endsWith(`${SEMINAR}/`))?.['hasPart'] as Node[] | undefined)?.length, 12);
 
-		const page = pages.get(`${script}${SEMINAR}/bi-jiyao/index.html`) as Root;
+		const page = pages.get(`${locale}${SEMINAR}/bi-jiyao/index.html`) as Root;
 		const quotations = nodesIn(graphOf(page).nodes).filter((node) => node['@type'] === 'Quotation');
 		assert.ok(quotations.length > 2);
 		for (const { url, text } of quotations) {
@@ -116,7 +116,7 @@ test('citation tags name the contribution, its speaker, the conference, the day 
 	assert.deepEqual(meta(page, 'citation_public_url'), [`https://record.example/${SEMINAR}/bi-jiyao/`]);
 });
 
-test('every listed page names the address to cite it by, itself in the other script, and its canonical self', () => {
+test('every listed page names the address to cite it by, itself in the other locale, and its canonical self', () => {
 	for (const [path, page] of pages) {
 		if (meta(page, 'robots').length > 0) continue;
 		const self = `https://record.example/${path.replace(/index\.html$/, '')}`;

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Element, Root } from 'hast';
 import { parse } from 'yaml';
-import { editsOf, emend, restore } from '../../src/record/emend.ts';
-import { loadArchive } from '../../src/record/files.ts';
-import { simplifierOf } from '../../src/record/in-script.ts';
-import { emendationsSchema } from '../../src/schema.ts';
-import { convert, SCRIPTS, type Script } from '../../src/script/script.ts';
+import { loadArchive } from '../../src/content/files.ts';
+import { emendationsSchema } from '../../src/content/schemas.ts';
+import { convert, LOCALES, type Locale } from '../../src/i18n/locale.ts';
+import { editsOf, emend, restore } from '../../src/record/emendation.ts';
+import { simplifierOf } from '../../src/record/localize.ts';
 import { elements, hasClass, pagesOf, textOf } from '../support/html.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -38,11 +38,11 @@ function pageAt(path: string): Root {
 	return page;
 }
 
-const prefix = (script: Script) => (script === 'hans' ? 'hans/' : '');
+const prefix = (locale: Locale) => (locale === 'hans' ? 'hans/' : '');
 
 /** The record as its pages show it one after the other, in the order in which the overview lists them. */
-function pageByPage(script: Script): string[] {
-	const overview = pageAt(`${prefix(script)}${SEMINAR}/index.html`);
+function pageByPage(locale: Locale): string[] {
+	const overview = pageAt(`${prefix(locale)}${SEMINAR}/index.html`);
 	const [outline] = elements(overview, (element) => hasClass(element, 'contents'));
 	assert.ok(outline);
 	const paths = elements(outline, ({ tagName }) => tagName === 'a').map(
@@ -55,13 +55,13 @@ const published = emended.filter((line) => line.trim() !== '');
 
 for (const [name, read] of Object.entries({
 	'the pages': pageByPage,
-	'the whole record on one page': (script: Script) => shown(pageAt(`${prefix(script)}${SEMINAR}/full/index.html`)),
+	'the whole record on one page': (locale: Locale) => shown(pageAt(`${prefix(locale)}${SEMINAR}/full/index.html`)),
 })) {
-	for (const script of SCRIPTS) {
-		test(`${name} in ${script}: what a reader sees is the source, less the emendations`, () => {
+	for (const locale of LOCALES) {
+		test(`${name} in ${locale}: what a reader sees is the source, less the emendations`, () => {
 			assert.deepEqual(
-				read(script),
-				published.map((line) => convert(line, script, simplifierOf(loadArchive('content')))),
+				read(locale),
+				published.map((line) => convert(line, locale, simplifierOf(loadArchive('content')))),
 			);
 		});
 	}

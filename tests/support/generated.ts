@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { loadArchive } from '../../src/record/files.ts';
+import { loadArchive } from '../../src/content/files.ts';
 import { paragraphsOf } from '../../src/record/model.ts';
 
 /** Numbers from 0 to 1, the same in every run (mulberry32). */

@@ -17,6 +17,6 @@ export const KINDS = {
 } as const;
 
 /** The address of the page in both scripts. */
-export function bothScripts(path: string): string[] {
+export function bothLocales(path: string): string[] {
 	return [path, `hans/${path}`];
 }

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openIndex, type SearchIndex } from '../../src/search/engine.ts';
-import { INDEX_PATH } from '../../src/search/manifest.ts';
+import { openIndex, type SearchIndex } from '../../src/search/engine/engine.ts';
+import { INDEX_PATH } from '../../src/search/shared/manifest.ts';
 import { serve } from './serve.ts';
 import type { Site } from './sites.ts';
 

@@ -1,17 +1,17 @@
 /** Opened by programs that know Akoma Ntoso: the whole record, its metadata and its anchors. */
 import type { APIRoute } from 'astro';
-import { addressOf } from '../../record/export/address.ts';
-import { recordAkn } from '../../record/export/akn.ts';
-import { FORMATS } from '../../record/export/formats.ts';
-import { type SeminarRoute, seminarRoutes } from '../../record/export/routes.ts';
-import { archiveIn } from '../../record/gateway.ts';
-import { TEXTS } from '../../texts/texts.ts';
+import { archiveIn } from '../../content/gateway.ts';
+import { recordAkn } from '../../formats/akn/write.ts';
+import { FORMATS } from '../../formats/shared/format-list.ts';
+import { type SeminarRoute, seminarRoutes } from '../../formats/shared/routes.ts';
+import { addressOf } from '../../i18n/export-address.ts';
+import { TEXTS } from '../../i18n/interface/index.ts';
 
 export const getStaticPaths = () => seminarRoutes(['hant']);
 
-export const GET: APIRoute<SeminarRoute> = ({ props: { script, seminar }, site }) => {
-	const { site: editor, host, convenor, participants } = TEXTS[script];
+export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar }, site }) => {
+	const { site: editor, host, convenor, participants } = TEXTS[locale];
 	const labels = { editor, host, convenor, participants };
-	const xml = recordAkn(seminar, archiveIn(script), (path) => addressOf(path, script, site), labels);
+	const xml = recordAkn(seminar, archiveIn(locale), (path) => addressOf(path, locale, site), labels);
 	return new Response(xml, { headers: { 'Content-Type': FORMATS.akn.type } });
 };

@@ -1,11 +1,11 @@
 /** Opened by programs: the whole record with its anchors. */
 import type { APIRoute } from 'astro';
-import { type SeminarRoute, seminarRoutes } from '../../record/export/routes.ts';
-import { archiveIn } from '../../record/gateway.ts';
-import { recordJson } from '../../record/json.ts';
-import { href } from '../../script/address.ts';
+import { archiveIn } from '../../content/gateway.ts';
+import { recordJson } from '../../formats/json/write.ts';
+import { type SeminarRoute, seminarRoutes } from '../../formats/shared/routes.ts';
+import { href } from '../../i18n/address.ts';
 
 export const getStaticPaths = () => seminarRoutes(['hant']);
 
-export const GET: APIRoute<SeminarRoute> = ({ props: { script, seminar } }) =>
-	Response.json(recordJson(seminar, archiveIn(script), (path) => href(path, script)));
+export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar } }) =>
+	Response.json(recordJson(seminar, archiveIn(locale), (path) => href(path, locale)));

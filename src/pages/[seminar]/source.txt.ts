@@ -1,6 +1,6 @@
 /** Opened by someone who checks the record against what was received: source.txt, byte for byte. */
 import type { APIRoute } from 'astro';
-import { archiveIn } from '../../record/gateway.ts';
+import { archiveIn } from '../../content/gateway.ts';
 
 export function getStaticPaths() {
 	return archiveIn('hant').seminars.flatMap(({ id, witness }) =>

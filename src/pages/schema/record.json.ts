@@ -1,5 +1,5 @@
 /** Opened by programmers and validators: what every record.json says. */
 import type { APIRoute } from 'astro';
-import { recordJsonSchema } from '../../record/export/schema.ts';
+import { recordJsonSchema } from '../../formats/json/record-schema.ts';
 
 export const GET: APIRoute = () => Response.json(recordJsonSchema());

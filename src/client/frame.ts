@@ -1,0 +1,3 @@
+/** What every page runs. */
+import './settings.ts';
+import './locale-switch.ts';

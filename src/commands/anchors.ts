@@ -1,0 +1,41 @@
+/** `npm run anchors`: shows what would change in every seminar's anchors.json; with `--write`, writes it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { changesOf } from '../anchors/changes.ts';
+import { contentDir, readFiles } from '../content/files.ts';
+import { ContentError } from '../content/problem.ts';
+import { readArchive } from '../content/read-archive.ts';
+import { withLedgers } from '../content/read-ledger.ts';
+import { EMPTY_LEDGER, ledgerText } from '../record/ledger.ts';
+
+function run(write: boolean): void {
+	const dir = contentDir();
+	const files = withLedgers(readFiles(dir));
+	const { archive, ledgers, problems } = readArchive(files, (path) => join(dir, path));
+	if (problems.length > 0) throw new ContentError(problems);
+	let changed = 0;
+	const today = new Date().toISOString().slice(0, 10);
+	for (const { id, edition } of archive.seminars) {
+		const path = `${id}/anchors.json`;
+		const before = files.get(path) ?? '';
+		const ledger = ledgers.get(path) ?? EMPTY_LEDGER;
+		const published = ledger.edition?.sha256 === edition.sha256;
+		const after = ledgerText({ ...ledger, edition: published ? ledger.edition : { date: today, sha256: edition.sha256 } });
+		if (before === after) continue;
+		changed++;
+		console.log(join(dir, path));
+		for (const { page, at, what } of changesOf(JSON.parse(before), ledger)) console.log(`  ${page}${at && `#${at}`}: ${what}`);
+		if (write) writeFileSync(join(dir, path), after);
+	}
+	if (changed === 0) console.log('Every published anchor names what the pages say; nothing to write.');
+	else console.log(write ? `${changed} file(s) written.` : 'Nothing was written. `npm run anchors -- --write` writes it.');
+}
+
+try {
+	run(parseArgs({ options: { write: { type: 'boolean', default: false } } }).values.write);
+} catch (error) {
+	if (!(error instanceof Error)) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
+}

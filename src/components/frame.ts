@@ -1,3 +1,0 @@
-/** What every page runs. */
-import './settings.ts';
-import './switch.ts';

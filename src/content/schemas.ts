@@ -1,0 +1,242 @@
+/** One Zod schema per kind of content file. The comment above a field is its documentation for editors. */
+import { z } from 'zod';
+
+/** What every id is made of, as all are parts of addresses. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const id = z.string().regex(ID, 'an id has lower-case letters, digits and single hyphens only');
+const words = z.string().trim().min(1, 'must not be empty');
+const wording = z.string().min(1, 'must not be empty');
+
+/** A post a person holds, in the record's own words. */
+export const postSchema = z.strictObject({
+	/** The institution, in full. */
+	institution: words,
+	/** The post held there; left out where the record names none. */
+	post: words.optional(),
+});
+
+/** One entry of `content/speakers.yaml`. */
+export const speakerSchema = z.strictObject({
+	/** The name as the record writes it. */
+	name: words,
+	/** Romanization with tone marks, family name first: `Lǐ Xiǎochāo`. */
+	romanization: words.optional(),
+	/** Other spellings and roles under which transcripts name the same person. */
+	aliases: z.array(words).default([]),
+	/** Every post the record gives. */
+	posts: z.array(postSchema).default([]),
+});
+
+/** `content/speakers.yaml`: speaker id → speaker. */
+export const speakersSchema = z.record(id, speakerSchema);
+
+/** One entry of `content/topics.yaml`. */
+export const topicSchema = z.strictObject({
+	/** The topic's name. */
+	label: words,
+	/** One sentence that says what belongs to it. */
+	description: words,
+});
+
+/** `content/topics.yaml`: topic id → topic. */
+export const topicsSchema = z.record(id, topicSchema);
+
+const sameLength = ({ hant, hans }: { hant: string; hans: string }) => [...hant].length === [...hans].length;
+const SAME_LENGTH = 'both sides must have as many characters, so that marks in the text stay where they are';
+
+/** `content/script.yaml`: what the converter to simplified script must know of these records. */
+export const conversionSchema = z.strictObject({
+	/** Wordings that OpenCC alone would get wrong. */
+	exceptions: z
+		.array(
+			z
+				.strictObject({
+					/** The wording in traditional script, with as much around it as tells it from others. */
+					hant: words,
+					/** What the simplified edition has instead. */
+					hans: words,
+					/** Why. */
+					reason: words,
+				})
+				.refine(sameLength, SAME_LENGTH),
+		)
+		.default([]),
+	/** Proper names whose simplified form is decided by their bearers. */
+	names: z
+		.array(
+			z
+				.strictObject({
+					/** The name as the record has it. */
+					hant: words,
+					/** Its authoritative simplified form. */
+					hans: words,
+				})
+				.refine(sameLength, SAME_LENGTH),
+		)
+		.default([]),
+});
+
+/** `content/<seminar>/seminar.yaml`. */
+export const seminarSchema = z.strictObject({
+	/** The seminar's title as the record gives it. */
+	title: words,
+	/** A short name for lists, tabs and breadcrumbs; the title itself where left out. */
+	short: words.optional(),
+	/** One sentence on what the seminar was, shown under the title. */
+	summary: words.optional(),
+	/** The day it took place, as YYYY-MM-DD. */
+	date: z.iso.date(),
+	/** Where it took place; left out where the record does not say. */
+	place: words.optional(),
+	/** Who held it. */
+	host: words.optional(),
+	/** Under whose guidance it was held. */
+	convenor: words.optional(),
+	/** Ids of everyone the record names as present, speakers first. */
+	participants: z.array(id).default([]),
+	/** Where the text comes from. */
+	source: z
+		.strictObject({
+			/** Who published the transcript. */
+			publisher: words,
+			/** The address it was published at, where known. */
+			url: z.url().optional(),
+			/** What the publisher says of the text. */
+			note: words.optional(),
+		})
+		.optional(),
+	/** Under which terms the text is published here. */
+	licence: words.optional(),
+});
+
+const anchor = z.string().regex(/^p[1-9]\d*(-s[1-9]\d*)?$/, 'an anchor is p3 (a paragraph) or p3-s2 (a passage)');
+
+/** The front matter of one MDX page. */
+export const pageSchema = z.strictObject({
+	/** The page's title. */
+	title: words,
+	/** A shorter title for outlines; the title itself where left out. */
+	short: words.optional(),
+	/** Id of the one person who speaks on this page; left out where nobody or several do. */
+	speaker: id.optional(),
+	/** The page's place in the seminar, counted from 1. */
+	order: z.int().positive(),
+	/** The editors' short labels of the points made. */
+	points: z
+		.array(
+			z.strictObject({
+				/** The paragraph or passage in which the point begins. */
+				at: anchor,
+				/** The label. */
+				label: words,
+				/** Ids of the topics it belongs to. */
+				topics: z.array(id).default([]),
+			}),
+		)
+		.default([]),
+	/** The editors' notes on doubtful wordings, which stay as they are. */
+	notes: z
+		.array(
+			z.strictObject({
+				/** The passage that has the wording. */
+				at: anchor,
+				/** The wording, exactly as it stands there. */
+				quote: words,
+				/** What is doubtful about it. */
+				note: words,
+				/** The one edition the note is for, where it speaks of the script; left out where it is for both. */
+				only: z.enum(['hant', 'hans']).optional(),
+			}),
+		)
+		.default([]),
+	/** The key figures of the page, shown on the seminar's overview. */
+	figures: z
+		.array(
+			z.strictObject({
+				/** The passage that has the figure. */
+				at: anchor,
+				/** The figure with its unit, exactly as it stands there. */
+				value: words,
+				/** What it counts. */
+				label: words,
+			}),
+		)
+		.default([]),
+});
+
+/** `content/<seminar>/emendations.yaml`: every difference between source.txt and the pages. */
+export const emendationsSchema = z.strictObject({
+	/** Changes made wherever a pattern matches the source as received. */
+	rules: z
+		.array(
+			z.strictObject({
+				/** The rule's id. */
+				id,
+				/** A regular expression (flags g, m, u) over source.txt. */
+				find: wording,
+				/** What stands in its place; empty where the match is left out. */
+				put: z.string(),
+				/** How often the rule applies: a number that differs fails the tests. */
+				count: z.int().nonnegative(),
+				/** Why. */
+				reason: words,
+			}),
+		)
+		.default([]),
+	/** Changes made once, which take precedence over rules. */
+	cases: z
+		.array(
+			z.strictObject({
+				/** The case's id. */
+				id,
+				/** The line of source.txt, counted from 1. */
+				line: z.int().positive(),
+				/** The wording, exactly as it stands there, blanks included; it must occur once in the line. */
+				find: wording,
+				/** What stands in its place. */
+				put: z.string(),
+				/** Why. */
+				reason: words,
+			}),
+		)
+		.default([]),
+});
+
+/** `content/<seminar>/anchors.json`: every anchor ever published, with its text. Written by `npm run anchors -- --write`, never by hand. */
+export const anchorsSchema = z.strictObject({
+	/** The day this text was published, as YYYY-MM-DD, and its SHA-256; null before it was ever published. */
+	edition: z.strictObject({ date: z.iso.date(), sha256: z.string() }).nullable().default(null),
+	/** Page id → its anchors. */
+	pages: z.record(
+		id,
+		z.strictObject({
+			/** Paragraph id → passage id → text, in the record's order. */
+			paragraphs: z.record(z.string(), z.record(z.string(), z.string())),
+			/**
+			 * Anchors whose paragraph or passage is no more: the passage at which they are found, what they named, and as `page#anchor`
+			 * where those words stand if they were moved to another page.
+			 */
+			removed: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string(), moved: z.string().optional() })).default({}),
+			/** What mended passages said when they were published before, oldest first: a link made then shows both readings. */
+			readings: z.record(z.string(), z.array(z.string())).default({}),
+		}),
+	),
+	/** Ids of pages that are no more: the page that took their place (none where empty), and where each of their anchors is found. */
+	gone: z
+		.record(
+			z.string(),
+			z.strictObject({
+				to: z.string(),
+				/** Anchor → `page#anchor`, empty where its words were withdrawn, and what it named. */
+				anchors: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string() })),
+			}),
+		)
+		.default({}),
+});
+
+export type Speaker = z.output<typeof speakerSchema>;
+export type Topic = z.output<typeof topicSchema>;
+export type ConversionData = z.output<typeof conversionSchema>;
+export type SeminarData = z.output<typeof seminarSchema>;
+export type PageData = z.output<typeof pageSchema>;
+export type Emendations = z.output<typeof emendationsSchema>;

@@ -1,0 +1,116 @@
+/** What is told about a record in Akoma Ntoso: identification, references, notes, and what it has no element for. */
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import type { Archive, Seminar } from '../../record/model.ts';
+import { peopleOf, topicsOf, witnessOf } from '../shared/particulars.ts';
+import { lines } from '../xml/write.ts';
+import { EDITOR, identity, type Numbered, noteId, PLACE, topicId } from './identifiers.ts';
+
+/** What the archive calls itself and the parts of a host and a convenor. */
+export interface AknLabels {
+	editor: string;
+	host: string;
+	convenor: string;
+	participants: string;
+}
+
+/** The organizations and roles a seminar's metadata refers to, by their texts. */
+export interface Registry {
+	organizations: Numbered;
+	roles: Numbered;
+}
+
+/** Identification by FRBR, its addresses after the Akoma Ntoso Naming Convention 1.0; the country is the one of the site's language tags. */
+export function identification(seminar: Seminar, url: string, { organizations }: Registry): Element {
+	const { id, date, host, convenor } = seminar;
+	const work = `/akn/cn/debate/seminar/${date}/${id}`;
+	const expression = `${work}/zho@${date}`;
+	const author = (organization: string | undefined, as: string) =>
+		organization === undefined ? [] : [x('FRBRauthor', { href: `#${organizations.idOf(organization)}`, as: `#${as}` })];
+	const authors = [...author(host, 'role_host'), ...author(convenor, 'role_convenor')];
+	const editor = x('FRBRauthor', { href: `#${EDITOR}`, as: '#role_editor' });
+	const level = (uri: string, end: string, who: Element[], rest: Element[], aliases: Element[] = []) => [
+		x('FRBRthis', { value: `${uri}/!main${end}` }),
+		x('FRBRuri', { value: `${uri}${end}` }),
+		...aliases,
+		x('FRBRdate', { date, name: 'seminar' }),
+		...who,
+		...rest,
+	];
+	const country = [x('FRBRcountry', { value: 'cn' }), x('FRBRsubtype', { value: 'seminar' }), x('FRBRname', { value: id })];
+	const alias = x('FRBRalias', { name: 'url', value: url });
+	return lines('identification', { source: `#${EDITOR}` }, [
+		lines('FRBRWork', {}, level(work, '', authors.length > 0 ? authors : [editor], country, [alias])),
+		lines('FRBRExpression', {}, level(expression, '', [editor], [x('FRBRlanguage', { language: 'zho' })])),
+		lines('FRBRManifestation', {}, level(expression, '.xml', [editor], [x('FRBRformat', { value: 'application/akn+xml' })])),
+	]);
+}
+
+/** Everyone and everything referred to. Call it last: it lists what the registry holds. */
+export function references(seminar: Seminar, archive: Archive, { organizations, roles }: Registry, labels: AknLabels): Element {
+	const entry = (name: string, kind: string, eId: string, showAs: string, more: Record<string, string | undefined> = {}) =>
+		x(name, { eId, href: `/akn/ontology/${kind}/${eId}`, showAs, ...more });
+	const listed = (name: string, kind: string, { ids }: Numbered) => [...ids].map(([text, eId]) => entry(name, kind, eId, text));
+	return lines('references', { source: `#${EDITOR}` }, [
+		...peopleOf(seminar, archive).map(({ id, name, romanization }) =>
+			entry('TLCPerson', 'person', id, name, { 'record:romanization': romanization }),
+		),
+		entry('TLCOrganization', 'organization', EDITOR, labels.editor),
+		...listed('TLCOrganization', 'organization', organizations),
+		entry('TLCRole', 'role', 'role_editor', labels.editor),
+		...(seminar.host === undefined ? [] : [entry('TLCRole', 'role', 'role_host', labels.host)]),
+		...(seminar.convenor === undefined ? [] : [entry('TLCRole', 'role', 'role_convenor', labels.convenor)]),
+		...listed('TLCRole', 'role', roles),
+		...(seminar.place === undefined ? [] : [entry('TLCLocation', 'location', PLACE, seminar.place)]),
+		...topicsOf(seminar, archive).map(({ id, label, description }) =>
+			entry('TLCConcept', 'concept', topicId(id), label, { 'record:description': description }),
+		),
+	]);
+}
+
+/** The editors' notes: first the wording, as a reference to where it stands, then the note. Empty where there are none. */
+export function notes(seminar: Seminar): Element[] {
+	const all = seminar.pages.flatMap((page) =>
+		page.notes.map(({ at, quote, note, only }, i) =>
+			lines('note', { eId: noteId(page, i), marker: String(i + 1), 'record:only': only }, [
+				x('p', [x('ref', { href: `#${identity(page, at).eId}` }, quote)]),
+				x('p', note),
+			]),
+		),
+	);
+	return all.length > 0 ? [lines('notes', { source: `#${EDITOR}` }, all)] : [];
+}
+
+/** What Akoma Ntoso has no element for: Dublin Core terms, then the record's own. */
+export function proprietary(seminar: Seminar, archive: Archive, { organizations, roles }: Registry): Element {
+	const { short, title, summary, source, licence } = seminar;
+	const term = (name: string, value: string | undefined) => (value === undefined ? [] : [x(`dcterms:${name}`, value)]);
+	const posts = peopleOf(seminar, archive).flatMap(({ id, posts }) =>
+		posts.map(({ institution, post }) => {
+			const role = post === undefined ? undefined : `#${roles.idOf(post)}`;
+			return x('record:post', { holder: `#${id}`, organization: `#${organizations.idOf(institution)}`, role });
+		}),
+	);
+	const points = seminar.pages.flatMap((page) =>
+		page.points.map(({ at, label, topics }) => {
+			const refersTo = topics.length > 0 ? topics.map((topic) => `#${topicId(topic)}`).join(' ') : undefined;
+			return x('record:point', { at: `#${identity(page, at).eId}`, refersTo }, label);
+		}),
+	);
+	const figures = seminar.pages.flatMap((page) =>
+		page.figures.map(({ at, value, label }) => x('record:figure', { at: `#${identity(page, at).eId}`, value }, label)),
+	);
+	const witness = witnessOf(seminar);
+	return lines('proprietary', { source: `#${EDITOR}` }, [
+		...term('alternative', short === title ? undefined : short),
+		...term('abstract', summary),
+		...term('publisher', source?.publisher),
+		...term('source', source?.url),
+		...term('provenance', source?.note),
+		...term('rights', licence),
+		...posts,
+		...points,
+		...figures,
+		...(witness ? [x('record:witness', { sha256: witness.sha256, characters: String(witness.characters) })] : []),
+	]);
+}

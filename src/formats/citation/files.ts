@@ -1,0 +1,118 @@
+/** Citations for reference managers: BibTeX, RIS, CSL-JSON. Pure. */
+import { LANG, type Locale } from '../../i18n/locale.ts';
+import type { Item } from './item.ts';
+
+/** An item with its addresses. */
+export interface Entry {
+	/** A key unique in the archive. */
+	key: string;
+	item: Item;
+	url: string;
+}
+
+/** BibTeX's own characters, written so that it takes them for words. */
+function tex(text: string): string {
+	return text
+		.replace(/[\\{}]/g, '')
+		.replace(/[&%$#_]/g, '\\$&')
+		.replace(/~/g, '\\textasciitilde{}')
+		.replace(/\^/g, '\\textasciicircum{}');
+}
+
+/** Braces keep a Chinese name whole, and a title's capitals as they are. */
+function field(name: string, value: string | null | undefined): string {
+	return value ? `  ${name} = {${value}},\n` : '';
+}
+
+function editionOf({ edition }: Item): string {
+	return `${edition.date} (${edition.hash})`;
+}
+
+export function bibtex({ key, item, url }: Entry, locale: Locale): string {
+	const part = item.container !== null;
+	const [year, month] = item.date.split('-');
+	return [
+		`@${part ? 'inproceedings' : 'proceedings'}{${key},\n`,
+		field('author', item.authors.map((name) => `{${tex(name)}}`).join(' and ')),
+		field('title', `{${tex(item.title)}}`),
+		field('booktitle', item.container && `{${tex(item.container)}}`),
+		field('organization', item.host && `{${tex(item.host)}}`),
+		field('address', item.place && tex(item.place)),
+		field('publisher', item.publisher && `{${tex(item.publisher)}}`),
+		field('year', year),
+		field('month', String(Number(month))),
+		field('eventdate', item.date),
+		field('version', editionOf(item)),
+		field('url', url),
+		field('langid', 'chinese'),
+		field('language', LANG[locale]),
+		'}\n',
+	].join('');
+}
+
+export function ris({ key, item, url }: Entry, locale: Locale): string {
+	const lines: [string, string | null][] = [
+		['TY', item.container === null ? 'CONF' : 'CPAPER'],
+		['ID', key],
+		...item.authors.map((name): [string, string] => ['AU', name]),
+		...(item.container === null && item.host ? [['A2', item.host] as [string, string]] : []),
+		['TI', item.title],
+		['T2', item.container],
+		['CY', item.place],
+		['PB', item.publisher],
+		['PY', item.date.slice(0, 4)],
+		['DA', item.date.replaceAll('-', '/')],
+		['ET', editionOf(item)],
+		['UR', url],
+		['LA', LANG[locale]],
+		['ER', ''],
+	];
+	return lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`])).join('');
+}
+
+/** One item of CSL-JSON (schema 1.0.2). */
+export function cslJson({ key, item, url }: Entry, locale: Locale) {
+	const date = { 'date-parts': [item.date.split('-').map(Number)] };
+	return {
+		id: key,
+		type: item.container === null ? 'book' : 'paper-conference',
+		title: item.title,
+		...(item.authors.length > 0 ? { author: item.authors.map((literal) => ({ literal })) } : {}),
+		...(item.host ? { 'container-author': [{ literal: item.host }] } : {}),
+		...(item.container === null ? {} : { 'container-title': item.container, 'event-title': item.container }),
+		...(item.place ? { 'event-place': item.place } : {}),
+		...(item.publisher ? { publisher: item.publisher } : {}),
+		'event-date': date,
+		issued: date,
+		version: editionOf(item),
+		URL: url,
+		language: LANG[locale],
+	};
+}
+
+/** The formats: the end of the file's name, its media type, and a file of several entries. */
+export const CITATION_FILES = {
+	bib: {
+		name: 'BibTeX',
+		type: 'application/x-bibtex',
+		write: (entries: readonly Entry[], locale: Locale) => entries.map((one) => bibtex(one, locale)).join('\n'),
+	},
+	ris: {
+		name: 'RIS',
+		type: 'application/x-research-info-systems',
+		write: (entries: readonly Entry[], locale: Locale) => entries.map((one) => ris(one, locale)).join('\r\n'),
+	},
+	json: {
+		name: 'CSL-JSON',
+		type: 'application/vnd.citationstyles.csl+json',
+		write: (entries: readonly Entry[], locale: Locale) =>
+			`${JSON.stringify(
+				entries.map((one) => cslJson(one, locale)),
+				null,
+				'\t',
+			)}\n`,
+	},
+} as const;
+
+export type CitationFormat = keyof typeof CITATION_FILES;
+export const CITATION_FORMATS = Object.keys(CITATION_FILES) as CitationFormat[];

@@ -1,0 +1,87 @@
+/** What is cited: a seminar, a page of it, or what one person said on a page. Pure. */
+
+import { shortHash } from '../../record/edition.ts';
+import type { Archive, Page, Seminar } from '../../record/model.ts';
+
+export interface Item {
+	/** `bi-jiyao`, or `discussion-li-xiaochao` for one of several speakers of a page; `seminar` for the whole. */
+	id: string;
+	/** What the reader chooses it by. */
+	label: string;
+	/** Names of those who speak; empty where the record speaks for itself. */
+	authors: string[];
+	title: string;
+	/** The seminar it is part of; null for the seminar itself. */
+	container: string | null;
+	/** Who held the seminar; null where the record does not say. */
+	host: string | null;
+	/** Where it took place; null where the record does not say. */
+	place: string | null;
+	/** The day of the seminar, as YYYY-MM-DD. */
+	date: string;
+	/** Who published the transcript; null where nobody is named. */
+	publisher: string | null;
+	/** The edition: the day this text was published, as YYYY-MM-DD, and the first digits of its SHA-256. */
+	edition: { date: string; hash: string };
+	/** Path below the site's base. */
+	path: string;
+}
+
+/** A title without the name of its speaker in front, which a citation gives by itself. */
+function ownTitle(title: string, names: readonly string[]): string {
+	const [name] = names;
+	return name !== undefined && names.length === 1 && title.startsWith(`${name}：`) ? title.slice(name.length + 1) : title;
+}
+
+/** Id of the item that a speech belongs to. */
+export function itemIdOf(page: Page, speaker: string | null): string {
+	const several = new Set(page.speeches.map((speech) => speech.speaker)).size > 1;
+	return several && speaker !== null ? `${page.id}-${speaker}` : page.id;
+}
+
+/** What a seminar and every part of it are cited with. */
+function sharedOf(seminar: Seminar): Pick<Item, 'host' | 'place' | 'date' | 'publisher' | 'edition'> {
+	return {
+		host: seminar.host ?? null,
+		place: seminar.place ?? null,
+		date: seminar.date,
+		publisher: seminar.source?.publisher ?? null,
+		edition: { date: seminar.edition.date, hash: shortHash(seminar.edition) },
+	};
+}
+
+/** A seminar as a whole. */
+export function seminarItem(seminar: Seminar): Item {
+	return {
+		...sharedOf(seminar),
+		id: 'seminar',
+		label: seminar.short,
+		authors: [],
+		title: seminar.title,
+		container: null,
+		path: `${seminar.id}/`,
+	};
+}
+
+/** One page of a seminar, then each speaker of it where several speak. */
+export function pageItems(seminar: Seminar, page: Page, { speakers }: Archive): [page: Item, ...speakers: Item[]] {
+	const ids = [...new Set(page.speeches.flatMap(({ speaker }) => speaker ?? []))];
+	const nameOf = (id: string) => speakers.get(id)?.name ?? id;
+	const authors = ids.map(nameOf);
+	const part = {
+		...sharedOf(seminar),
+		container: seminar.title,
+		path: `${seminar.id}/${page.id}/`,
+		title: ownTitle(page.title, authors),
+	};
+	const own = ids.filter((id) => itemIdOf(page, id) !== page.id);
+	return [
+		{ ...part, id: page.id, label: page.title, authors },
+		...own.map((id) => ({ ...part, id: itemIdOf(page, id), label: `${page.title} · ${nameOf(id)}`, authors: [nameOf(id)] })),
+	];
+}
+
+/** Everything of a seminar that can be cited: itself, its pages, and each speaker of a page on which several speak. */
+export function itemsOf(seminar: Seminar, archive: Archive): Item[] {
+	return [seminarItem(seminar), ...seminar.pages.flatMap((page) => pageItems(seminar, page, archive))];
+}

@@ -1,0 +1,78 @@
+/** The parts of an EPUB 3.3 that say what is in it: container, package document, navigation. */
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import type { Page, Seminar } from '../../record/model.ts';
+import { permanentName } from '../shared/particulars.ts';
+import { lines } from '../xml/write.ts';
+import { xhtml } from './chapter.ts';
+
+/** The package document's place in the container. */
+export const PACKAGE = 'EPUB/package.opf';
+
+/** The file of a page's chapter, beside the package document. */
+export function chapterFile(page: Page): string {
+	return `page-${page.id}.xhtml`;
+}
+
+export function container(): Element {
+	const namespace = { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' };
+	const rootfile = x('rootfile', { 'full-path': PACKAGE, 'media-type': 'application/oebps-package+xml' });
+	return lines('container', namespace, [lines('rootfiles', {}, [rootfile])]);
+}
+
+/** Metadata after EPUB 3.3, section 5.5, and EPUB Accessibility 1.1. It says when the seminar was, not when the site was built: so builds repeat. */
+function metadata(seminar: Seminar, lang: string, authors: readonly string[]): Element {
+	const { id, title, date, source, licence, summary } = seminar;
+	const meta = (property: string, value: string) => x('meta', { property }, value);
+	const term = (name: string, value: string | undefined) => (value === undefined ? [] : [x(`dc:${name}`, value)]);
+	return lines('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+		x('dc:identifier', { id: 'name' }, permanentName(`${lang} ${id}`)),
+		...term('title', title),
+		...term('language', lang),
+		...authors.map((author) => x('dc:creator', author)),
+		...term('date', date),
+		...term('publisher', source?.publisher),
+		...term('description', summary),
+		...term('rights', licence),
+		meta('dcterms:modified', `${date}T00:00:00Z`),
+		meta('schema:accessMode', 'textual'),
+		meta('schema:accessModeSufficient', 'textual'),
+		meta('schema:accessibilityFeature', 'tableOfContents'),
+		meta('schema:accessibilityHazard', 'none'),
+	]);
+}
+
+/**
+ * The package document.
+ * @param lang BCP 47 tag of the book's language and script
+ * @param authors names of all who speak
+ */
+export function packageDocument(seminar: Seminar, lang: string, authors: readonly string[]): Element {
+	const item = (id: string, href: string, type: string, properties?: string) =>
+		x('item', { id, href, 'media-type': type, ...(properties === undefined ? {} : { properties }) });
+	const xhtmlType = 'application/xhtml+xml';
+	const chapters = seminar.pages.map((page) => item(`page-${page.id}`, chapterFile(page), xhtmlType));
+	const spine = ['title', 'nav', ...seminar.pages.map(({ id }) => `page-${id}`)].map((idref) => x('itemref', { idref }));
+	const attributes = { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'name', 'xml:lang': lang };
+	return lines('package', attributes, [
+		metadata(seminar, lang, authors),
+		lines('manifest', {}, [
+			item('nav', 'nav.xhtml', xhtmlType, 'nav'),
+			item('title', 'title.xhtml', xhtmlType),
+			item('style', 'style.css', 'text/css'),
+			...chapters,
+		]),
+		lines('spine', {}, spine),
+	]);
+}
+
+/** The table of contents: every page, and below it its points. */
+export function navigation(seminar: Seminar, lang: string, heading: string): Element {
+	const entries = seminar.pages.map((page) => {
+		const file = chapterFile(page);
+		const points = page.points.map(({ at, label }) => x('li', [x('a', { href: `${file}#${at}` }, label)]));
+		return lines('li', {}, [x('a', { href: file }, page.title), ...(points.length > 0 ? [lines('ol', {}, points)] : [])]);
+	});
+	const nav = lines('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc' }, [x('h1', heading), lines('ol', {}, entries)]);
+	return xhtml(lang, heading, [nav]);
+}

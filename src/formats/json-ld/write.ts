@@ -1,0 +1,146 @@
+/** The record in schema.org's words: what a page is, who speaks on it, and of which event. Pure. */
+import type { Article, Event, Graph, Organization, Person, Quotation, Thing, WebPage } from 'schema-dts';
+import { LANG, type Locale } from '../../i18n/locale.ts';
+import { type Archive, type Page, paragraphsIn, type Seminar, type Speaker, speakersOf } from '../../record/model.ts';
+import { postsOf } from '../../record/people.ts';
+
+/** What the graphs need to know of the site. */
+export interface Site {
+	locale: Locale;
+	/** The site's name. */
+	name: string;
+	/** The absolute address of a path below the site's base, in the script. */
+	addressOf: (path: string) => string;
+}
+
+/** Where a page has no points, at most so many of its passages are given as quotations. */
+const MOST_QUOTATIONS = 40;
+
+function graph(things: Thing[]): Graph {
+	return { '@context': 'https://schema.org', '@graph': things };
+}
+
+function organization(name: string): Organization {
+	return { '@type': 'Organization', name };
+}
+
+function person({ id, name, romanization, aliases, posts }: Speaker, { addressOf }: Site): Person {
+	const names = [...(romanization ? [romanization] : []), ...aliases];
+	const titled = posts.filter(({ post }) => post);
+	return {
+		'@type': 'Person',
+		'@id': addressOf(`speakers/${id}/#person`),
+		name,
+		url: addressOf(`speakers/${id}/`),
+		...(names.length > 0 ? { alternateName: names } : {}),
+		...(posts.length > 0 ? { affiliation: posts.map(({ institution }) => organization(institution)) } : {}),
+		...(titled.length > 0 ? { jobTitle: postsOf({ posts: titled }) } : {}),
+	};
+}
+
+function personId(id: string, { addressOf }: Site) {
+	return { '@id': addressOf(`speakers/${id}/#person`) };
+}
+
+function eventOf(seminar: Seminar, site: Site): Event {
+	const { id, title, summary, date, place, host, convenor, participants } = seminar;
+	return {
+		'@type': 'Event',
+		'@id': site.addressOf(`${id}/#event`),
+		name: title,
+		...(summary ? { description: summary } : {}),
+		startDate: date,
+		endDate: date,
+		url: site.addressOf(`${id}/`),
+		...(place ? { location: { '@type': 'Place', name: place } } : {}),
+		...(host ? { organizer: organization(host) } : {}),
+		...(convenor ? { sponsor: organization(convenor) } : {}),
+		...(participants.length > 0 ? { attendee: participants.map((one) => personId(one, site)) } : {}),
+	};
+}
+
+function articleOf(seminar: Seminar, path: string, headline: string, site: Site) {
+	const { source, edition, licence, date } = seminar;
+	return {
+		'@type': 'Article',
+		'@id': site.addressOf(path),
+		headline,
+		url: site.addressOf(path),
+		inLanguage: LANG[site.locale],
+		dateCreated: date,
+		datePublished: edition.date,
+		version: edition.sha256,
+		about: { '@id': site.addressOf(`${seminar.id}/#event`) },
+		...(source ? { publisher: organization(source.publisher) } : {}),
+		...(source?.url ? { isBasedOn: source.url } : {}),
+		...(licence ? { usageInfo: licence } : {}),
+	} satisfies Article;
+}
+
+/** A seminar's overview, or all of its record on one page. */
+export function seminarGraph(seminar: Seminar, { speakers }: Archive, path: string, site: Site): Graph {
+	const speaking = [...new Set(seminar.pages.flatMap(speakersOf))];
+	const people = [...new Set([...speaking, ...seminar.participants])].flatMap((id) => speakers.get(id) ?? []);
+	const article: Article = {
+		...articleOf(seminar, path, seminar.title, site),
+		author: speaking.map((id) => personId(id, site)),
+		hasPart: seminar.pages.map((page) => ({
+			'@type': 'Article',
+			'@id': site.addressOf(`${seminar.id}/${page.id}/`),
+			headline: page.title,
+			position: page.order,
+		})),
+	};
+	return graph([article, eventOf(seminar, site), ...people.map((one) => person(one, site))]);
+}
+
+function quotations(seminar: Seminar, page: Page, site: Site): Quotation[] {
+	const url = site.addressOf(`${seminar.id}/${page.id}/`);
+	const points = new Set(page.points.map(({ at }) => at));
+	const said = page.speeches.flatMap(({ speaker, blocks }) =>
+		paragraphsIn(blocks).flatMap(({ id, passages }) =>
+			passages.map((passage, at) => ({ speaker, passage, wanted: points.has(passage.id) || (at === 0 && points.has(id)) })),
+		),
+	);
+	const chosen = points.size > 0 ? said.filter(({ wanted }) => wanted) : said.slice(0, MOST_QUOTATIONS);
+	return chosen.map(({ speaker, passage }) => ({
+		'@type': 'Quotation',
+		'@id': `${url}#${passage.id}`,
+		url: `${url}#${passage.id}`,
+		text: passage.text,
+		...(speaker === null ? {} : { creator: personId(speaker, site) }),
+	}));
+}
+
+/** One page of a seminar. */
+export function pageGraph(seminar: Seminar, page: Page, { speakers }: Archive, site: Site): Graph {
+	const ids = speakersOf(page);
+	const article: Article = {
+		...articleOf(seminar, `${seminar.id}/${page.id}/`, page.title, site),
+		...(ids.length > 0 ? { author: ids.map((id) => personId(id, site)) } : {}),
+		isPartOf: { '@type': 'Article', '@id': site.addressOf(`${seminar.id}/`), headline: seminar.title },
+		position: page.order,
+		hasPart: quotations(seminar, page, site),
+	};
+	return graph([article, eventOf(seminar, site), ...ids.flatMap((id) => speakers.get(id) ?? []).map((one) => person(one, site))]);
+}
+
+/** One person, and where they spoke. */
+export function personGraph(speaker: Speaker, pages: readonly { path: string; title: string }[], site: Site): Graph {
+	const articles = pages.map(({ path, title }) => ({ '@type': 'Article' as const, '@id': site.addressOf(path), headline: title }));
+	return graph([{ ...(person(speaker, site) as object), ...(articles.length > 0 ? { subjectOf: articles } : {}) } as Person]);
+}
+
+/** Any other page. */
+export function webPageGraph(path: string, name: string, description: string, site: Site): Graph {
+	const page: WebPage = {
+		'@type': 'WebPage',
+		'@id': site.addressOf(path),
+		url: site.addressOf(path),
+		name,
+		description,
+		inLanguage: LANG[site.locale],
+		isPartOf: { '@type': 'WebSite', '@id': site.addressOf(''), name: site.name, url: site.addressOf('') },
+	};
+	return graph([page]);
+}

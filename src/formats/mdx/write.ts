@@ -1,0 +1,137 @@
+/** A section as an MDX page: a tree written by libraries that escape, read back and compared before it is handed on. */
+import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
+import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
+import { mdxToMarkdown } from 'mdast-util-mdx';
+import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
+import { stringify } from 'yaml';
+import { type ParsedBlock, parsePage } from '../../content/mdx/parse.ts';
+import type { PageData } from '../../content/schemas.ts';
+import { type Block, leavesOf, type Turn, wordsOf } from '../shared/transcript.ts';
+
+/** MDX takes a line that begins with import or export for a statement, and its serializer does not know. */
+const STATEMENTS: Options = {
+	unsafe: [
+		{ atBreak: true, character: 'i', after: 'mport' },
+		{ atBreak: true, character: 'e', after: 'xport' },
+	],
+};
+/** The serializer leaves underscores bare that it takes to be inside a word, but sees half of an emoji as a letter. */
+const BARE_UNDERSCORES = /\\.|(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/gsu;
+const UNDERSCORES: Options = {
+	handlers: {
+		text: (node, parent, state, info) =>
+			defaultHandlers
+				.text(node, parent, state, info)
+				.replace(BARE_UNDERSCORES, (found) => (found.startsWith('\\') ? found : found.replaceAll('_', '\\_'))),
+	},
+};
+const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown(), STATEMENTS, UNDERSCORES];
+
+/** Front matter of a new page: what the schema fills in by itself is left out. */
+export type Matter = Pick<PageData, 'title' | 'order'> & Partial<PageData>;
+
+function blockNodes(block: Block): BlockContent {
+	switch (block.kind) {
+		case 'paragraph':
+			return { type: 'paragraph', children: block.nodes };
+		case 'narrative':
+			return { type: 'blockquote', children: [{ type: 'paragraph', children: block.nodes }] };
+		case 'heading':
+			return { type: 'heading', depth: Math.min(6, Math.max(1, block.depth)) as 1, children: block.nodes };
+		case 'list':
+			return {
+				type: 'list',
+				ordered: block.ordered,
+				start: block.start,
+				spread: true,
+				children: block.items.map((item) => ({ type: 'listItem', spread: true, children: item.map(blockNodes) })),
+			};
+	}
+}
+
+function turnNodes(turn: Turn, idOf: (key: string) => string, bare: boolean): RootContent[] {
+	const children = turn.blocks.map(blockNodes);
+	if (turn.by === null || bare) return children;
+	return [
+		{
+			type: 'mdxJsxFlowElement',
+			name: 'Speech',
+			attributes: [{ type: 'mdxJsxAttribute', name: 'by', value: idOf(turn.by) }],
+			children,
+		},
+	];
+}
+
+/** Words without their markup: what stays where Markdown cannot write the markup down. */
+function unmarked(text: string): PhrasingContent[] {
+	return text
+		.split('\n')
+		.flatMap((line, i): PhrasingContent[] => [...(i > 0 ? [{ type: 'break' as const }] : []), { type: 'text', value: line }]);
+}
+
+function textsIn(blocks: readonly ParsedBlock[]): string[] {
+	return blocks.flatMap((block) => (block.kind === 'list' ? block.items.flatMap(textsIn) : [block.text]));
+}
+
+/** Words that no parser can take for anything else, so that most pages of a long transcript need no reading back. */
+const PLAIN = /^(?!import|export)[\p{L}][\p{L}\p{Nd}，。！？、；：「」『』“”‘’《》〈〉（）—…·～％]*$/u;
+
+function isPlain(turns: readonly Turn[]): boolean {
+	const blocks = turns.flatMap((turn) => turn.blocks);
+	return blocks.every(
+		({ kind, ...block }) =>
+			kind === 'paragraph' && 'nodes' in block && block.nodes.every((node) => node.type === 'text' && PLAIN.test(node.value)),
+	);
+}
+
+/** The first leaf whose words do not come back, or -1. */
+function firstLost(text: string, turns: readonly Turn[]): number {
+	const wanted = turns.flatMap(({ blocks }) => leavesOf(blocks)).map(({ spans }) => wordsOf(spans));
+	const { page, problems } = parsePage(text, 'page.mdx');
+	const found = page.speeches.flatMap(({ blocks }) => textsIn(blocks));
+	const lost = wanted.findIndex((words, i) => found[i] !== words);
+	if (lost < 0 && found.length !== wanted.length) return wanted.length - 1;
+	return lost < 0 && problems.length > 0 ? wanted.length - 1 : lost;
+}
+
+export interface WrittenPage {
+	text: string;
+	/** Offsets in the cleaned source of paragraphs that lost their markup. */
+	unmarked: number[];
+}
+
+/**
+ * @param idOf the id of a key of `Transcript.people`
+ * @throws Error where the page does not give its words back, which is a fault of the importer
+ */
+export function pageMdx(matter: Matter, turns: readonly Turn[], idOf: (key: string) => string): WrittenPage {
+	const [only] = turns;
+	const bare = turns.length === 1 && only?.by != null && matter.speaker === idOf(only.by);
+	const write = () => {
+		const root: Root = {
+			type: 'root',
+			children: [
+				{ type: 'yaml', value: stringify(matter, { lineWidth: 0, blockQuote: false }).trimEnd() },
+				...turns.flatMap((turn) => turnNodes(turn, idOf, bare)),
+			],
+		};
+		return toMarkdown(root, { extensions: EXTENSIONS, resourceLink: true, bullet: '-', emphasis: '*', strong: '*', listItemIndent: 'one' });
+	};
+	const lostMarkup: number[] = [];
+	const leaves = turns.flatMap(({ blocks }) => leavesOf(blocks));
+	for (;;) {
+		const text = write();
+		const lost = isPlain(turns) ? -1 : firstLost(text, turns);
+		if (lost < 0) return { text, unmarked: lostMarkup };
+		const marked = ({ nodes }: (typeof leaves)[number]) => nodes.some(({ type }) => type !== 'text' && type !== 'break');
+		// Markup that is not closed may lose what stands before it too.
+		const leaf = leaves.slice(0, lost + 1).findLast(marked) ?? leaves.find(marked);
+		if (leaf === undefined)
+			throw new Error(
+				`the words “${wordsOf(leaves[lost]?.spans ?? []).slice(0, 80)}” cannot be written down: please report this, with the source`,
+			);
+		leaf.nodes = unmarked(wordsOf(leaf.spans));
+		lostMarkup.push(leaf.spans[0]?.start ?? 0);
+	}
+}

@@ -1,0 +1,129 @@
+/** What every importer makes of a source: sections of turns, each word with the place it came from. */
+import type { PhrasingContent } from 'mdast';
+import type { PageData, SeminarData, Topic } from '../../content/schemas.ts';
+
+/** Words and where they stand in the cleaned source: offsets in UTF-16 units, the end behind the last. */
+export interface Span {
+	start: number;
+	end: number;
+	/** What the page says there; the source's own characters but for line ends and escapes. */
+	text: string;
+}
+
+/** A paragraph, or one line of a stage direction. */
+export interface TextBlock {
+	kind: 'paragraph' | 'narrative';
+	nodes: PhrasingContent[];
+	/** In the source's order; joined they are the block's text. Never empty. */
+	spans: Span[];
+}
+
+export interface HeadingBlock {
+	kind: 'heading';
+	/** 1 to 6. */
+	depth: number;
+	nodes: PhrasingContent[];
+	spans: Span[];
+}
+
+export interface ListBlock {
+	kind: 'list';
+	ordered: boolean;
+	start: number;
+	items: Block[][];
+}
+
+export type Block = TextBlock | HeadingBlock | ListBlock;
+
+/** Someone as a transcript names them. */
+export interface Person {
+	/** The name, or the role where the transcript gives no name. */
+	name: string;
+	/** Other spellings, and roles held at this seminar. */
+	aliases: string[];
+	posts: { institution: string; post?: string }[];
+	/** Whether `name` is a role (主席, 記者, 問) that means another person in another seminar. */
+	role: boolean;
+	/** The id and romanization the source itself gives (Akoma Ntoso). */
+	id?: string | undefined;
+	romanization?: string | undefined;
+	/** The line of the source that names them first. */
+	line: number;
+}
+
+export interface Turn {
+	/** Key of `Transcript.people`; null where nobody speaks or the source does not say who. */
+	by: string | null;
+	blocks: Block[];
+}
+
+/** One page of the record. */
+export interface Section {
+	/** The heading in the source; null where the importer must make one up. */
+	title: string | null;
+	/** The page's part of the address, where the kind of section has one of its own (introduction, notice …). */
+	name: string | null;
+	/** The title where the source has none. */
+	fallback: string;
+	line: number;
+	turns: Turn[];
+	/** Key of the one speaker, where the source itself names one for the page. */
+	speaker?: string;
+	/** Front matter that the source itself gives (Akoma Ntoso). */
+	matter?: Partial<Pick<PageData, 'short' | 'points' | 'figures' | 'notes'>>;
+}
+
+/** What an editor should look at. */
+export interface Finding {
+	/** The line of source.txt. */
+	line: number;
+	/** What the importer did or left, and what to do if it is wrong. */
+	what: string;
+}
+
+/** A change that a pattern makes all over the source; the same as a rule of emendations.yaml. */
+export interface Rule {
+	id: string;
+	find: string;
+	put: string;
+	reason: string;
+}
+
+/** What a source says of itself beyond its words. */
+export interface Given {
+	id: string | null;
+	seminar: Partial<SeminarData>;
+	/** Keys of those present, speakers first; null where the source does not list them. */
+	present: string[] | null;
+	topics: Map<string, Topic>;
+}
+
+export interface Transcript {
+	/** The seminar's title as the source gives it; null where it gives none. */
+	title: { text: string; line: number } | null;
+	/** YYYY-MM-DD as the source gives it. */
+	date: { text: string; line: number } | null;
+	sections: Section[];
+	/** Key → person; everyone who speaks or is named as present, in the order of first mention. */
+	people: Map<string, Person>;
+	findings: Finding[];
+	/** What the source itself says of the seminar, and the topics it names (Akoma Ntoso). */
+	given?: Given;
+	/** Rules that take labels and markup out of the source, tried before case by case. */
+	rules: Rule[];
+}
+
+/** The words of a block as one text; line breaks of its own are `\n`. */
+export function wordsOf(spans: readonly Span[]): string {
+	return spans.map(({ text }) => text).join('');
+}
+
+/** The text blocks and headings among some blocks, lists included, in the source's order. */
+export function leavesOf(blocks: readonly Block[]): (TextBlock | HeadingBlock)[] {
+	return blocks.flatMap((block) => (block.kind === 'list' ? block.items.flatMap(leavesOf) : [block]));
+}
+
+/** A paragraph of plain words. */
+export function plainBlock(start: number, text: string, kind: TextBlock['kind'] = 'paragraph'): TextBlock {
+	return { kind, nodes: [{ type: 'text', value: text }], spans: [{ start, end: start + text.length, text }] };
+}

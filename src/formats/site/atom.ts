@@ -1,0 +1,43 @@
+/** The newest seminars as an Atom feed (RFC 4287): `feed.xml`. */
+import { x } from 'xastscript';
+import type { Archive, Seminar } from '../../record/model.ts';
+import { FORMATS } from '../shared/format-list.ts';
+import { permanentName } from '../shared/particulars.ts';
+import { lines, xmlDocument } from '../xml/write.ts';
+
+/** How many seminars a feed lists: those that a subscriber may not have seen. */
+const NEWEST = 50;
+
+/** Atom wants a moment; a seminar has a day. */
+const moment = (date: string): string => `${date}T00:00:00Z`;
+
+/**
+ * @param lang BCP 47 tag of the archive's script
+ * @param title the feed's title
+ * @param author whom entries without a host are ascribed to
+ * @param urlOf the address of a path below the site's base and script; absolute where the site's origin is known. Entries' ids do not depend on it.
+ */
+export function atomFeed(archive: Archive, lang: string, title: string, author: string, urlOf: (path: string) => string): string {
+	const entry = (seminar: Seminar) =>
+		lines('entry', {}, [
+			x('id', permanentName(`${lang} ${seminar.id}`)),
+			x('title', seminar.title),
+			x('link', { rel: 'alternate', type: 'text/html', href: urlOf(`${seminar.id}/`) }),
+			x('link', { rel: 'alternate', type: FORMATS.epub.type, href: urlOf(`${seminar.id}/${FORMATS.epub.file}`) }),
+			x('published', moment(seminar.date)),
+			x('updated', moment(seminar.date)),
+			x('author', [x('name', seminar.host ?? author)]),
+			...(seminar.summary === undefined ? [] : [x('summary', seminar.summary)]),
+		]);
+	const newest = archive.seminars.slice(0, NEWEST);
+	const feed = lines('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
+		x('id', permanentName(`${lang} archive`)),
+		x('title', title),
+		x('link', { rel: 'self', type: 'application/atom+xml', href: urlOf('feed.xml') }),
+		x('link', { rel: 'alternate', type: 'text/html', href: urlOf('') }),
+		x('updated', moment(newest[0]?.date ?? '1970-01-01')),
+		x('author', [x('name', author)]),
+		...newest.map(entry),
+	]);
+	return xmlDocument(feed);
+}

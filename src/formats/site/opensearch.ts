@@ -1,0 +1,25 @@
+/** The search as a search engine that a browser can add: `opensearch.xml` (OpenSearch 1.1, draft 6). */
+import { x } from 'xastscript';
+import { lines, xmlDocument } from '../xml/write.ts';
+
+export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
+
+/**
+ * @param name the engine's name, 16 characters at most
+ * @param description what it searches
+ * @param lang BCP 47 tag of the site's script
+ * @param searchUrl the search page's address, absolute
+ * @param iconUrl the site's icon, absolute
+ */
+export function openSearch(name: string, description: string, lang: string, searchUrl: string, iconUrl: string): string {
+	const engine = lines('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
+		x('ShortName', name),
+		x('Description', description),
+		x('InputEncoding', 'UTF-8'),
+		x('OutputEncoding', 'UTF-8'),
+		x('Language', lang),
+		x('Image', { width: '16', height: '16', type: 'image/svg+xml' }, iconUrl),
+		x('Url', { type: 'text/html', method: 'get', template: `${searchUrl}?q={searchTerms}` }),
+	]);
+	return xmlDocument(engine);
+}

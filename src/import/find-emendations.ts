@@ -1,0 +1,107 @@
+/**
+ * emendations.yaml for an imported source: rules that take labels and markup out, and a case for each line that
+ * the rules alone do not turn into what the pages say. Checked before it is handed on: it rebuilds the pages' text.
+ */
+
+import type { Emendations } from '../content/schemas.ts';
+import { indexAt, lineStarts } from '../formats/shared/source-lines.ts';
+import { leavesOf, type Rule, type Section, wordsOf } from '../formats/shared/transcript.ts';
+import { type Edit, editsOf, emend, linesOf } from '../record/emendation.ts';
+import { type Cleaned, shiftedStarts } from './clean.ts';
+
+const STRUCTURE = '標題、標籤或標記，不是正文的話：成為頁面的標題、講者或格式。';
+const SPELLING = '標記（強調、鏈接、轉義、折行等）轉為頁面的格式。';
+
+/** What the pages say, in the source's order. */
+export function pageLines(sections: readonly Section[]): string[] {
+	const leaves = sections.flatMap(({ turns }) => turns.flatMap(({ blocks }) => leavesOf(blocks)));
+	return linesOf(leaves.map(({ spans }) => wordsOf(spans)).join('\n'));
+}
+
+/** One line of the source: what the pages say of it, and whether its line end ends a line there too. */
+interface Target {
+	text: string;
+	ends: boolean;
+}
+
+function targetsOf(sections: readonly Section[], starts: readonly number[]): Target[] {
+	const targets: Target[] = starts.map(() => ({ text: '', ends: true }));
+	const leaves = sections.flatMap(({ turns }) => turns.flatMap(({ blocks }) => leavesOf(blocks)));
+	for (const { spans } of leaves) {
+		for (const [i, { start, text }] of spans.entries()) {
+			const target = targets[indexAt(starts, start)];
+			if (target !== undefined) target.text += i === 0 && target.text !== '' ? `\n${text}` : text;
+		}
+		const end = spans.at(-1)?.end ?? 0;
+		for (let line = indexAt(starts, spans[0]?.start ?? 0); (starts[line + 1] ?? end + 1) <= end; line++) {
+			const target = targets[line];
+			if (target !== undefined) target.ends = false;
+		}
+	}
+	return targets;
+}
+
+/**
+ * Whether what the rules make of a line is what the pages say of it.
+ * @param fresh whether the line before ended a line of the pages
+ */
+function agrees(made: string, target: Target, fresh: boolean, last: boolean): boolean {
+	const wanted = target.text + (target.ends && !last ? '\n' : '');
+	if (made === wanted) return true;
+	if (!fresh || !target.ends) return false;
+	const lines = linesOf(made);
+	return (last || lines.length === 0 || made.endsWith('\n')) && lines.join('\n') === linesOf(wanted).join('\n');
+}
+
+/** The shortest part of a line that differs and occurs in it once; the whole line where there is none. */
+function narrow(was: string, now: string): { find: string; put: string } {
+	let head = 0;
+	while (head < Math.min(was.length, now.length) && was[head] === now[head]) head++;
+	let tail = 0;
+	while (tail < Math.min(was.length, now.length) - head && was.at(-1 - tail) === now.at(-1 - tail)) tail++;
+	const find = was.slice(head, was.length - tail);
+	const once = find !== '' && was.indexOf(find) === was.lastIndexOf(find);
+	return once ? { find, put: now.slice(head, now.length - tail) } : { find: was, put: now };
+}
+
+/**
+ * @param source the source as received
+ * @param cleaned the cleaned text, in whose offsets the spans are
+ * @param rules rules to try besides those that cleaned the source
+ * @throws Error where the result does not rebuild the pages' text, which is a fault of the importer
+ */
+export function emendationsFor(source: string, cleaned: Cleaned, sections: readonly Section[], rules: readonly Rule[]): Emendations {
+	const starts = lineStarts(source);
+	const targets = targetsOf(sections, shiftedStarts(starts, cleaned.edits));
+	const tried = [...cleaned.rules, ...rules].map((rule) => ({ ...rule, count: 0 }));
+	const edits = editsOf(source, { rules: tried, cases: [] });
+	const cases: Emendations['cases'] = [];
+	let next = 0;
+	for (const [i, target] of targets.entries()) {
+		const start = starts[i] ?? 0;
+		const end = starts[i + 1] ?? source.length;
+		const own: Edit[] = [];
+		for (let edit = edits[next]; edit !== undefined && edit.start < end; edit = edits[++next]) {
+			own.push({ ...edit, start: edit.start - start, end: edit.end - start });
+		}
+		const line = source.slice(start, end);
+		const within = own.every((edit) => edit.end <= line.length);
+		if (within && agrees(emend(line, own), target, targets[i - 1]?.ends !== false, end === source.length)) continue;
+		const was = target.ends ? line.replace(/\n$/, '') : line;
+		if (was === '') continue;
+		const change = own.length > 0 ? { find: was, put: target.text } : narrow(was, target.text);
+		cases.push({ id: `line-${i + 1}`, line: i + 1, ...change, reason: target.text.trim() === '' ? STRUCTURE : SPELLING });
+	}
+	const made = counted(source, { rules: tried, cases });
+	if (linesOf(emend(source, editsOf(source, made))).join('\n') !== pageLines(sections).join('\n')) {
+		throw new Error('the emendations do not rebuild the pages from the source: please report this, with the source');
+	}
+	return made;
+}
+
+/** The same emendations with how often each rule applies, less the rules that never do. */
+function counted(source: string, { rules, cases }: Emendations): Emendations {
+	const counts = new Map<string, number>();
+	for (const { by } of editsOf(source, { rules, cases })) counts.set(by, (counts.get(by) ?? 0) + 1);
+	return { rules: rules.map((rule) => ({ ...rule, count: counts.get(rule.id) ?? 0 })).filter(({ count }) => count > 0), cases };
+}

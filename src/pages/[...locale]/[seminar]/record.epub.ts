@@ -1,0 +1,16 @@
+/** Opened by someone who reads the record on a reader or a telephone, without a network. */
+import type { APIRoute } from 'astro';
+import { archiveIn } from '../../../content/gateway.ts';
+import { recordEpub } from '../../../formats/epub/write.ts';
+import { FORMATS } from '../../../formats/shared/format-list.ts';
+import { type SeminarRoute, seminarRoutes } from '../../../formats/shared/routes.ts';
+import { absolute } from '../../../i18n/export-address.ts';
+import { TEXTS } from '../../../i18n/interface/index.ts';
+import { LANG } from '../../../i18n/locale.ts';
+
+export const getStaticPaths = () => seminarRoutes();
+
+export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar }, site }) => {
+	const epub = recordEpub(seminar, archiveIn(locale), LANG[locale], TEXTS[locale], (path) => absolute(path, locale, site));
+	return new Response(epub, { headers: { 'Content-Type': FORMATS.epub.type } });
+};

@@ -1,0 +1,33 @@
+/** Opened by browsers that keep the site on a home screen (W3C Web App Manifest). */
+import type { APIRoute } from 'astro';
+import { ICONS } from '../../cards/icon.ts';
+import { everyLocale, href } from '../../i18n/address.ts';
+import { TEXTS } from '../../i18n/interface/index.ts';
+import { LANG, type Locale } from '../../i18n/locale.ts';
+
+export function getStaticPaths() {
+	return everyLocale();
+}
+
+export const GET: APIRoute<{ locale: Locale }> = ({ props: { locale } }) => {
+	const t = TEXTS[locale];
+	const manifest = {
+		id: href('', locale),
+		name: t.site,
+		description: t.tagline,
+		lang: LANG[locale],
+		start_url: href('', locale),
+		scope: href('', 'hant'),
+		display: 'minimal-ui',
+		background_color: '#fbfaf6',
+		theme_color: '#fbfaf6',
+		icons: Object.entries(ICONS).map(([name, { size, maskable }]) => ({
+			src: href(`${name}.png`, 'hant'),
+			sizes: `${size}x${size}`,
+			type: 'image/png',
+			purpose: maskable ? 'maskable' : 'any',
+		})),
+		shortcuts: [{ name: t.search, url: href('search/', locale) }],
+	};
+	return new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/manifest+json' } });
+};

@@ -1,0 +1,19 @@
+/** Opened by browsers that add the site's search to their own. Needs the site's origin: a build without SITE has none. */
+import type { APIRoute } from 'astro';
+import { OPENSEARCH_TYPE, openSearch } from '../../formats/site/opensearch.ts';
+import { everyLocale } from '../../i18n/address.ts';
+import { absolute } from '../../i18n/export-address.ts';
+import { TEXTS } from '../../i18n/interface/index.ts';
+import { LANG, type Locale } from '../../i18n/locale.ts';
+
+export const getStaticPaths = everyLocale;
+
+export const GET: APIRoute<{ locale: Locale }> = ({ props: { locale }, site }) => {
+	const searchUrl = absolute('search/', locale, site);
+	const iconUrl = absolute('favicon.svg', 'hant', site);
+	// Astro writes no file for an answer without a body.
+	if (searchUrl === undefined || iconUrl === undefined) return new Response(null, { status: 404 });
+	const { site: name, export: t } = TEXTS[locale];
+	const xml = openSearch(name, t.searchIn, LANG[locale], searchUrl, iconUrl);
+	return new Response(xml, { headers: { 'Content-Type': OPENSEARCH_TYPE } });
+};

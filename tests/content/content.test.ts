@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadArchive } from '../../src/content/files.ts';
+import { paragraphsOf, speakersOf } from '../../src/record/model.ts';
+
+const archive = loadArchive('content');
+const seminar = archive.seminars.find(({ id }) => id === '2024-11-20-knowledge-city');
+assert.ok(seminar);
+const { pages, participants } = seminar;
+const words = pages.flatMap(paragraphsOf).map(({ text }) => text);
+
+test('the record has its twelve pages in order', () => {
+	const expected =
+		'introduction proceedings huang-weijian discussion li-xiaochao bi-jiyao chen-jiapeng ju-wenzhong dong-ke du-guochen feng-chujun notice';
+	assert.deepEqual(
+		pages.map(({ id }) => id),
+		expected.split(' '),
+	);
+});
+
+test('eight people speak, and twelve took part', () => {
+	assert.equal(new Set(pages.flatMap(speakersOf)).size, 8);
+	assert.equal(participants.length, 12);
+});
+
+test('every name and every post stands in the record as it is given', () => {
+	for (const id of participants) {
+		const speaker = archive.speakers.get(id);
+		assert.ok(speaker?.romanization, id);
+		assert.ok(speaker.posts.length > 0, id);
+		assert.ok(
+			words.some((text) => text.includes(speaker.name)),
+			speaker.name,
+		);
+		for (const { institution, post = '' } of speaker.posts) {
+			assert.ok(
+				words.some((text) => text.includes(institution) || text.includes(post)),
+				institution,
+			);
+			assert.ok(
+				words.some((text) => text.includes(post)),
+				post,
+			);
+		}
+	}
+});
+
+test('every speaker’s page begins with the post and name of its speaker', () => {
+	for (const page of pages.filter(({ speaker }) => speaker !== null)) {
+		const name = archive.speakers.get(page.speaker ?? '')?.name ?? '';
+		assert.ok(paragraphsOf(page)[0]?.text.slice(0, 60).includes(name), page.id);
+	}
+});
+
+test('the report of Huang Weijian has five sections, each labelled', () => {
+	const page = pages.find(({ id }) => id === 'huang-weijian');
+	assert.ok(page);
+	const paragraphs = paragraphsOf(page);
+	for (const [i, numeral] of [...'一二三四五'].entries()) {
+		assert.ok(paragraphs[i + 1]?.text.startsWith(`第${numeral}，`));
+		assert.ok(page.points.some(({ at }) => at === `p${i + 2}`));
+	}
+});
+
+test('doubtful wordings stay in the text and carry a note', () => {
+	const notes = pages.flatMap((page) => page.notes.map(({ quote }) => quote));
+	for (const wording of ['省事權', '粵新芯片半導體']) {
+		assert.ok(words.some((text) => text.includes(wording)));
+		assert.ok(notes.includes(wording));
+	}
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadArchive } from '../../../src/content/files.ts';
+import type { Item } from '../../../src/formats/citation/item.ts';
+import { itemsOf } from '../../../src/formats/citation/item.ts';
+import { STYLES, textOf } from '../../../src/formats/citation/styles.ts';
+
+const URL = 'https://record.example/s/bi-jiyao/#p1-s2';
+const speech: Item = {
+	id: 'bi-jiyao',
+	label: '畢吉耀：四項建議',
+	authors: ['畢吉耀'],
+	title: '四項建議',
+	container: '知識城研討會',
+	host: '知識城智庫',
+	place: null,
+	date: '2024-11-20',
+	publisher: '新浪網',
+	edition: { date: '2026-11-23', hash: '5947e5ebb793' },
+	path: 's/bi-jiyao/',
+};
+const seminar: Item = { ...speech, id: 'seminar', label: '知識城研討會', authors: [], title: '知識城研討會', container: null };
+const nameless: Item = { ...speech, authors: [], title: '引言' };
+const many: Item = { ...speech, authors: ['甲一', '乙二', '丙三', '丁四'], title: '討論', place: '廣州', host: null, publisher: null };
+
+/** Each worked by hand from the style's own rules; the standards' numbers stand beside the code. */
+const CASES: Record<string, [Item, string][]> = {
+	'gb-2025': [
+		[speech, `畢吉耀. 四項建議[C/OL]//知識城智庫. 知識城研討會. 2026-11-23版（5947e5ebb793）. 新浪網, 2024. ${URL}.`],
+		[seminar, `知識城智庫. 知識城研討會[C/OL]. 2026-11-23版（5947e5ebb793）. 新浪網, 2024. ${URL}.`],
+		[nameless, `引言[C/OL]//知識城智庫. 知識城研討會. 2026-11-23版（5947e5ebb793）. 新浪網, 2024. ${URL}.`],
+		[many, `甲一，乙二，丙三，等. 討論[C/OL]//知識城研討會. 2026-11-23版（5947e5ebb793）. 2024. ${URL}.`],
+	],
+	'gb-2015': [
+		[speech, `畢吉耀. 四項建議[C/OL]//知識城智庫. 知識城研討會. 2026-11-23版(5947e5ebb793). 新浪網, 2024[2026-12-01]. ${URL}.`],
+		[seminar, `知識城智庫. 知識城研討會[C/OL]. 2026-11-23版(5947e5ebb793). 新浪網, 2024[2026-12-01]. ${URL}.`],
+		[many, `甲一, 乙二, 丙三, 等. 討論[C/OL]//知識城研討會. 2026-11-23版(5947e5ebb793). 2024[2026-12-01]. ${URL}.`],
+	],
+	apa: [
+		[speech, `畢吉耀. (2024年11月20日). 四項建議 (2026-11-23版; 5947e5ebb793) [研討會發言]. 知識城研討會. 新浪網. ${URL}`],
+		[seminar, `知識城智庫. (2024年11月20日). 知識城研討會 (2026-11-23版; 5947e5ebb793) [研討會記錄]. 新浪網. ${URL}`],
+		[nameless, `引言 (2026-11-23版; 5947e5ebb793) [研討會記錄]. (2024年11月20日). 知識城研討會. 新浪網. ${URL}`],
+		[many, `甲一, 乙二, 丙三, & 丁四. (2024年11月20日). 討論 (2026-11-23版; 5947e5ebb793) [研討會發言]. 知識城研討會, 廣州. ${URL}`],
+	],
+	chicago: [
+		[speech, `畢吉耀. “四項建議.” 研討會發言, 知識城研討會, 2024年11月20日. 新浪網. 2026-11-23版, 5947e5ebb793. ${URL}.`],
+		[seminar, `知識城智庫. 知識城研討會. 研討會記錄, 2024年11月20日. 新浪網. 2026-11-23版, 5947e5ebb793. ${URL}.`],
+		[many, `甲一, 乙二, 丙三, 丁四. “討論.” 研討會發言, 知識城研討會, 廣州, 2024年11月20日. 2026-11-23版, 5947e5ebb793. ${URL}.`],
+	],
+	mla: [
+		[speech, '畢吉耀. “四項建議.” 知識城研討會, 2026-11-23版 (5947e5ebb793), 新浪網, 2024年11月20日, record.example/s/bi-jiyao/#p1-s2.'],
+		[seminar, '知識城智庫. 知識城研討會, 2026-11-23版 (5947e5ebb793), 新浪網, 2024年11月20日, record.example/s/bi-jiyao/#p1-s2.'],
+		[many, '甲一, et al. “討論.” 知識城研討會, 2026-11-23版 (5947e5ebb793), 2024年11月20日, 廣州, record.example/s/bi-jiyao/#p1-s2.'],
+	],
+};
+
+for (const { id, name, cite } of STYLES) {
+	for (const [i, [item, expected]] of (CASES[id] ?? []).entries()) {
+		test(`${name}, case ${i + 1}: ${item.title}`, () => assert.equal(textOf(cite(item, URL, '2026-12-01', 'hant')), expected));
+	}
+	test(`${name} has its cases`, () => assert.ok((CASES[id] ?? []).length >= 3));
+}
+
+test('titles that the styles set in italics are parts of their own, and so is what depends on the reader', () => {
+	const kinds = (id: string, item: Item) => STYLES.find((style) => style.id === id)?.cite(item, URL, '2026-12-01', 'hant');
+	assert.deepEqual(
+		kinds('apa', speech)
+			?.filter(({ kind }) => kind === 'title')
+			.map(({ text }) => text),
+		['四項建議'],
+	);
+	assert.deepEqual(
+		kinds('mla', speech)
+			?.filter(({ kind }) => kind === 'title')
+			.map(({ text }) => text),
+		['知識城研討會'],
+	);
+	assert.deepEqual(
+		kinds('gb-2015', speech)
+			?.filter(({ kind }) => kind !== 'plain')
+			.map(({ kind }) => kind),
+		['today', 'url'],
+	);
+});
+
+test('a seminar, each of its pages and each speaker of a shared page can be cited, by titles that do not repeat the speaker', () => {
+	const archive = loadArchive('content');
+	const [record] = archive.seminars;
+	assert.ok(record);
+	const items = itemsOf(record, archive);
+	assert.equal(items.length, 1 + record.pages.length);
+	const bi = items.find(({ id }) => id === 'bi-jiyao');
+	assert.deepEqual([bi?.authors, bi?.title, bi?.container], [['畢吉耀'], '四項建議', record.title]);
+	const shared = loadArchive('tests/record/fixtures/sound');
+	const [pond] = shared.seminars;
+	assert.ok(pond && itemsOf(pond, shared).length >= 1 + pond.pages.length);
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importText, turnsIn } from '../../support/importing.ts';
+
+const turns = (text: string, name: string) => {
+	const { seminar, archive } = importText(text, name);
+	return turnsIn(seminar, archive);
+};
+
+test('labels in the line, with times, in brackets and alone on their line name who speaks', () => {
+	const text =
+		'某會\n主席：開會。\n\n張三豐（11時18分）：主席好。\n謝謝。\n張三豐（11時20分）：再說。\n【李四光】\n我說。\n（笑）\n主席：散會。\n（散會）';
+	assert.deepEqual(turns(text, '2020-01-01-a.txt'), [
+		['主席', '開會。'],
+		['張三豐', '主席好。', '謝謝。', '再說。'],
+		['李四光', '我說。'],
+		[null, '（笑）'],
+		['主席', '散會。'],
+		[null, '（散會）'],
+	]);
+});
+
+test('question and answer, half-width and full-width colons', () => {
+	assert.deepEqual(turns('問:為什麼?\n答：因為。\n問：真的？\n答:真的。', '2020-01-01-a.txt'), [
+		['問', '為什麼?'],
+		['答', '因為。'],
+		['問', '真的？'],
+		['答', '真的。'],
+	]);
+});
+
+test('what stands before a colon without being anyone stays among the words', () => {
+	const text =
+		'提案人：王大明\n說明：一、甲。\n主席：請說明。\n時間：下午三點\n主席：意思是：好。\n各位委員：大家好。\nhttps://example.org/a';
+	assert.deepEqual(turns(text, '2020-01-01-a.txt'), [
+		[null, '提案人：王大明', '說明：一、甲。'],
+		['主席', '請說明。', '時間：下午三點', '意思是：好。', '各位委員：大家好。', 'https://example.org/a'],
+	]);
+});
+
+test('Markdown labels, bold names, sections, directions, and the markup that keeps its meaning', () => {
+	const text =
+		'# 2020-01-01 某會\n\n> （ [簡報](https://example.org/a) ）\n\n### 唐小鳳：\n這是**重點**，見[此處](https://example.org/b)。\n\n- 甲\n- 乙\n\n## 討論\n\n**王大明：**我同意\\*。\n**唐小鳳**：好\n續行。\n\n> （散會）\n';
+	const { seminar, archive } = importText(text, 'a.md');
+	assert.deepEqual(turnsIn(seminar, archive), [
+		[null, '（ 簡報 ）'],
+		['唐小鳳', '這是重點，見此處。', '甲', '乙'],
+		['王大明', '我同意*。'],
+		['唐小鳳', '好續行。'],
+		[null, '（散會）'],
+	]);
+	assert.deepEqual(
+		seminar.pages.map(({ title }) => title),
+		['實錄', '討論'],
+	);
+	const markup = JSON.stringify(seminar.pages[0]?.speeches);
+	for (const kept of ['"type":"strong"', '"url":"https://example.org/b"', '"kind":"list"', '"narrative":true'])
+		assert.ok(markup.includes(kept), kept);
+});
+
+test('links to scripts lose their address, images and tables keep their words, and the report says so', () => {
+	const text =
+		'### 甲大明：\n[點我](javascript:alert(1)) ![圖](https://example.org/a.png)\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n### 乙大明：\n好。\n';
+	const { made, seminar } = importText(text, '2020-01-01-a.md');
+	const pages = [...made.files].flatMap(([name, page]) => (name.endsWith('.mdx') ? [page] : [])).join('\n');
+	assert.doesNotMatch(pages, /\]\(javascript/);
+	assert.match(JSON.stringify(seminar.pages), /點我/);
+	for (const said of [/javascript/, /image/, /table/])
+		assert.ok(
+			made.findings.some(({ what }) => said.test(what)),
+			String(said),
+		);
+});
+
+test('one identity a person: roles with a name become aliases, other spellings are reported and not merged in silence', () => {
+	const text = '主席（王大明）：開會。\n唐鳳：好。\n唐鳳:是。\n唐政委：嗯。\n唐政委：對。\n王大明委員：我說。\n主席：散會。';
+	const { made, archive, speakers } = importText(text, '2020-01-01-a.txt');
+	assert.deepEqual([...archive.speakers.values()].map(({ name }) => name).sort(), ['唐政委', '唐鳳', '王大明'].sort());
+	assert.match(speakers, /王大明\n {2}aliases:\n {4}- 主席\n {4}- 王大明委員/);
+	assert.ok(made.findings.some(({ what }) => /“唐鳳：”.*“唐鳳:”.*one person/.test(what)));
+	assert.ok(made.findings.some(({ what }) => /“唐政委” may be 唐鳳; they are kept apart/.test(what)));
+});
+
+test('a person of an earlier seminar keeps the id, an alias leads to it, and a role is another person at each', () => {
+	const known = '# kept\nfeng:\n  name: 唐鳳\n  aliases: [唐政委]\nzhuxi-2019-01-01-a:\n  name: 主席\n';
+	const { archive, speakers, seminar } = importText(
+		'主席：開會。\n唐政委：好。\n唐政委：是。\n唐鳳：嗯。\n唐鳳：對。',
+		'2020-01-01-a.txt',
+		{},
+		known,
+	);
+	assert.deepEqual(seminar.participants, ['zhuxi-2020-01-01-a', 'feng']);
+	assert.equal(archive.speakers.size, 3);
+	assert.match(speakers, /^# kept/);
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fullTable } from '../../../src/search/build/fold-table.ts';
+import { parseQuery } from '../../../src/search/shared/query.ts';
+
+/** One grammar, one table: what is typed, terms, excluded terms, wanted distances. */
+const cases: [string, string[], string[]?, [number, number, number][]?][] = [
+	['', []],
+	['   ', []],
+	['……“”', []],
+	['新質生產力', ['新质生产力']],
+	['新质生产力', ['新质生产力']],
+	['場景 創新', ['场景', '创新']],
+	['場景　創新', ['场景', '创新']],
+	['"場景 創新"', ['场景创新']],
+	['＂場景 創新＂', ['场景创新']],
+	['"場景 創新', ['场景创新']],
+	['“城、人、產”', ['城人产']],
+	['創新 創新', ['创新']],
+	['創新 -場景', ['创新'], ['场景']],
+	['創新 －場景', ['创新'], ['场景']],
+	['創新 -"場景 驅動"', ['创新'], ['场景驱动']],
+	['創新-場景', ['创新场景']],
+	['"-場景"', ['场景']],
+	['-場景', [], ['场景']],
+	['- 場景', ['场景']],
+	['１６０個', ['160个']],
+	['科技 ~10 教育', ['科技', '教育'], [], [[0, 1, 10]]],
+	['科技 ～10 教育', ['科技', '教育'], [], [[0, 1, 10]]],
+	[
+		'甲 ~3 乙 ~5 丙',
+		['甲', '乙', '丙'],
+		[],
+		[
+			[0, 1, 3],
+			[1, 2, 5],
+		],
+	],
+	['創新 ~20 創新', ['创新'], [], [[0, 0, 20]]],
+	['科技 ~10', ['科技']],
+	['~10 教育', ['教育']],
+	['科技 ~10 -教育', ['科技'], ['教育']],
+	['"~10"', ['10']],
+	['<b>CPU</b>', ['bcpub']],
+];
+
+for (const [typed, terms, excluded = [], near = []] of cases) {
+	test(`a query means what the grammar says: ${JSON.stringify(typed)}`, () => {
+		const query = parseQuery(typed, fullTable);
+		assert.deepEqual(query.terms, terms);
+		assert.deepEqual(query.excluded, excluded);
+		assert.deepEqual(
+			query.near.map(({ left, right, distance }) => [left, right, distance]),
+			near,
+		);
+	});
+}

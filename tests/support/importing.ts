@@ -1,0 +1,54 @@
+/** Sources imported in memory, and what the importer may be held to. */
+import assert from 'node:assert/strict';
+import { readArchive } from '../../src/content/read-archive.ts';
+import { type Converted, convert, type Wishes } from '../../src/import/convert-source.ts';
+import { Register } from '../../src/import/speaker-register.ts';
+import { editsOf, emend, linesOf, restore } from '../../src/record/emendation.ts';
+import type { Archive, Page, Seminar } from '../../src/record/model.ts';
+import { firstDifference, publishedLines } from '../../src/record/verbatim.ts';
+
+export interface Imported {
+	made: Converted;
+	archive: Archive;
+	seminar: Seminar;
+	/** speakers.yaml after the import. */
+	speakers: string;
+}
+
+/** Imports a source into an archive of its own (or beside the speakers given) and checks what every import must keep. */
+export function importText(source: string | Uint8Array, name: string, wishes: Partial<Wishes> = {}, speakers = ''): Imported {
+	const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+	const register = new Register(speakers, 'speakers.yaml');
+	const all: Wishes = { format: 'auto', encoding: null, id: null, ...wishes };
+	const made = convert({ bytes, name, changed: '2024-01-02' }, all, register, () => false);
+	const files = new Map([...made.files].map(([file, text]) => [`${made.id}/${file}`, text]));
+	files.set(`${made.id}/source.txt`, made.source);
+	files.set('speakers.yaml', register.toString());
+	const topics = Object.fromEntries(made.topics);
+	files.set('topics.yaml', JSON.stringify(topics));
+	const { archive, problems } = readArchive(files);
+	assert.deepEqual(problems, [], 'the build has nothing to say of what was imported');
+	const [seminar] = archive.seminars;
+	assert.ok(seminar?.witness);
+	assert.equal(firstDifference(seminar), null, 'the source, less the emendations, is the pages’ text');
+	const { text, emendations } = seminar.witness;
+	const edits = editsOf(text, emendations);
+	assert.equal(restore(emend(text, edits), edits), text, 'the pages, with the emendations undone, are the source');
+	assert.deepEqual(
+		linesOf(emend(text, edits)),
+		seminar.pages.flatMap(publishedLines).map((line) => line.text),
+	);
+	for (const { id, count } of emendations.rules)
+		assert.equal(edits.filter(({ by }) => by === id).length, count, `${id} says how often it applies`);
+	return { made, archive, seminar, speakers: register.toString() };
+}
+
+/** Who says what: the name of each speech's speaker, and its lines. */
+export function turnsIn({ pages }: Seminar, { speakers }: Archive): [string | null, ...string[]][] {
+	return pages.flatMap((page) =>
+		page.speeches.map((speech): [string | null, ...string[]] => [
+			speech.speaker === null ? null : (speakers.get(speech.speaker)?.name ?? null),
+			...publishedLines({ ...page, speeches: [speech] } satisfies Page).map(({ text }) => text),
+		]),
+	);
+}
