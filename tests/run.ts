@@ -1,27 +1,46 @@
-/** `npm test`: finds a browser, builds the site twice (at the root and below a base), runs every test. */
+/** `npm test`: runs every test, or the files named; finds a browser and builds the site twice where one of them needs it. */
 import { spawnSync } from 'node:child_process';
-import { globSync, rmSync } from 'node:fs';
+import { globSync, rmSync, statSync } from 'node:fs';
+import { join, normalize } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { findBrowser } from './support/browser.ts';
-import { SITES } from './support/sites.ts';
+import { needsOf } from './support/needs.ts';
 
-const wanted = process.argv.slice(2);
-const files = globSync(wanted.length > 0 ? wanted : 'tests/**/*.test.ts').sort();
-
-process.env['CHROMIUM'] = findBrowser();
-for (const { dir, base } of Object.values(SITES)) {
-	rmSync(dir, { recursive: true, force: true });
-	const env = { ...process.env, OUT_DIR: dir, BASE: base, CONTENT_DIR: 'content', SITE: 'https://record.example' };
-	const built = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env });
-	if (built.status !== 0) {
-		console.error(`The site could not be built with BASE=${base}; no test was run.`);
-		process.exit(1);
+/** Builds the real content at the root and below a base. */
+async function buildSites(): Promise<void> {
+	const { SITES } = await import('./support/sites.ts');
+	for (const { dir, base } of Object.values(SITES)) {
+		rmSync(dir, { recursive: true, force: true });
+		const env = { ...process.env, OUT_DIR: dir, BASE: base, CONTENT_DIR: 'content', SITE: 'https://record.example' };
+		const built = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env });
+		if (built.status !== 0) {
+			console.error(`The site could not be built with BASE=${base}; no test was run.`);
+			process.exit(1);
+		}
 	}
 }
 
+const wanted = process.argv.slice(2);
+/** A folder stands for every test below it. */
+const patterns = wanted.map((name) => (statSync(name, { throwIfNoEntry: false })?.isDirectory() ? `${name}/**/*.test.ts` : name));
+const files = globSync(patterns.length > 0 ? patterns : 'tests/**/*.test.ts')
+	.map((file) => normalize(file))
+	.sort();
+if (files.length === 0) {
+	console.error(
+		`No test file is called ${wanted.join(' or ')}: name files or folders below tests/, such as tests/search/shared/query.test.ts.`,
+	);
+	process.exit(1);
+}
+const needs = needsOf(files);
+if (needs.browser) {
+	const { findBrowser } = await import('./support/browser.ts');
+	process.env['CHROMIUM'] = findBrowser();
+}
+if (needs.sites) await buildSites();
+
 const counts = { passed: 0, failed: 0 };
-const stream = run({ files: files.map((file) => `${process.cwd()}/${file}`), concurrency: 2 });
+const stream = run({ files: files.map((file) => join(process.cwd(), file)), concurrency: 2 });
 stream.on('test:pass', ({ details, skip }) => {
 	if (details.type !== 'suite' && skip === undefined) counts.passed++;
 });

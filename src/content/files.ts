@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Archive } from '../record/model.ts';
 import { ContentError } from './problem.ts';
-import { type Files, readArchive } from './read-archive.ts';
+import { readArchive } from './read-archive.ts';
+import type { ContentFiles } from './reading.ts';
 
 const KINDS = /\.(mdx|yaml|txt|json)$/;
 
@@ -13,7 +14,7 @@ export function contentDir(): string {
 }
 
 /** Every content file below a folder, sorted by path; hidden files and folders and links are passed over. */
-export function readFiles(dir: string): Files {
+export function readFiles(dir: string): ContentFiles {
 	const files = new Map<string, string>();
 	const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
 	const paths = entries
@@ -30,7 +31,7 @@ export function readFiles(dir: string): Files {
  * @throws ContentError with everything that is wrong
  */
 export function loadArchive(dir = contentDir(), drafting = false): Archive {
-	let files: Files;
+	let files: ContentFiles;
 	try {
 		files = readFiles(dir);
 	} catch (error) {

@@ -1,33 +1,89 @@
-/** What the pages of the site query: the archive in a script. The one place in which it is kept. */
+/** What the site's pages, its checks and its search index ask of the content: one archive, loaded once for all of them. */
 import { localeParam } from '../i18n/address.ts';
-import { convert, LOCALES, type Locale } from '../i18n/locale.ts';
+import { LOCALES, type Locale } from '../i18n/locale.ts';
 import { localizedArchive, simplifierOf } from '../record/localize.ts';
-import type { Archive } from '../record/model.ts';
-import { contentDir, loadArchive } from './files.ts';
+import type { Archive, Seminar } from '../record/model.ts';
+import { loadArchive } from './files.ts';
 
-const loaded = new Map<Locale, Archive>();
+interface Loaded {
+	/** The archive as the content has it, with the notes of every edition. */
+	original: Archive;
+	simplify: (text: string) => string;
+	localized: Map<Locale, Archive>;
+}
 
-/** The archive in a script. A build reads the content once, the development server at every request. */
-export function archiveIn(locale: Locale): Archive {
-	if (import.meta.env.DEV) loaded.clear();
-	if (loaded.size === 0) {
-		const archive = loadArchive(contentDir(), import.meta.env.DEV);
-		for (const one of LOCALES) loaded.set(one, localizedArchive(archive, one));
+interface Shared {
+	/** Whether pages may differ from what was published, as they may in the development server. */
+	drafting: boolean;
+	/** Null until something is asked. */
+	loaded: Loaded | null;
+}
+
+/**
+ * Where it is kept. Astro bundles the pages apart from its own configuration: a variable of this module would exist twice, and the
+ * content would be read twice. Both run in one process, so it is kept there.
+ */
+const KEY = Symbol.for('seminar-record.content');
+
+function shared(): Shared {
+	const place = globalThis as { [KEY]?: Shared };
+	place[KEY] ??= { drafting: false, loaded: null };
+	return place[KEY];
+}
+
+function content(): Loaded {
+	const state = shared();
+	if (state.loaded === null) {
+		const original = loadArchive(undefined, state.drafting);
+		state.loaded = { original, simplify: simplifierOf(original), localized: new Map() };
 	}
-	return loaded.get(locale) as Archive;
+	return state.loaded;
 }
 
-/** A text of our own in a script, converted as the record is. */
+/**
+ * Forgets what was loaded, so that the next question reads the content again.
+ * @param drafting whether pages may differ from what was published
+ */
+export function reloadContent(drafting: boolean): void {
+	Object.assign(shared(), { drafting, loaded: null } satisfies Shared);
+}
+
+/**
+ * The archive as the content has it, with the notes of every edition.
+ * @throws ContentError with everything that is wrong
+ */
+export function originalArchive(): Archive {
+	return content().original;
+}
+
+/**
+ * The archive as one locale's edition shows it.
+ * @throws ContentError with everything that is wrong
+ */
+export function archiveIn(locale: Locale): Archive {
+	const { original, simplify, localized } = content();
+	const archive = localized.get(locale) ?? localizedArchive(original, locale, simplify);
+	localized.set(locale, archive);
+	return archive;
+}
+
+/** A text that stands outside the archive in a locale, converted as the record is. */
 export function textIn(text: string, locale: Locale): string {
-	return convert(text, locale, simplifierOf(archiveIn('hant')));
+	return locale === 'hant' ? text : content().simplify(text);
 }
 
-/** The routes of a page that each seminar has once in each script. */
-export function everySeminar() {
-	return LOCALES.flatMap((locale) =>
+/** What a page or file that every seminar has once is given. */
+export interface SeminarRoute {
+	locale: Locale;
+	seminar: Seminar;
+}
+
+/** The routes of a page or file that every seminar has once in some locales. */
+export function seminarRoutes(locales: readonly Locale[] = LOCALES) {
+	return locales.flatMap((locale) =>
 		archiveIn(locale).seminars.map((seminar) => ({
 			params: { locale: localeParam(locale), seminar: seminar.id },
-			props: { locale, seminar },
+			props: { locale, seminar } satisfies SeminarRoute,
 		})),
 	);
 }

@@ -1,11 +1,11 @@
 /** The ledger of a seminar's folder, checked and aligned with its pages. Pure. */
 
 import { alignSeminar } from '../anchors/align-seminar.ts';
-import { draftOf, linesOf, type ParsedFile } from '../anchors/assign.ts';
 import { changesOf } from '../anchors/changes.ts';
 import { EMPTY_LEDGER, type Ledger, ledgerText } from '../record/ledger.ts';
+import { draftOf, linesOf, type ParsedFile } from './assign-anchors.ts';
 import type { Problem } from './problem.ts';
-import type { Files } from './read-archive.ts';
+import type { ContentFiles } from './reading.ts';
 import { anchorsSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
@@ -46,7 +46,7 @@ export function readLedger(
 }
 
 /** The same files with an empty ledger for every seminar that has none yet. */
-export function withLedgers(files: Files): Files {
+export function withLedgers(files: ContentFiles): ContentFiles {
 	const folders = [...files.keys()].filter((path) => path.endsWith('/seminar.yaml')).map((path) => path.slice(0, -'seminar.yaml'.length));
 	return new Map([...folders.map((folder) => [`${folder}anchors.json`, ledgerText(EMPTY_LEDGER)] as const), ...files]);
 }

@@ -1,10 +1,10 @@
 /** One MDX file as a page of the record, checked against the archive's speakers and topics. */
 
 import type { PageLedger } from '../record/ledger.ts';
-import { type Alias, type Archive, type Block, type Doubt, type Page, paragraphsOf } from '../record/model.ts';
-import type { ParsedBlock, ParsedPage } from './mdx/parse.ts';
+import { type Alias, type Archive, type Doubt, mapParagraphs, type Page, type Paragraph, paragraphsOf } from '../record/model.ts';
+import type { ParsedPage, ParsedParagraph } from './mdx/parse.ts';
 import type { Problem } from './problem.ts';
-import { type PageData, pageSchema } from './schemas.ts';
+import { type FrontMatter, pageSchema } from './schemas.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
 type Known = Pick<Archive, 'speakers' | 'topics'>;
@@ -16,7 +16,7 @@ export function pageId(fileName: string): string {
 	return NAME.exec(fileName)?.[1] ?? fileName;
 }
 
-function doubtsIn(id: string, paragraph: string, text: string, notes: PageData['notes']): Doubt[] {
+function doubtsIn(id: string, paragraph: string, text: string, notes: FrontMatter['notes']): Doubt[] {
 	return notes.flatMap(({ at, quote }, note) => {
 		const start = at === id || at === paragraph ? text.indexOf(quote) : -1;
 		return start < 0 ? [] : [{ start, end: start + quote.length, note }];
@@ -29,17 +29,13 @@ function aliasesOf(passage: string, removed: PageLedger['removed'], seminar: str
 	);
 }
 
-function published(block: ParsedBlock, notes: PageData['notes'], removed: PageLedger['removed'], seminar: string): Block {
-	if (block.kind === 'heading') return block;
-	if (block.kind === 'list') {
-		return { ...block, items: block.items.map((item) => item.map((one) => published(one, notes, removed, seminar))) };
-	}
-	const passages = block.passages.map((one) => ({
+function published(paragraph: ParsedParagraph, notes: FrontMatter['notes'], removed: PageLedger['removed'], seminar: string): Paragraph {
+	const passages = paragraph.passages.map((one) => ({
 		...one,
-		doubts: doubtsIn(one.id, block.id, one.text, notes),
+		doubts: doubtsIn(one.id, paragraph.id, one.text, notes),
 		aliases: aliasesOf(one.id, removed, seminar),
 	}));
-	return { ...block, passages };
+	return { ...paragraph, passages };
 }
 
 /** What anchors of the page named before their words were mended or removed. */
@@ -48,11 +44,11 @@ function readingsOf(ledger: PageLedger): Page['readings'] {
 	return Object.fromEntries([...removed, ...Object.entries(ledger.readings)]);
 }
 
-/** Everything in the front matter that names what does not exist. */
-function checkReferences(page: Page, matter: Checked<PageData>, known: Known): Problem[] {
+/** Everything in the front frontMatter that names what does not exist. */
+function checkReferences(page: Page, frontMatter: Checked<FrontMatter>, known: Known): Problem[] {
 	const problems: Problem[] = [];
 	const report = (path: PropertyKey[], what: string, remedy: string) =>
-		problems.push({ file: page.file, line: matter.lineAt(path), what, remedy });
+		problems.push({ file: page.file, line: frontMatter.lineAt(path), what, remedy });
 	const texts = new Map(paragraphsOf(page).flatMap((one) => [one, ...one.passages].map(({ id, text }) => [id, text])));
 	if (page.speaker !== null && !known.speakers.has(page.speaker)) {
 		report(['speaker'], `no speaker “${page.speaker}”`, 'Add the id to content/speakers.yaml, or mend it here.');
@@ -91,7 +87,7 @@ function checkSpeakers(parsed: ParsedPage, file: string, known: Known): Problem[
 /**
  * Makes a page of what was parsed, its anchors given.
  * @param ledger the page's published anchors, or none where they go by position
- * @returns the page, or null where its front matter is wrong, and every problem
+ * @returns the page, or null where its front frontMatter is wrong, and every problem
  */
 export function readPage(
 	file: string,
@@ -102,13 +98,13 @@ export function readPage(
 ): { page: Page | null; problems: Problem[] } {
 	const problems: Problem[] = [];
 	if (parsed.frontMatter === null) {
-		const missing = { file, line: 1, what: 'the page has no front matter', remedy: 'Begin it with ---, title: …, order: …, ---.' };
+		const missing = { file, line: 1, what: 'the page has no front frontMatter', remedy: 'Begin it with ---, title: …, order: …, ---.' };
 		return { page: null, problems: [missing] };
 	}
-	const matter = readYaml(parsed.frontMatter.yaml, pageSchema, file, parsed.frontMatter.line);
-	problems.push(...matter.problems, ...checkSpeakers(parsed, file, known));
-	if (matter.value === null) return { page: null, problems };
-	const { speaker = null, short, ...data } = matter.value;
+	const frontMatter = readYaml(parsed.frontMatter.yaml, pageSchema, file, parsed.frontMatter.line);
+	problems.push(...frontMatter.problems, ...checkSpeakers(parsed, file, known));
+	if (frontMatter.value === null) return { page: null, problems };
+	const { speaker = null, short, ...data } = frontMatter.value;
 	const page: Page = {
 		...data,
 		id: pageId(file.split('/').at(-1) ?? ''),
@@ -119,8 +115,8 @@ export function readPage(
 		readings: readingsOf(ledger),
 		speeches: parsed.speeches.map(({ by, blocks }) => ({
 			speaker: by ?? speaker,
-			blocks: blocks.map((block) => published(block, data.notes, ledger.removed, seminar)),
+			blocks: mapParagraphs(blocks, (paragraph) => published(paragraph, data.notes, ledger.removed, seminar)),
 		})),
 	};
-	return { page, problems: [...problems, ...checkReferences(page, matter, known)] };
+	return { page, problems: [...problems, ...checkReferences(page, frontMatter, known)] };
 }

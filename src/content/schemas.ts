@@ -1,8 +1,10 @@
 /** One Zod schema per kind of content file. The comment above a field is its documentation for editors. */
 import { z } from 'zod';
+import type { Emendations } from '../record/emendation.ts';
+import { ID } from '../record/ids.ts';
+import type { Ledger } from '../record/ledger.ts';
+import type { Conversion, Figure, Note, Point, Post, SeminarFacts, Speaker, Topic } from '../record/model.ts';
 
-/** What every id is made of, as all are parts of addresses. */
-export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const id = z.string().regex(ID, 'an id has lower-case letters, digits and single hyphens only');
 const words = z.string().trim().min(1, 'must not be empty');
 const wording = z.string().min(1, 'must not be empty');
@@ -13,7 +15,7 @@ export const postSchema = z.strictObject({
 	institution: words,
 	/** The post held there; left out where the record names none. */
 	post: words.optional(),
-});
+}) satisfies z.ZodType<Post>;
 
 /** One entry of `content/speakers.yaml`. */
 export const speakerSchema = z.strictObject({
@@ -25,7 +27,7 @@ export const speakerSchema = z.strictObject({
 	aliases: z.array(words).default([]),
 	/** Every post the record gives. */
 	posts: z.array(postSchema).default([]),
-});
+}) satisfies z.ZodType<Omit<Speaker, 'id'>>;
 
 /** `content/speakers.yaml`: speaker id → speaker. */
 export const speakersSchema = z.record(id, speakerSchema);
@@ -36,7 +38,7 @@ export const topicSchema = z.strictObject({
 	label: words,
 	/** One sentence that says what belongs to it. */
 	description: words,
-});
+}) satisfies z.ZodType<Omit<Topic, 'id'>>;
 
 /** `content/topics.yaml`: topic id → topic. */
 export const topicsSchema = z.record(id, topicSchema);
@@ -74,7 +76,7 @@ export const conversionSchema = z.strictObject({
 				.refine(sameLength, SAME_LENGTH),
 		)
 		.default([]),
-});
+}) satisfies z.ZodType<Conversion>;
 
 /** `content/<seminar>/seminar.yaml`. */
 export const seminarSchema = z.strictObject({
@@ -107,7 +109,7 @@ export const seminarSchema = z.strictObject({
 		.optional(),
 	/** Under which terms the text is published here. */
 	licence: words.optional(),
-});
+}) satisfies z.ZodType<SeminarFacts>;
 
 const anchor = z.string().regex(/^p[1-9]\d*(-s[1-9]\d*)?$/, 'an anchor is p3 (a paragraph) or p3-s2 (a passage)');
 
@@ -162,7 +164,7 @@ export const pageSchema = z.strictObject({
 			}),
 		)
 		.default([]),
-});
+}) satisfies z.ZodType<{ points: Point[]; notes: Note[]; figures: Figure[] }>;
 
 /** `content/<seminar>/emendations.yaml`: every difference between source.txt and the pages. */
 export const emendationsSchema = z.strictObject({
@@ -200,7 +202,7 @@ export const emendationsSchema = z.strictObject({
 			}),
 		)
 		.default([]),
-});
+}) satisfies z.ZodType<Emendations>;
 
 /** `content/<seminar>/anchors.json`: every anchor ever published, with its text. Written by `npm run anchors -- --write`, never by hand. */
 export const anchorsSchema = z.strictObject({
@@ -232,11 +234,7 @@ export const anchorsSchema = z.strictObject({
 			}),
 		)
 		.default({}),
-});
+}) satisfies z.ZodType<Ledger>;
 
-export type Speaker = z.output<typeof speakerSchema>;
-export type Topic = z.output<typeof topicSchema>;
-export type ConversionData = z.output<typeof conversionSchema>;
-export type SeminarData = z.output<typeof seminarSchema>;
-export type PageData = z.output<typeof pageSchema>;
-export type Emendations = z.output<typeof emendationsSchema>;
+/** The front matter of a page, as its schema reads it. */
+export type FrontMatter = z.output<typeof pageSchema>;

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { Topic } from '../content/schemas.ts';
+import type { Topic } from '../record/model.ts';
 import type { Converted } from './convert-source.ts';
 import { Register } from './speaker-register.ts';
 
@@ -13,7 +13,7 @@ export class Store {
 	readonly #dir: string;
 	readonly #dry: boolean;
 	readonly register: Register;
-	readonly #topics = new Map<string, Topic>();
+	readonly #topics = new Map<string, Omit<Topic, 'id'>>();
 	/** Ids written or about to be, in this run. */
 	readonly #mine = new Set<string>();
 	#staging: string | null = null;

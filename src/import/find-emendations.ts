@@ -3,10 +3,9 @@
  * the rules alone do not turn into what the pages say. Checked before it is handed on: it rebuilds the pages' text.
  */
 
-import type { Emendations } from '../content/schemas.ts';
 import { indexAt, lineStarts } from '../formats/shared/source-lines.ts';
 import { leavesOf, type Rule, type Section, wordsOf } from '../formats/shared/transcript.ts';
-import { type Edit, editsOf, emend, linesOf } from '../record/emendation.ts';
+import { type Edit, type Emendations, editsOf, emend, linesOf } from '../record/emendation.ts';
 import { type Cleaned, shiftedStarts } from './clean.ts';
 
 const STRUCTURE = '標題、標籤或標記，不是正文的話：成為頁面的標題、講者或格式。';

@@ -1,10 +1,12 @@
 /** A transcript as the files of a seminar's folder. Pure: who writes them is write.ts. */
 import { Document, stringify } from 'yaml';
-import { type Emendations, type SeminarData, seminarSchema } from '../content/schemas.ts';
+import { seminarSchema } from '../content/schemas.ts';
 import { type Matter, pageMdx } from '../formats/mdx/write.ts';
 import { freeId, slug } from '../formats/shared/title-and-date.ts';
 import { type Finding, leavesOf, type Section, type Transcript, type Turn, wordsOf } from '../formats/shared/transcript.ts';
+import type { Emendations } from '../record/emendation.ts';
 import { isPageId } from '../record/ids.ts';
+import type { SeminarFacts } from '../record/model.ts';
 import type { Cleaned } from './clean.ts';
 import { emendationsFor } from './find-emendations.ts';
 import type { Register } from './speaker-register.ts';
@@ -68,7 +70,7 @@ export interface Folder {
  */
 export function folderOf(
 	id: string,
-	meta: Partial<SeminarData> & Pick<SeminarData, 'title' | 'date'>,
+	meta: Partial<SeminarFacts> & Pick<SeminarFacts, 'title' | 'date'>,
 	transcript: Transcript,
 	source: string,
 	cleaned: Cleaned,
@@ -133,7 +135,7 @@ function short(text: string): string {
 	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-function seminarYaml(data: Partial<SeminarData>): string {
+function seminarYaml(data: Partial<SeminarFacts>): string {
 	const document = new Document(seminarSchema.parse(data));
 	document.commentBefore =
 		' What the transcript does not say is left out: short, summary, place, host, convenor, source (publisher, url, note), licence.';

@@ -1,15 +1,16 @@
 /** One identity a person over all seminars: who is in speakers.yaml already, who is new, and what is added to whom. */
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
-import { type Speaker, speakersSchema } from '../content/schemas.ts';
+import { speakersSchema } from '../content/schemas.ts';
 import { namingOf } from '../formats/shared/person-names.ts';
 import { freeId, personSlug, slug } from '../formats/shared/title-and-date.ts';
 import type { Finding, Person } from '../formats/shared/transcript.ts';
 import { simplified } from '../i18n/simplified.ts';
+import type { Speaker } from '../record/model.ts';
 
 /** speakers.yaml, kept with its comments and order while it grows. */
 export class Register {
 	readonly #document: Document;
-	readonly #speakers: Map<string, Speaker>;
+	readonly #speakers: Map<string, Omit<Speaker, 'id'>>;
 	/** Simplified name → ids; simplified alias → ids. */
 	readonly #names = new Map<string, string[]>();
 	readonly #aliases = new Map<string, string[]>();

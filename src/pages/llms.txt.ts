@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { archiveIn } from '../content/gateway.ts';
 import { llmsText } from '../formats/site/llms.ts';
-import { addressOf } from '../i18n/export-address.ts';
+import { addressOf } from '../i18n/address.ts';
 import { TEXTS } from '../i18n/interface/index.ts';
 
 export const GET: APIRoute = ({ site }) => {

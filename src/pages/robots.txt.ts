@@ -1,6 +1,6 @@
 /** Opened by search engines: everything may be read, and where the sitemap is, if the site's origin is known. */
 import type { APIRoute } from 'astro';
-import { absolute } from '../i18n/export-address.ts';
+import { absolute } from '../i18n/address.ts';
 
 export const GET: APIRoute = ({ site }) => {
 	const sitemap = absolute('sitemap.xml', 'hant', site);

@@ -1,5 +1,12 @@
 /** From the source as received to the text as published, and back. */
-import type { Emendations } from '../content/schemas.ts';
+
+/** Every difference between source.txt and the pages. */
+export interface Emendations {
+	/** Changes made wherever a pattern matches the source; `count` says how often. */
+	rules: { id: string; find: string; put: string; count: number; reason: string }[];
+	/** Changes made once, on one line of the source (from 1); they take precedence over rules. */
+	cases: { id: string; line: number; find: string; put: string; reason: string }[];
+}
 
 /** One change: `was` in the source became `now`. Offsets are UTF-16 units of the whole source. */
 export interface Edit {

@@ -1,6 +1,7 @@
 /** What can be a part of an address, so that no two things of a page have one id. */
-import { ID } from '../content/schemas.ts';
 
+/** What every id is made of, as all are parts of addresses. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** First parts of addresses that are not a seminar's. */
 const NO_SEMINAR = new Set(['404', 'about', 'hans', 'schema', 'search', 'speakers', 'topics', '_astro']);
 /** Second parts of addresses that are not a page's, and ids of the site's own: the whole record on one page has each page's id too. */

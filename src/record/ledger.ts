@@ -1,9 +1,34 @@
 /** The ledger of published anchors: what `anchors.json` holds. */
-import type { z } from 'zod';
-import type { anchorsSchema } from '../content/schemas.ts';
 
-export type Ledger = z.output<typeof anchorsSchema>;
-export type PageLedger = Ledger['pages'][string];
+/** A page's anchors. */
+export interface PageLedger {
+	/** Paragraph id → passage id → text, in the record's order. */
+	paragraphs: Record<string, Record<string, string>>;
+	/**
+	 * Anchors whose paragraph or passage is no more: the passage at which they are found, what they named, and as `page#anchor`
+	 * where those words stand if they were moved to another page.
+	 */
+	removed: Record<string, { at: string; text: string; moved?: string | undefined }>;
+	/** What mended passages said when they were published before, oldest first. */
+	readings: Record<string, string[]>;
+}
+
+/** A page that is no more. */
+export interface RetiredPage {
+	/** Id of the page that took its place; empty where none did. */
+	to: string;
+	/** Anchor → where it is found, as `page#anchor` (empty where its words were withdrawn), and what it named. */
+	anchors: Record<string, { at: string; text: string }>;
+}
+
+export interface Ledger {
+	/** The day the present text was published, and its SHA-256; null before it was ever published. */
+	edition: { date: string; sha256: string } | null;
+	/** Page id → its anchors. */
+	pages: Record<string, PageLedger>;
+	/** Id of a page that is no more → where its anchors are found. */
+	gone: Record<string, RetiredPage>;
+}
 
 export const EMPTY_PAGE: PageLedger = { paragraphs: {}, removed: {}, readings: {} };
 export const EMPTY_LEDGER: Ledger = { edition: null, pages: {}, gone: {} };

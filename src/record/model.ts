@@ -1,7 +1,7 @@
 /** The record: archive → seminar → page → speech → block → passage. Every text is the published, traditional-script text. */
 import type { PhrasingContent } from 'mdast';
-import type { ConversionData, Emendations, PageData, SeminarData, Speaker as SpeakerData, Topic as TopicData } from '../content/schemas.ts';
 import type { Edition } from './edition.ts';
+import type { Emendations } from './emendation.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Passage {
@@ -49,14 +49,18 @@ export interface Heading {
 	text: string;
 }
 
-export interface List {
+export interface ListOf<P> {
 	kind: 'list';
 	ordered: boolean;
+	/** The number of the first item. */
 	start: number;
-	items: Block[][];
+	items: BlockOf<P>[][];
 }
 
-export type Block = Paragraph | Heading | List;
+/** A block whose paragraphs are of one type: parsed, or published. */
+export type BlockOf<P> = P | Heading | ListOf<P>;
+export type List = ListOf<Paragraph>;
+export type Block = BlockOf<Paragraph>;
 
 export interface Speech {
 	/** Id of the speaker; null where the record speaks for itself. */
@@ -64,9 +68,35 @@ export interface Speech {
 	blocks: Block[];
 }
 
-export type Point = PageData['points'][number];
-export type Note = PageData['notes'][number];
-export type Figure = PageData['figures'][number];
+/** The editors' short label of a point that is made. */
+export interface Point {
+	/** The paragraph or passage in which the point begins. */
+	at: string;
+	label: string;
+	/** Ids of the topics it belongs to. */
+	topics: string[];
+}
+
+/** The editors' note on a doubtful wording, which stays as it is. */
+export interface Note {
+	/** The passage that has the wording. */
+	at: string;
+	/** The wording, exactly as it stands there. */
+	quote: string;
+	note: string;
+	/** The one edition the note is for; both where left out. */
+	only?: 'hant' | 'hans' | undefined;
+}
+
+/** A key figure. */
+export interface Figure {
+	/** The passage that has the figure. */
+	at: string;
+	/** The figure with its unit, exactly as it stands there. */
+	value: string;
+	/** What it counts. */
+	label: string;
+}
 
 export interface Page {
 	/** The MDX file's name without its number: the page's part of the address. */
@@ -87,12 +117,26 @@ export interface Page {
 	speeches: Speech[];
 }
 
-export interface Seminar extends Omit<SeminarData, 'short' | 'participants'> {
+/** What a seminar is, in its editors' words; `content/schemas.ts` says what each field holds. */
+export interface SeminarFacts {
+	title: string;
+	short?: string | undefined;
+	summary?: string | undefined;
+	/** YYYY-MM-DD */
+	date: string;
+	place?: string | undefined;
+	host?: string | undefined;
+	convenor?: string | undefined;
+	/** Ids of everyone present, speakers first. */
+	participants: string[];
+	source?: { publisher: string; url?: string | undefined; note?: string | undefined } | undefined;
+	licence?: string | undefined;
+}
+
+export interface Seminar extends SeminarFacts {
 	/** The folder's name. */
 	id: string;
 	short: string;
-	/** Ids of everyone present, speakers first. */
-	participants: string[];
 	pages: Page[];
 	/** Which text of the record this is. */
 	edition: Edition;
@@ -102,12 +146,38 @@ export interface Seminar extends Omit<SeminarData, 'short' | 'participants'> {
 	witness: { file: string; text: string; emendations: Emendations; emendationsFile: string } | null;
 }
 
-export interface Speaker extends SpeakerData {
-	id: string;
+/** A post that a person holds, in the record's own words. */
+export interface Post {
+	institution: string;
+	post?: string | undefined;
 }
 
-export interface Topic extends TopicData {
+export interface Speaker {
 	id: string;
+	name: string;
+	/** With tone marks, family name first. */
+	romanization?: string | undefined;
+	/** Other spellings and roles under which transcripts name the same person. */
+	aliases: string[];
+	posts: Post[];
+}
+
+export interface Topic {
+	id: string;
+	label: string;
+	description: string;
+}
+
+/** A wording and what the simplified edition writes for it; both of one length. */
+export interface SimplifiedWording {
+	hant: string;
+	hans: string;
+}
+
+/** What the simplified edition writes otherwise than OpenCC: wordings it would get wrong, and proper names. */
+export interface Conversion {
+	exceptions: (SimplifiedWording & { reason: string })[];
+	names: SimplifiedWording[];
 }
 
 export interface Archive {
@@ -115,15 +185,25 @@ export interface Archive {
 	seminars: Seminar[];
 	speakers: Map<string, Speaker>;
 	topics: Map<string, Topic>;
-	/** What the simplified edition writes otherwise than OpenCC. */
-	conversion: ConversionData;
+	conversion: Conversion;
 }
 
 /** The paragraphs of some blocks, lists included, in the record's order. */
-export function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
+export function paragraphsIn<P extends { kind: 'paragraph' }>(blocks: readonly BlockOf<P>[]): P[] {
 	return blocks.flatMap((block) => {
 		if (block.kind === 'paragraph') return [block];
-		return block.kind === 'list' ? block.items.flatMap(paragraphsIn) : [];
+		return block.kind === 'list' ? block.items.flatMap((item) => paragraphsIn(item)) : [];
+	});
+}
+
+/** The same blocks with every paragraph replaced, those of lists included. */
+export function mapParagraphs<P extends { kind: 'paragraph' }, Q>(
+	blocks: readonly BlockOf<P>[],
+	change: (paragraph: P) => Q,
+): BlockOf<Q>[] {
+	return blocks.map((block) => {
+		if (block.kind === 'paragraph') return change(block);
+		return block.kind === 'list' ? { ...block, items: block.items.map((item) => mapParagraphs(item, change)) } : block;
 	});
 }
 

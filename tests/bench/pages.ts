@@ -16,10 +16,10 @@ const dir = mkdtempSync(join(tmpdir(), 'record-pages-'));
 const { status } = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env: { ...process.env, OUT_DIR: dir, BASE: '/' } });
 if (status !== 0) process.exit(1);
 const [browser, site] = await Promise.all([launch(), serve({ dir, base: '/' })]);
-console.log('page          all  locale  style  files  of Starlight');
+console.log('page          all  script  style  files  of Starlight');
 for (const [kind, path] of Object.entries(KINDS)) {
-	const { all, locale, style, files } = await loadOf(browser, `${site.url}${path}`);
-	const numbers = [`${all}`.padStart(7), `${locale}`.padStart(8), `${style}`.padStart(7), `${files}`.padStart(7)];
+	const { all, script, style, files } = await loadOf(browser, `${site.url}${path}`);
+	const numbers = [`${all}`.padStart(7), `${script}`.padStart(8), `${style}`.padStart(7), `${files}`.padStart(7)];
 	console.log(`${kind.padEnd(10)}${numbers.join('')}  ${(all / STARLIGHT).toFixed(2)}`);
 }
 await browser.close();

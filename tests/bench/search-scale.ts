@@ -135,8 +135,8 @@ interface Reply {
 /** Asks a worker of its own, so that each query is cold: the engine is loaded, no file of a query is. */
 async function ask(query: string, want: number): Promise<Reply> {
 	return page.evaluate(
-		async ({ locale, base, query, want }) => {
-			const made = new Worker(locale, { type: 'module' });
+		async ({ script, base, query, want }) => {
+			const made = new Worker(script, { type: 'module' });
 			let first = 0;
 			const answer = (ask: object) =>
 				new Promise<Record<string, never>>((resolve, reject) => {
@@ -169,7 +169,7 @@ async function ask(query: string, want: number): Promise<Reply> {
 			};
 		},
 		{
-			locale: `${server.url}${worker.startsWith('_astro') ? worker : `_astro/${worker}`}`,
+			script: `${server.url}${worker.startsWith('_astro') ? worker : `_astro/${worker}`}`,
 			base: `${server.url}search/index/`,
 			query,
 			want,

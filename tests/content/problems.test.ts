@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { loadArchive } from '../../src/content/files.ts';
 import { ContentError } from '../../src/content/problem.ts';
 
-const FIXTURES = new URL('../record/fixtures/', import.meta.url).pathname;
+const FIXTURES = new URL('./fixtures/', import.meta.url).pathname;
 
 /** A sound archive with the files of one fixture laid over it. */
 function withFault(name: string): string {

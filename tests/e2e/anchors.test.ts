@@ -23,7 +23,7 @@ const file = (name: string) => join(dir, SEMINAR, name);
 let browser: Browser;
 let site: Served;
 before(async () => {
-	cpSync('tests/record/fixtures/sound', dir, { recursive: true });
+	cpSync('tests/content/fixtures/sound', dir, { recursive: true });
 	appendFileSync(file('01-opening.mdx'), `\n${MOVED}風從山上來。\n`);
 	assert.equal(anchors('--write').status, 0);
 	browser = await launch();

@@ -150,7 +150,7 @@ test('the page for a wrong address names the nearest right one, in the locale th
 	await page.close();
 });
 
-test('remembered settings hold before any file of locale has come', async () => {
+test('remembered settings hold before any file of script has come', async () => {
 	const context = await browser.newContext({ colorScheme: 'light' });
 	const page = await context.newPage();
 	await page.goto(`${site.url}${KINDS.record}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadArchive } from '../../src/content/files.ts';
-import { convert, convertAll, simplifier } from '../../src/i18n/locale.ts';
+import { convert, convertAll, simplifier } from '../../src/i18n/convert.ts';
 import { localizedArchive } from '../../src/record/localize.ts';
 import { paragraphsOf } from '../../src/record/model.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { convert } from '../../src/i18n/convert.ts';
 import { hans } from '../../src/i18n/interface/hans.ts';
 import { hant } from '../../src/i18n/interface/hant.ts';
-import { convert } from '../../src/i18n/locale.ts';
 
 /** Every text of an interface, with the path that leads to it; what takes arguments is asked with its own names. */
 function textsIn(value: unknown, path = ''): [string, string][] {

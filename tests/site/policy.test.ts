@@ -20,7 +20,7 @@ test('hosts’ headers and every page give the same policy, and nothing inside a
 		// A page's own policy cannot say who may frame it.
 		assert.equal(`${policy}; frame-ancestors 'none'`, HEADERS, path);
 		assert.doesNotMatch(String(policy), /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*/, path);
-		const hashes = inside.map((locale) => `'sha256-${createHash('sha256').update(textOf(locale)).digest('base64')}'`);
+		const hashes = inside.map((script) => `'sha256-${createHash('sha256').update(textOf(script)).digest('base64')}'`);
 		for (const hash of hashes) assert.ok(policy?.includes(hash), `${path}: ${hash} is not allowed`);
 		const handlers = elements(tree, ({ properties }) => Object.keys(properties).some((name) => /^on[A-Z]|^style$/.test(name)));
 		assert.deepEqual(

@@ -12,12 +12,12 @@ const BUDGET = 16_000;
 const SCRIPT_BUDGET = 5_000;
 const { browser, site } = await opened(SITES.root);
 
-test('a page of the record loads at most 16 KB, at most 5 KB of it locale', async () => {
+test('a page of the record loads at most 16 KB, at most 5 KB of it script', async () => {
 	const record = JSON.parse(readFileSync(`${SITES.root.dir}/${SEMINAR}/record.json`, 'utf8')) as { pages: { id: string }[] };
 	for (const path of record.pages.flatMap(({ id }) => [`${SEMINAR}/${id}/`, `hans/${SEMINAR}/${id}/`])) {
-		const { all, locale, paths } = await loadOf(browser, `${site.url}${path}`);
+		const { all, script, paths } = await loadOf(browser, `${site.url}${path}`);
 		assert.ok(paths.length >= 3 && all <= BUDGET, `${path}: ${all} bytes in ${paths}`);
-		assert.ok(locale > 0 && locale <= SCRIPT_BUDGET, `${path}: ${locale} bytes of locale in ${paths}`);
+		assert.ok(script > 0 && script <= SCRIPT_BUDGET, `${path}: ${script} bytes of script in ${paths}`);
 	}
 });
 
@@ -26,7 +26,7 @@ test('one stylesheet is all that stands between a page and its first paint', asy
 	for (const path of [`${SEMINAR}/huang-weijian/`, `${SEMINAR}/full/`, `${SEMINAR}/`, 'topics/talent/', 'search/']) {
 		await page.goto(`${site.url}${path}`);
 		const blocking = await page.$$eval(
-			'link[rel=stylesheet]:not([media]), locale[src]:not([type=module]):not([async]):not([defer])',
+			'link[rel=stylesheet]:not([media]), script[src]:not([type=module]):not([async]):not([defer])',
 			(all) => all.map((one) => one.outerHTML),
 		);
 		assert.equal(blocking.length, 1, `${path}: ${blocking}`);

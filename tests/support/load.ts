@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 export interface Load {
 	/** Everything, as brotli, in bytes. */
 	all: number;
-	locale: number;
+	script: number;
 	style: number;
 	/** How many answers came. */
 	files: number;
@@ -29,5 +29,5 @@ export async function loadOf(browser: Browser, url: string): Promise<Load> {
 	const loaded = await Promise.all(answers);
 	await context.close();
 	const sum = (wanted: RegExp) => loaded.filter(({ type }) => wanted.test(type)).reduce((total, { bytes }) => total + bytes, 0);
-	return { all: sum(/./), locale: sum(/javascript/), style: sum(/css/), files: loaded.length, paths: loaded.map(({ path }) => path) };
+	return { all: sum(/./), script: sum(/javascript/), style: sum(/css/), files: loaded.length, paths: loaded.map(({ path }) => path) };
 }

@@ -1,6 +1,7 @@
 /** An MDX page of the record as speeches, blocks and passages with their anchors. Pure: no files, no HTML. */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { cutsOutsideLinks, sliceInline, textOf } from '../../record/inline.ts';
+import type { BlockOf } from '../../record/model.ts';
 import { passageEnds } from '../../record/passages.ts';
 import type { Problem } from '../problem.ts';
 import { mdxParser } from './plugins.ts';
@@ -23,22 +24,7 @@ export interface ParsedParagraph {
 	line: number;
 }
 
-export interface ParsedHeading {
-	kind: 'heading';
-	/** `h1` */
-	id: string;
-	depth: number;
-	text: string;
-}
-
-export interface ParsedList {
-	kind: 'list';
-	ordered: boolean;
-	start: number;
-	items: ParsedBlock[][];
-}
-
-export type ParsedBlock = ParsedParagraph | ParsedHeading | ParsedList;
+export type ParsedBlock = BlockOf<ParsedParagraph>;
 
 export interface ParsedSpeech {
 	/** The id in `by`, or null for what stands outside any `<Speech>`. */

@@ -6,7 +6,7 @@ import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdow
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { stringify } from 'yaml';
 import { type ParsedBlock, parsePage } from '../../content/mdx/parse.ts';
-import type { PageData } from '../../content/schemas.ts';
+import type { FrontMatter } from '../../content/schemas.ts';
 import { type Block, leavesOf, type Turn, wordsOf } from '../shared/transcript.ts';
 
 /** MDX takes a line that begins with import or export for a statement, and its serializer does not know. */
@@ -29,7 +29,7 @@ const UNDERSCORES: Options = {
 const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown(), STATEMENTS, UNDERSCORES];
 
 /** Front matter of a new page: what the schema fills in by itself is left out. */
-export type Matter = Pick<PageData, 'title' | 'order'> & Partial<PageData>;
+export type Matter = Pick<FrontMatter, 'title' | 'order'> & Partial<FrontMatter>;
 
 function blockNodes(block: Block): BlockContent {
 	switch (block.kind) {

@@ -27,7 +27,7 @@ export class Cast {
 		return key;
 	}
 
-	/** Adds someone, or what is new about someone who is there already; returns the key. Locale makes no other person. */
+	/** Adds someone, or what is new about someone who is there already; returns the key. The script a name is written in makes no other person. */
 	add(person: Person): string {
 		const key = simplified(person.id ?? person.name);
 		const known = this.people.get(key);

@@ -1,6 +1,7 @@
 /** What every importer makes of a source: sections of turns, each word with the place it came from. */
 import type { PhrasingContent } from 'mdast';
-import type { PageData, SeminarData, Topic } from '../../content/schemas.ts';
+import type { FrontMatter } from '../../content/schemas.ts';
+import type { SeminarFacts, Topic } from '../../record/model.ts';
 
 /** Words and where they stand in the cleaned source: offsets in UTF-16 units, the end behind the last. */
 export interface Span {
@@ -70,7 +71,7 @@ export interface Section {
 	/** Key of the one speaker, where the source itself names one for the page. */
 	speaker?: string;
 	/** Front matter that the source itself gives (Akoma Ntoso). */
-	matter?: Partial<Pick<PageData, 'short' | 'points' | 'figures' | 'notes'>>;
+	matter?: Partial<Pick<FrontMatter, 'short' | 'points' | 'figures' | 'notes'>>;
 }
 
 /** What an editor should look at. */
@@ -92,10 +93,10 @@ export interface Rule {
 /** What a source says of itself beyond its words. */
 export interface Given {
 	id: string | null;
-	seminar: Partial<SeminarData>;
+	seminar: Partial<SeminarFacts>;
 	/** Keys of those present, speakers first; null where the source does not list them. */
 	present: string[] | null;
-	topics: Map<string, Topic>;
+	topics: Map<string, Omit<Topic, 'id'>>;
 }
 
 export interface Transcript {

@@ -2,8 +2,7 @@
 import type { APIRoute } from 'astro';
 import { archiveIn } from '../../content/gateway.ts';
 import { atomFeed } from '../../formats/site/atom.ts';
-import { everyLocale } from '../../i18n/address.ts';
-import { addressOf } from '../../i18n/export-address.ts';
+import { addressOf, everyLocale } from '../../i18n/address.ts';
 import { TEXTS } from '../../i18n/interface/index.ts';
 import { LANG, type Locale } from '../../i18n/locale.ts';
 

@@ -1,8 +1,7 @@
 /** Opened by browsers that add the site's search to their own. Needs the site's origin: a build without SITE has none. */
 import type { APIRoute } from 'astro';
 import { OPENSEARCH_TYPE, openSearch } from '../../formats/site/opensearch.ts';
-import { everyLocale } from '../../i18n/address.ts';
-import { absolute } from '../../i18n/export-address.ts';
+import { absolute, everyLocale } from '../../i18n/address.ts';
 import { TEXTS } from '../../i18n/interface/index.ts';
 import { LANG, type Locale } from '../../i18n/locale.ts';
 

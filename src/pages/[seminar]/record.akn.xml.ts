@@ -1,10 +1,9 @@
 /** Opened by programs that know Akoma Ntoso: the whole record, its metadata and its anchors. */
 import type { APIRoute } from 'astro';
-import { archiveIn } from '../../content/gateway.ts';
+import { archiveIn, type SeminarRoute, seminarRoutes } from '../../content/gateway.ts';
 import { recordAkn } from '../../formats/akn/write.ts';
 import { FORMATS } from '../../formats/shared/format-list.ts';
-import { type SeminarRoute, seminarRoutes } from '../../formats/shared/routes.ts';
-import { addressOf } from '../../i18n/export-address.ts';
+import { addressOf } from '../../i18n/address.ts';
 import { TEXTS } from '../../i18n/interface/index.ts';
 
 export const getStaticPaths = () => seminarRoutes(['hant']);

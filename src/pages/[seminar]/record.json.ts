@@ -1,8 +1,7 @@
 /** Opened by programs: the whole record with its anchors. */
 import type { APIRoute } from 'astro';
-import { archiveIn } from '../../content/gateway.ts';
+import { archiveIn, type SeminarRoute, seminarRoutes } from '../../content/gateway.ts';
 import { recordJson } from '../../formats/json/write.ts';
-import { type SeminarRoute, seminarRoutes } from '../../formats/shared/routes.ts';
 import { href } from '../../i18n/address.ts';
 
 export const getStaticPaths = () => seminarRoutes(['hant']);

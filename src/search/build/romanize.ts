@@ -1,6 +1,6 @@
 /** Romanization at build: what a name is found by in Latin letters. Tones and accents are left out. */
 import { pinyin } from 'pinyin-pro';
-import { convert } from '../../i18n/locale.ts';
+import { convert } from '../../i18n/convert.ts';
 import { plainLatin } from '../shared/latin.ts';
 
 /**

@@ -3,8 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadArchive } from '../../content/files.ts';
-import { localizedArchive } from '../../record/localize.ts';
+import { archiveIn, originalArchive } from '../../content/gateway.ts';
 import { INDEX_PATH } from '../shared/manifest.ts';
 import { buildIndex } from './build-index.ts';
 import { catalogOf, inSimplified, searchPages } from './search-pages.ts';
@@ -31,8 +30,8 @@ export function searchIndex(): AstroIntegration {
 				});
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const hant = loadArchive();
-				const hans = localizedArchive(hant, 'hans');
+				const hant = originalArchive();
+				const hans = archiveIn('hans');
 				const pages = searchPages(hant);
 				const simplified = inSimplified(pages, searchPages(hans));
 				const editions = { hant: { pages, catalog: catalogOf(hant, hant) }, hans: { pages: simplified, catalog: catalogOf(hans, hant) } };

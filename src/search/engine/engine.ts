@@ -1,15 +1,17 @@
 /** Runs queries against a built index, in the browser and in Node: the index names pages that may have a wording, their texts tell where. */
 import type { Locale } from '../../i18n/locale.ts';
-import { answersTo } from '../shared/answers.ts';
 import type { Catalog } from '../shared/catalog.ts';
 import { type FoldTable, unpackTable } from '../shared/fold.ts';
 import { INDEX_VERSION, type Manifest } from '../shared/manifest.ts';
-import { type Named, namesIn } from '../shared/name-answers.ts';
 import { isEmpty, parseQuery } from '../shared/query.ts';
-import { type Results, resultsOf } from '../shared/results.ts';
+import type { Results } from '../shared/results.ts';
+import type { NamedEntry } from './answer-request.ts';
+import { answersTo } from './answers.ts';
 import { openCandidates } from './candidates.ts';
+import { resultsOf } from './collect-results.ts';
 import { countHits, type Tally, type Wanted, type Watching } from './count.ts';
 import { guardIndex } from './guard.ts';
+import { namesIn } from './name-answers.ts';
 import { type Home, homesIn } from './page-facets.ts';
 import { openStore } from './store.ts';
 
@@ -32,7 +34,7 @@ export interface SearchIndex {
 interface Opened {
 	catalog: Catalog;
 	homes: Home[];
-	names: Named[];
+	names: NamedEntry[];
 }
 
 function openCatalog(catalog: Catalog, table: FoldTable): Opened {

@@ -1,5 +1,5 @@
 /** Direct answers as the reader sees them: above the passages, each a link. */
-import type { Answer } from '../shared/answers.ts';
+import type { Answer } from '../shared/results.ts';
 import { element } from './dom.ts';
 import type { Setting } from './hit-list.ts';
 

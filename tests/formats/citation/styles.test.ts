@@ -91,7 +91,7 @@ test('a seminar, each of its pages and each speaker of a shared page can be cite
 	assert.equal(items.length, 1 + record.pages.length);
 	const bi = items.find(({ id }) => id === 'bi-jiyao');
 	assert.deepEqual([bi?.authors, bi?.title, bi?.container], [['畢吉耀'], '四項建議', record.title]);
-	const shared = loadArchive('tests/record/fixtures/sound');
+	const shared = loadArchive('tests/content/fixtures/sound');
 	const [pond] = shared.seminars;
 	assert.ok(pond && itemsOf(pond, shared).length >= 1 + pond.pages.length);
 });

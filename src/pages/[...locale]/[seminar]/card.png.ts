@@ -1,13 +1,13 @@
 /** Opened by whatever shows a link to the seminar: its card picture. */
 import type { APIRoute } from 'astro';
 import { cardPng } from '../../../cards/card.ts';
-import { everySeminar } from '../../../content/gateway.ts';
+import { seminarRoutes } from '../../../content/gateway.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';
 import type { Locale } from '../../../i18n/locale.ts';
 import type { Seminar } from '../../../record/model.ts';
 
 export function getStaticPaths() {
-	return everySeminar();
+	return seminarRoutes();
 }
 
 export const GET: APIRoute<{ locale: Locale; seminar: Seminar }> = async ({ props: { locale, seminar } }) => {

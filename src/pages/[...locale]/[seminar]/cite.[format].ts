@@ -1,10 +1,9 @@
 /** Opened by a reference manager: citations of a seminar and of all its parts. */
 import type { APIRoute } from 'astro';
 import { archiveIn } from '../../../content/gateway.ts';
-import { CITATION_FILES, CITATION_FORMATS, type CitationFormat } from '../../../formats/citation/files.ts';
 import { itemsOf } from '../../../formats/citation/item.ts';
-import { localeParam } from '../../../i18n/address.ts';
-import { addressOf } from '../../../i18n/export-address.ts';
+import { CITATION_FILES, CITATION_FORMATS, type CitationFormat } from '../../../formats/citation/write.ts';
+import { addressOf, localeParam } from '../../../i18n/address.ts';
 import { LOCALES, type Locale } from '../../../i18n/locale.ts';
 import type { Seminar } from '../../../record/model.ts';
 

@@ -1,15 +1,8 @@
 /** Opened by a browser that prints: the running heads of one seminar's pages (CSS Paged Media 3, page-margin boxes). */
 import type { APIRoute } from 'astro';
-import { archiveIn } from '../../../content/gateway.ts';
-import { localeParam } from '../../../i18n/address.ts';
-import { LOCALES } from '../../../i18n/locale.ts';
-import type { Seminar } from '../../../record/model.ts';
+import { type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
 
-export function getStaticPaths() {
-	return LOCALES.flatMap((locale) =>
-		archiveIn(locale).seminars.map((seminar) => ({ params: { locale: localeParam(locale), seminar: seminar.id }, props: { seminar } })),
-	);
-}
+export const getStaticPaths = () => seminarRoutes();
 
 /** A CSS string (CSS Syntax 3, 4.3.5): backslash, quotation mark and line ends escaped. */
 function cssString(text: string): string {
@@ -17,7 +10,7 @@ function cssString(text: string): string {
 	return `"${escaped}"`;
 }
 
-export const GET: APIRoute<{ seminar: Seminar }> = ({ props: { seminar } }) => {
+export const GET: APIRoute<SeminarRoute> = ({ props: { seminar } }) => {
 	const heads = [
 		['left', seminar.short],
 		['right', seminar.date],

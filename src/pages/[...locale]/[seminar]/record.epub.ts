@@ -1,10 +1,9 @@
 /** Opened by someone who reads the record on a reader or a telephone, without a network. */
 import type { APIRoute } from 'astro';
-import { archiveIn } from '../../../content/gateway.ts';
+import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
 import { recordEpub } from '../../../formats/epub/write.ts';
 import { FORMATS } from '../../../formats/shared/format-list.ts';
-import { type SeminarRoute, seminarRoutes } from '../../../formats/shared/routes.ts';
-import { absolute } from '../../../i18n/export-address.ts';
+import { absolute } from '../../../i18n/address.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';
 import { LANG } from '../../../i18n/locale.ts';
 

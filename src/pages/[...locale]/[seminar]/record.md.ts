@@ -1,9 +1,8 @@
 /** Opened by someone who quotes into a document, or hands the record to a program that reads Markdown. */
 import type { APIRoute } from 'astro';
-import { archiveIn } from '../../../content/gateway.ts';
+import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
 import { recordMarkdown } from '../../../formats/markdown/write.ts';
-import { type SeminarRoute, seminarRoutes } from '../../../formats/shared/routes.ts';
-import { absolute } from '../../../i18n/export-address.ts';
+import { absolute } from '../../../i18n/address.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';
 
 export const getStaticPaths = () => seminarRoutes();

@@ -1,9 +1,8 @@
 /** Opened by someone who wants the bare words, to count, to compare or to paste. */
 import type { APIRoute } from 'astro';
-import { archiveIn } from '../../../content/gateway.ts';
-import { type SeminarRoute, seminarRoutes } from '../../../formats/shared/routes.ts';
+import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
 import { recordText } from '../../../formats/text/write.ts';
-import { absolute } from '../../../i18n/export-address.ts';
+import { absolute } from '../../../i18n/address.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';
 
 export const getStaticPaths = () => seminarRoutes();

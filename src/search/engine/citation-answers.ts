@@ -1,6 +1,8 @@
 /** An anchor, an address of the record, or a whole citation that has one: straight to the passage. */
-import type { Answer, Resolver } from './answers.ts';
-import type { CatalogPage, CatalogSeminar } from './catalog.ts';
+
+import type { CatalogPage, CatalogSeminar } from '../shared/catalog.ts';
+import type { Answer } from '../shared/results.ts';
+import type { AnswerSource } from './answer-request.ts';
 
 const ANCHOR = 'p[1-9]\\d*(?:-s[1-9]\\d*)?(?:~p[1-9]\\d*(?:-s[1-9]\\d*)?)?';
 const ANCHOR_ALONE = new RegExp(`^(?:([a-z0-9-]+)/?)?#(${ANCHOR})$|^(${ANCHOR})$`);
@@ -28,7 +30,7 @@ function addressed(text: string, seminars: readonly CatalogSeminar[]): Answer[] 
 }
 
 /** Answers a query that is an anchor (of every page, or of the pages named in front of it) or has an address in it. */
-export const jump: Resolver = ({ text, catalog }) => {
+export const citationAnswers: AnswerSource = ({ text, catalog }) => {
 	const alone = ANCHOR_ALONE.exec(text.trim());
 	if (!alone) return addressed(text, catalog.seminars);
 	const [, name, behind, bare] = alone;

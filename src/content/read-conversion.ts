@@ -1,9 +1,9 @@
 /** `content/script.yaml`, checked against the texts it is about. */
 
-import { simplifier } from '../i18n/locale.ts';
-import { type Archive, paragraphsOf } from '../record/model.ts';
+import { simplifier } from '../i18n/convert.ts';
+import { type Archive, type Conversion, paragraphsOf } from '../record/model.ts';
 import type { Problem } from './problem.ts';
-import { type ConversionData, conversionSchema } from './schemas.ts';
+import { conversionSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
 /** Every wording of the archive that the simplified edition converts, as one text. */
@@ -25,11 +25,11 @@ function allWords({ seminars, speakers, topics }: Omit<Archive, 'conversion'>): 
  * @param file its path, for problems
  * @returns what it says, and every entry that can have no effect
  */
-export function readExceptions(
+export function readConversion(
 	yaml: string,
 	file: string,
 	archive: Omit<Archive, 'conversion'>,
-): { conversion: ConversionData; problems: Problem[] } {
+): { conversion: Conversion; problems: Problem[] } {
 	const { value, problems, lineAt } = readYaml(yaml, conversionSchema, file);
 	const conversion = value ?? { exceptions: [], names: [] };
 	const text = allWords(archive);

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { loadArchive } from '../../../src/content/files.ts';
 import { itemsOf } from '../../../src/formats/citation/item.ts';
 import { STYLES, textOf } from '../../../src/formats/citation/styles.ts';
+import { citationAnswers } from '../../../src/search/engine/citation-answers.ts';
 import type { Catalog } from '../../../src/search/shared/catalog.ts';
-import { jump } from '../../../src/search/shared/citation-answers.ts';
 
 const archive = loadArchive('content');
 const [seminar] = archive.seminars;
@@ -16,7 +16,7 @@ const catalog: Catalog = {
 	topics: [],
 	seminars: [{ id: seminar.id, title: seminar.short, date: seminar.date, pages }],
 };
-const places = (text: string) => jump({ text, terms: [], catalog, names: [], table: new Map() }).map(({ path }) => path);
+const places = (text: string) => citationAnswers({ text, terms: [], catalog, names: [], table: new Map() }).map(({ path }) => path);
 
 test('every citation we print leads back to the passage it cites, in every style and locale, below any base', () => {
 	for (const item of itemsOf(seminar, archive)) {

@@ -1,24 +1,17 @@
 /** Names of speakers, institutions and topics, titles of pages and seminars: in either script, romanized, by initials. */
-import type { Answer, Asked } from './answers.ts';
-import type { Catalog } from './catalog.ts';
-import { type FoldTable, fold } from './fold.ts';
-import { plainLatin } from './latin.ts';
 
-/** What a name leads to, and what it is found by. */
-export interface Named {
-	answer: Answer;
-	/** The folds of its names. */
-	names: string[];
-	/** Syllables between blanks; empty where it is not found by romanization. */
-	roman: string;
-}
+import type { Catalog } from '../shared/catalog.ts';
+import { type FoldTable, fold } from '../shared/fold.ts';
+import { plainLatin } from '../shared/latin.ts';
+import type { Answer } from '../shared/results.ts';
+import type { AnswerRequest, NamedEntry } from './answer-request.ts';
 
 function answer(kind: Answer['kind'], label: string, note: string, path: string, links: Answer['links'] = []): Answer {
 	return { kind, label, note, path, links };
 }
 
 /** Everything that a catalog names. */
-export function namesIn({ speakers, institutions, topics, seminars }: Catalog, table: FoldTable): Named[] {
+export function namesIn({ speakers, institutions, topics, seminars }: Catalog, table: FoldTable): NamedEntry[] {
 	const speakerPath = (id: string) => `speakers/${id}/`;
 	const people = speakers.map(({ id, name, aliases, roman, posts }) => ({
 		answer: answer('speaker', name, posts, speakerPath(id)),
@@ -51,7 +44,7 @@ function spells(typed: string, roman: string): number {
 }
 
 /** How well a query names something: 5 its whole name, down to 1; 0 not at all. */
-function grade({ names, roman }: Named, whole: string, typed: string, { terms }: Asked): number {
+function grade({ names, roman }: NamedEntry, whole: string, typed: string, { terms }: AnswerRequest): number {
 	if (names.includes(whole)) return 5;
 	if (names.some((name) => terms.includes(name))) return 4;
 	if ([...whole].length > 1 && names.some((name) => name.startsWith(whole))) return 3;
@@ -60,12 +53,12 @@ function grade({ names, roman }: Named, whole: string, typed: string, { terms }:
 }
 
 /** What a query names, the best first, then in the catalog's order. */
-export function named(asked: Asked): Answer[] {
-	const whole = fold(asked.text, asked.table);
+export function nameAnswers(request: AnswerRequest): Answer[] {
+	const whole = fold(request.text, request.table);
 	if (whole === '') return [];
-	const typed = plainLatin(asked.text);
-	return asked.names
-		.map((one) => ({ answer: one.answer, grade: grade(one, whole, typed, asked) }))
+	const typed = plainLatin(request.text);
+	return request.names
+		.map((one) => ({ answer: one.answer, grade: grade(one, whole, typed, request) }))
 		.filter((one) => one.grade > 0)
 		.sort((a, b) => b.grade - a.grade)
 		.map((one) => one.answer);

@@ -5,8 +5,8 @@ import { localizedArchive } from '../../../src/record/localize.ts';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
 import { syllables } from '../../../src/search/build/romanize.ts';
 import { catalogOf } from '../../../src/search/build/search-pages.ts';
-import { answersTo } from '../../../src/search/shared/answers.ts';
-import { namesIn } from '../../../src/search/shared/name-answers.ts';
+import { answersTo } from '../../../src/search/engine/answers.ts';
+import { namesIn } from '../../../src/search/engine/name-answers.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 
 const hant = loadArchive('content');

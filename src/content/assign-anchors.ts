@@ -1,0 +1,40 @@
+/** A parsed page's anchors, given by position when it was parsed, replaced by the ledger's. */
+import type { Draft } from '../anchors/align-page.ts';
+import type { PageLedger } from '../record/ledger.ts';
+import { mapParagraphs, paragraphsIn } from '../record/model.ts';
+import type { ParsedPage, ParsedParagraph } from './mdx/parse.ts';
+
+/** A page's file, parsed. */
+export interface ParsedFile {
+	/** The page's id. */
+	id: string;
+	file: string;
+	page: ParsedPage;
+}
+
+function parsedParagraphs(page: ParsedPage): ParsedParagraph[] {
+	return page.speeches.flatMap(({ blocks }) => paragraphsIn(blocks));
+}
+
+/** What is aligned with the ledger: the texts of the page's passages, paragraph by paragraph. */
+export function draftOf(page: ParsedPage): Draft {
+	return parsedParagraphs(page).map(({ passages }) => passages.map(({ text }) => text));
+}
+
+/** The line of the file on which each anchor of the aligned ledger stands. */
+export function linesOf(page: ParsedPage, ledger: PageLedger | undefined): Map<string, number> {
+	const paragraphs = parsedParagraphs(page);
+	const ids = Object.entries(ledger?.paragraphs ?? {});
+	return new Map(ids.flatMap(([id, passages], i) => [id, ...Object.keys(passages)].map((at) => [at, paragraphs[i]?.line ?? 1])));
+}
+
+/** The same page with the anchors of its aligned ledger, whose paragraphs stand in the page's order. */
+export function withAnchors(page: ParsedPage, ledger: PageLedger): ParsedPage {
+	const assigned = Object.entries(ledger.paragraphs).values();
+	const assign = (paragraph: ParsedParagraph): ParsedParagraph => {
+		const [id, anchors] = assigned.next().value ?? [paragraph.id, {}];
+		const ids = Object.keys(anchors);
+		return { ...paragraph, id, passages: paragraph.passages.map((one, i) => ({ ...one, id: ids[i] ?? one.id })) };
+	};
+	return { ...page, speeches: page.speeches.map((speech) => ({ ...speech, blocks: mapParagraphs(speech.blocks, assign) })) };
+}
