@@ -98,7 +98,7 @@ export function readPage(
 ): { page: Page | null; problems: Problem[] } {
 	const problems: Problem[] = [];
 	if (parsed.frontMatter === null) {
-		const missing = { file, line: 1, what: 'the page has no front frontMatter', remedy: 'Begin it with ---, title: …, order: …, ---.' };
+		const missing = { file, line: 1, what: 'the page has no front matter', remedy: 'Begin it with ---, title: …, order: …, ---.' };
 		return { page: null, problems: [missing] };
 	}
 	const frontMatter = readYaml(parsed.frontMatter.yaml, pageSchema, file, parsed.frontMatter.line);
