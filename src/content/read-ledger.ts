@@ -3,7 +3,7 @@
 import { alignSeminar } from '../anchors/align-seminar.ts';
 import { changesOf } from '../anchors/changes.ts';
 import { EMPTY_LEDGER, type Ledger, ledgerText } from '../record/ledger.ts';
-import { draftOf, linesOf, type ParsedFile } from './assign-anchors.ts';
+import { anchorLines, type ParsedFile, pageText } from './assign-anchors.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFiles } from './reading.ts';
 import { anchorsSchema } from './schemas.ts';
@@ -36,10 +36,10 @@ export function readLedger(
 ): { ledger: Ledger; problems: Problem[]; stale: Problem[] } {
 	const { ledger: before, problems } = parseLedger(text, file);
 	if (problems.length > 0) return { ledger: before, problems, stale: [] };
-	const ledger = alignSeminar(before, new Map(pages.map(({ id, page }) => [id, draftOf(page)])));
-	const stale = changesOf(before, ledger).map(({ page, at, what }) => {
+	const ledger = alignSeminar(before, new Map(pages.map(({ id, page }) => [id, pageText(page)])));
+	const stale = changesOf(before, ledger).map(({ page, anchor, what }) => {
 		const found = pages.find(({ id }) => id === page);
-		const line = found && linesOf(found.page, ledger.pages[page]).get(at);
+		const line = found && anchorLines(found.page, ledger.pages[page]).get(anchor);
 		return { file: found?.file ?? file, line: line ?? 1, what: `anchors.json is stale: ${what}`, remedy: REMEDY };
 	});
 	return { ledger, problems: [], stale };

@@ -83,7 +83,7 @@ export function readSeminar(reading: Reading, folder: string, known: Known): Sem
 		short: facts.value.short ?? facts.value.title,
 		pages,
 		edition,
-		gone: anchors?.ledger.gone ?? {},
+		retired: anchors?.ledger.gone ?? {},
 		witness,
 	};
 }

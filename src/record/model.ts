@@ -140,8 +140,8 @@ export interface Seminar extends SeminarFacts {
 	pages: Page[];
 	/** Which text of the record this is. */
 	edition: Edition;
-	/** Pages that are no more, and where each of their anchors is found. */
-	gone: Ledger['gone'];
+	/** Id of a page that is no longer in the seminar → where its address and anchors redirect to. */
+	retired: Ledger['gone'];
 	/** source.txt, and what was changed in it; null where the folder has none. */
 	witness: { file: string; text: string; emendations: Emendations; emendationsFile: string } | null;
 }
