@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { loadArchive } from '../../src/content/files.ts';
-import { editsOf, emend, linesOf, restore } from '../../src/record/emendation.ts';
+import { editsOf, emend, linesOf } from '../../src/record/emendation.ts';
 import { paragraphsOf } from '../../src/record/model.ts';
 import { firstDifference } from '../../src/record/verbatim.ts';
+import { restore } from '../support/restore.ts';
 import { trials } from '../support/trials.ts';
 
 const [seminar] = loadArchive('content').seminars;
@@ -35,7 +36,7 @@ test('the pages, with the emendations undone, are the source', () => {
 
 test('every rule applies as often as it says, and each emendation has its reason', () => {
 	for (const { id, count, reason } of emendations.rules) {
-		assert.equal(edits.filter(({ by }) => by === id).length, count, id);
+		assert.equal(edits.filter(({ emendation }) => emendation === id).length, count, id);
 		assert.ok(reason.length > 5);
 	}
 	assert.equal([...source.matchAll(/\(\p{Script=Latin}+\)/gu)].length, 140);

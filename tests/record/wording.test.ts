@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formatWording, formerWords, hashOf, movedTo, parseWording, wordsAt } from '../../src/record/wording.ts';
+import { formatWording, formerWords, hashOf, offsetOf, parseWording, wordsAt } from '../../src/record/wording.ts';
 import { trials } from '../support/trials.ts';
 
 const TEXTS = ['他指出，', '一是要推進科技、教育、人才一體化改革；', '二是要統籌好傳統產業。'];
@@ -31,6 +31,6 @@ test('words that were mended are found among the former readings of their passag
 });
 
 test('words that stand elsewhere in their passage, since others in front were mended, are found by their hash', () => {
-	assert.equal(movedTo('昨天上午他指出，', 2, hashOf('指出')), 5);
-	assert.equal(movedTo('昨天上午他說，', 2, hashOf('指出')), -1);
+	assert.equal(offsetOf('昨天上午他指出，', 2, hashOf('指出')), 5);
+	assert.equal(offsetOf('昨天上午他說，', 2, hashOf('指出')), -1);
 });
