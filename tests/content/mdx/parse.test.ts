@@ -24,7 +24,7 @@ test('emphasis next to Chinese quotation marks and characters is emphasis', () =
 	assert.equal(strong.length, 2);
 });
 
-test('emphasis that runs across a cut goes on in both passages', () => {
+test('emphasis that is cut continues in both passages', () => {
 	const [paragraph] = paragraphs('他說**很好。非常**好。');
 	assert.deepEqual(
 		paragraph?.passages.map(({ text, nodes }) => [text, nodes.map(({ type }) => type)]),
@@ -54,7 +54,7 @@ test('lines of a paragraph join without a blank between Chinese characters, also
 	);
 });
 
-test('several people speak on one page, and paragraphs count through', () => {
+test('paragraphs are counted through a page on which several people speak', () => {
 	const speeches = parse(
 		'開場。\n\n<Speech by="lin-yi">\n\n我先說。\n\n再說。\n\n</Speech>\n\n<Speech by="lin-er">\n\n我後說。\n\n</Speech>\n\n散會。',
 	);
