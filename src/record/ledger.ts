@@ -30,6 +30,7 @@ export interface Ledger {
 	gone: Record<string, RetiredPage>;
 }
 
+/** The ledgers of a page and of a seminar that were never published. */
 export const EMPTY_PAGE: PageLedger = { paragraphs: {}, removed: {}, readings: {} };
 export const EMPTY_LEDGER: Ledger = { edition: null, pages: {}, gone: {} };
 
