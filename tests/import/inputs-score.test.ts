@@ -66,6 +66,7 @@ test('a few characters that agree by chance do not stand for lost words', () => 
 
 test('characters are paired in one run where there is one', () => {
 	assert.deepEqual(aligned([...'甲乙丙'], [...'甲丁丁甲乙丙']), [3, 4, 5]);
+	assert.deepEqual(aligned([...'甲乙丙'], [...'甲乙丙丁丁丙']), [0, 1, 2]);
 	assert.deepEqual(aligned([...'甲乙丙丁'], [...'甲乙戊丙丁丙']), [0, 1, 3, 4]);
 	assert.deepEqual(aligned([...'甲乙'], []), [-1, -1]);
 });
