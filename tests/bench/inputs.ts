@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- inputs [NAME …]`: imports every labelled file of tests/import/inputs as a user does, and prints how many of its turns
- * came to the right person. A turn counts once: with words in a wrong mouth, else with words lost, else with words that are nobody's, else
- * as right. `added` counts characters in someone's mouth that are in no turn, `broken` line breaks inside a paragraph; `facts` title, day, place and host. With names (parts of file names) it tells every turn that did not, and what the program reported.
+ * came to the right person. A turn counts once, under the first that fits: wrong (some words in another mouth), lost (some are missing),
+ * misnamed, nobody (some are nobody's), right. `added` counts characters in someone's mouth that are in no turn, `broken` line breaks
+ * inside a paragraph, `facts` title, day, place and host. With NAMEs (parts of file names) every other turn and the program's report follow.
  */
 import { basename } from 'node:path';
 import { importInput, inputFiles, labelsOf } from '../support/inputs.ts';
@@ -11,6 +12,7 @@ const COLUMNS = [
 	'turns',
 	'right',
 	'wrong',
+	'misnamed',
 	'nobody',
 	'lost',
 	'invented',
@@ -28,6 +30,7 @@ function rowOf({ outcomes, added, broken, invented, leftIn }: Score, facts: bool
 		turns: outcomes.length,
 		right: count('right'),
 		wrong: count('wrong'),
+		misnamed: count('misnamed'),
 		nobody: count('nobody'),
 		lost: count('lost'),
 		invented: invented.length,
@@ -79,5 +82,5 @@ const totals = Object.fromEntries([...COLUMNS, 'asked' as const].map((column) =>
 print(`all ${rows.length} files`, totals);
 const share = (count: number) => `${((100 * count) / totals.turns).toFixed(1)} %`;
 console.log(
-	`right ${share(totals.right)}, wrong person ${share(totals.wrong)}, nobody ${share(totals.nobody)}, words lost ${share(totals.lost)}`,
+	`right ${share(totals.right)}, wrong person ${share(totals.wrong)}, wrong name ${share(totals.misnamed)}, nobody ${share(totals.nobody)}, words lost ${share(totals.lost)}`,
 );

@@ -77,6 +77,13 @@ test('people are invented where the file has none of that name; another name of 
 	assert.deepEqual(kinds(scored(withPage(0, { by: '麥 兆棠' }))), ['right', 'right', 'right', 'right']);
 });
 
+test('the right person under a name with a form of address in it is told apart from a wrong person', () => {
+	const result = scored(withPage(1, { by: '區局長永康' }));
+	assert.deepEqual(kinds(result), ['right', 'misnamed', 'right', 'right']);
+	assert.deepEqual(result.invented, ['區局長永康']);
+	assert.deepEqual(kinds(scored(withPage(1, { by: '區局長' }))), ['right', 'wrong', 'right', 'right']);
+});
+
 test('words added to a mouth are counted, and so is what should have been left out', () => {
 	const result = scored(withPage(0, { text: `${CHAIR}\n第3頁` }));
 	assert.deepEqual([result.added, result.leftIn], [3, ['第 3 頁']]);

@@ -25,8 +25,9 @@ export interface Stretch {
 
 export interface Outcome {
 	turn: LabelledTurn;
-	is: 'right' | 'wrong' | 'nobody' | 'lost';
-	/** In whose mouth it came, where it is wrong. */
+	/** `misnamed`: the right person, whose name has something in it that is no part of it (林委員雅雯 for 林雅雯). */
+	is: 'right' | 'wrong' | 'misnamed' | 'nobody' | 'lost';
+	/** In whose mouth it came, where that is not the right person's by name. */
 	saidBy: string[];
 	/** Characters that are not in the pages, or not in order. */
 	lost: number;
@@ -139,6 +140,13 @@ function occurrences(text: string, part: string): number {
 	return text.split(part).length - 1;
 }
 
+/** Whether a wording has all characters of a name, in order, and others between or around them. */
+function containsName(wording: string, name: string): boolean {
+	let at = 0;
+	for (const char of squeezed(wording)) if (char === name[at]) at++;
+	return at === name.length;
+}
+
 /**
  * @param participants everyone the seminar names as present
  */
@@ -154,7 +162,10 @@ export function score(labels: Labels, stretches: readonly Stretch[], participant
 		const lost = own.filter(({ said }) => said === undefined).length;
 		const elsewhere = own.flatMap(({ by, said }) => (said !== undefined && said.by !== null && said.by !== by ? [said.by] : []));
 		const unclaimed = own.some(({ by, aside, said }) => said !== undefined && said.by === null && by !== null && !aside);
-		const is = elsewhere.length > 0 ? 'wrong' : lost > 0 ? 'lost' : unclaimed ? 'nobody' : 'right';
+		const name = squeezed(known(turn.by) ?? '');
+		const misnamed = elsewhere.length > 0 && name !== '' && elsewhere.every((one) => !names.has(squeezed(one)) && containsName(one, name));
+		const wrong = elsewhere.length > 0 && !misnamed;
+		const is = wrong ? 'wrong' : lost > 0 ? 'lost' : misnamed ? 'misnamed' : unclaimed ? 'nobody' : 'right';
 		return { turn, is, saidBy: [...new Set(elsewhere)], lost };
 	});
 	const all = [...new Set([...stretches.flatMap(({ by }) => by ?? []), ...participants])];
