@@ -1,4 +1,5 @@
 /** Who spoke, where, and where others name them. */
+import { hueAt } from './hues.ts';
 import {
 	type Archive,
 	type Page,
@@ -151,11 +152,8 @@ export function everyone(archive: Archive): string[] {
 	return [...new Set([...spoke, ...archive.seminars.flatMap(({ participants }) => participants)])];
 }
 
-/** How many colours `tokens.css` has for speakers. */
-const HUES = 12;
-
 /** The number of each speaker's colour in a seminar, 1 to 12, in the order of their first words; a thirteenth shares the first's. */
 export function huesOf(seminar: Seminar): Map<string, number> {
 	const spoke = new Set(seminar.pages.flatMap(({ speeches }) => speeches.flatMap(({ speaker }) => speaker ?? [])));
-	return new Map([...spoke].map((id, i) => [id, (i % HUES) + 1]));
+	return new Map([...spoke].map((id, i) => [id, hueAt(i)]));
 }

@@ -102,6 +102,30 @@ test('in the dialog the arrow keys and Enter lead to a passage, Enter in the fie
 	await page.close();
 });
 
+test('in the dialog the arrow keys go from the field to the first link, to the second, and back to the field', async () => {
+	const page = await browser.newPage();
+	await page.goto(site.url);
+	await page.keyboard.press('/');
+	await page.waitForSelector('dialog[open]');
+	await page.keyboard.type('創新');
+	await page.waitForSelector('dialog[data-search-state=done] mark');
+	const links = await page.$$eval('dialog .answers a, dialog [data-search-result] a', (all) =>
+		all.map((link) => link.getAttribute('href')),
+	);
+	assert.ok(links.length > 2);
+	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName);
+	for (const [key, target] of [
+		['ArrowDown', links[0]],
+		['ArrowDown', links[1]],
+		['ArrowUp', links[0]],
+		['ArrowUp', 'INPUT'],
+	] as const) {
+		await page.keyboard.press(key);
+		assert.equal(await focused(), target, key);
+	}
+	await page.close();
+});
+
 test('on a phone the dialog fits what the keyboard leaves of the screen', async () => {
 	const page = await browser.newPage({ viewport: { width: 390, height: 700 }, hasTouch: true });
 	await page.goto(site.url);

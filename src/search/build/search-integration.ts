@@ -1,4 +1,4 @@
-/** Astro: the index is built behind the pages, and `npm run dev` serves the index of the last build. */
+/** Astro integration: builds the index after the pages; `npm run dev` serves the index of the last build. */
 import { createReadStream, existsSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { archiveIn, originalArchive } from '../../content/gateway.ts';
 import { INDEX_PATH } from '../shared/manifest.ts';
 import { buildIndex } from './build-index.ts';
-import { catalogOf, inSimplified, searchPages } from './search-pages.ts';
+import { catalogOf, indexedPages, simplifiedPages } from './index-content.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -32,10 +32,10 @@ export function searchIndex(): AstroIntegration {
 			'astro:build:done': async ({ dir, logger }) => {
 				const hant = originalArchive();
 				const hans = archiveIn('hans');
-				const pages = searchPages(hant);
-				const simplified = inSimplified(pages, searchPages(hans));
-				const editions = { hant: { pages, catalog: catalogOf(hant, hant) }, hans: { pages: simplified, catalog: catalogOf(hans, hant) } };
-				await buildIndex(editions, join(fileURLToPath(dir), INDEX_PATH));
+				const pages = indexedPages(hant);
+				const simplified = simplifiedPages(pages, indexedPages(hans));
+				const contents = { hant: { pages, catalog: catalogOf(hant, hant) }, hans: { pages: simplified, catalog: catalogOf(hans, hant) } };
+				await buildIndex(contents, join(fileURLToPath(dir), INDEX_PATH));
 				logger.info(`indexed ${pages.length} pages`);
 			},
 		},

@@ -1,25 +1,25 @@
-/** What the built index consists of. Shared by build and browser. */
+/** The manifest: what a built index consists of. Written by the build, read by the browser. */
 
-/** Where the index lies below the site's base. */
+/** The index's folder below the site's base. */
 export const INDEX_PATH = 'search/index/';
 
-/** Raised whenever the files change their meaning: an index of another version is refused, never misread. */
+/** Raised when the meaning of a file changes. The browser refuses an index of another version. */
 export const INDEX_VERSION = 4;
 
-/** `manifest.json` of a built index. */
+/** The JSON of a built index's `manifest.json`. */
 export interface Manifest {
 	version: number;
-	/** Whether the archive is so small that its texts are read through instead of asking Pagefind, which weighs more than they do. */
+	/** Whether the archive is so small that all its texts are searched. Pagefind is not loaded then: it is larger than the texts. */
 	scanned: boolean;
-	/** Folded characters that nearly every page has and that the index does not have alone, as one string. */
+	/** The stop characters, as one string. */
 	common: string;
 	/** The fold table, packed. */
 	table: string;
-	/** What Pagefind would ask for as pagefind-entry.json: one request less, and never of another build. */
+	/** The content of Pagefind's pagefind-entry.json. Here it costs no request and is always of the same build. */
 	entry: unknown;
 	/**
-	 * The archive's pages in the record's order, in groups that share a file: the file's name, then Pagefind's id of each page.
-	 * `pages/<name>.hant` and `.hans` are a group's pages, gzipped JSON.
+	 * The pages in the record's order, in groups that share a file. A group is its file's name, then Pagefind's id of each page.
+	 * The files are `pages/<name>.hant` and `pages/<name>.hans`: gzipped JSON, an array of `IndexedPage`.
 	 */
 	groups: [name: string, ...ids: string[]][];
 }

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { loadArchive } from '../../../src/content/files.ts';
 import { localizedArchive } from '../../../src/record/localize.ts';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
+import { catalogOf } from '../../../src/search/build/index-content.ts';
 import { syllables } from '../../../src/search/build/romanize.ts';
-import { catalogOf } from '../../../src/search/build/search-pages.ts';
 import { answersTo } from '../../../src/search/engine/answers.ts';
 import { namesIn } from '../../../src/search/engine/name-answers.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
@@ -12,13 +12,13 @@ import { parseQuery } from '../../../src/search/shared/query.ts';
 const hant = loadArchive('content');
 const catalogs = { hant: catalogOf(hant, hant), hans: catalogOf(localizedArchive(hant, 'hans'), hant) };
 
-function asking(text: string, locale: 'hant' | 'hans' = 'hant') {
+function requestOf(text: string, locale: 'hant' | 'hans' = 'hant') {
 	const catalog = catalogs[locale];
 	return { text, terms: parseQuery(text, fullTable).terms, catalog, names: namesIn(catalog, fullTable), table: fullTable };
 }
 
 function first(text: string, locale: 'hant' | 'hans' = 'hant'): string | undefined {
-	return answersTo(asking(text, locale))[0]?.label;
+	return answersTo(requestOf(text, locale))[0]?.label;
 }
 
 const cases: [string, string][] = [
@@ -51,7 +51,7 @@ for (const typed of ['新質', 'x', '的', '量子糾纏', '……']) {
 }
 
 test('an institution leads to everyone of it', () => {
-	assert.ok((answersTo(asking('中國經濟體制改革研究會'))[0]?.links.length ?? 0) >= 3);
+	assert.ok((answersTo(requestOf('中國經濟體制改革研究會'))[0]?.links.length ?? 0) >= 3);
 });
 
 test('a romanization that the dictionary would read otherwise is the record’s own', () => {

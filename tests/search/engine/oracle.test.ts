@@ -72,7 +72,7 @@ for (const [way, open] of Object.entries(WAYS)) {
 			const results = await index.search(wording);
 			const found = new Map<string, number>(
 				(results?.pages ?? []).flatMap(({ page, hits }) =>
-					hits.map((hit) => [`${page.path.split('/')[1]}#${hit.id}`, hit.matches] as const),
+					hits.map((hit) => [`${page.path.split('/')[1]}#${hit.id}`, hit.matches.length] as const),
 				),
 			);
 			const same = found.size === expected.size && [...expected].every(([key, matches]) => found.get(key) === matches);

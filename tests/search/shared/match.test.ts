@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
-import { matchPage, type SearchPage } from '../../../src/search/shared/match.ts';
+import type { IndexedPage } from '../../../src/search/shared/indexed-page.ts';
+import { matchPage } from '../../../src/search/shared/match.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 
-function pageOf(...paragraphs: string[][]): SearchPage {
+function pageOf(...paragraphs: string[][]): IndexedPage {
 	return {
 		path: 'x/y/',
 		title: '試',
@@ -14,10 +15,10 @@ function pageOf(...paragraphs: string[][]): SearchPage {
 	};
 }
 
-function find(page: SearchPage, typed: string): string | null {
+function find(page: IndexedPage, typed: string): string | null {
 	const hits = matchPage(page, parseQuery(typed, fullTable), fullTable);
 	const shown = hits?.map(
-		({ id, matches, marks, text }) => `${id}×${matches}:${marks.map(({ start, end }) => text.slice(start, end)).join('/')}`,
+		({ id, matches, marks, text }) => `${id}×${matches.length}:${marks.map(({ start, end }) => text.slice(start, end)).join('/')}`,
 	);
 	return shown?.join(' ') ?? null;
 }

@@ -44,14 +44,14 @@ const cases: [string, string[], string[]?, [number, number, number][]?][] = [
 	['<b>CPU</b>', ['bcpub']],
 ];
 
-for (const [typed, terms, excluded = [], near = []] of cases) {
+for (const [typed, terms, excluded = [], distanceLimits = []] of cases) {
 	test(`a query means what the grammar says: ${JSON.stringify(typed)}`, () => {
 		const query = parseQuery(typed, fullTable);
 		assert.deepEqual(query.terms, terms);
 		assert.deepEqual(query.excluded, excluded);
 		assert.deepEqual(
-			query.near.map(({ left, right, distance }) => [left, right, distance]),
-			near,
+			query.distanceLimits.map(({ left, right, distance }) => [left, right, distance]),
+			distanceLimits,
 		);
 	});
 }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
-import { matchPage, type SearchPage } from '../../../src/search/shared/match.ts';
+import type { IndexedPage } from '../../../src/search/shared/indexed-page.ts';
+import { matchPage } from '../../../src/search/shared/match.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 import { byRank } from '../../../src/search/shared/rank.ts';
 
 /** One page; each paragraph is a list of passages. */
 function ranked(typed: string, ...paragraphs: string[][]): string[] {
-	const page: SearchPage = {
+	const page: IndexedPage = {
 		path: 'x/y/',
 		title: '試',
 		seminar: '試',

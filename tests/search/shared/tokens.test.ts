@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { buildIndex, type Edition } from '../../../src/search/build/build-index.ts';
+import { buildIndex, type IndexContent } from '../../../src/search/build/build-index.ts';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
 import { fold } from '../../../src/search/shared/fold.ts';
-import type { SearchPage } from '../../../src/search/shared/match.ts';
+import type { IndexedPage } from '../../../src/search/shared/indexed-page.ts';
 import { pagefindIndex } from '../../support/node-index.ts';
 
 const CHARS = [...'的城人產aBé0９5ｶﾞかカ한国Яπض𠮷㐀〇々①㍿ 、。“”~-‐·％'];
 
-function pageOf(texts: readonly string[], i: number): SearchPage {
+function pageOf(texts: readonly string[], i: number): IndexedPage {
 	const paragraphs = texts.map((text, j) => ({ speaker: null, passages: [{ id: `p${j + 1}-s1`, text }] }));
 	return { path: `mixed/page-${i}/`, title: `頁${i}`, seminar: '混', date: '2024-01-01', paragraphs };
 }
@@ -33,9 +33,9 @@ test('texts of mixed scripts are found exactly: Chinese behind letters and digit
 			},
 		],
 	};
-	const edition: Edition = { pages, catalog };
+	const content: IndexContent = { pages, catalog };
 	const dir = mkdtempSync(join(tmpdir(), 'mixed-index-'));
-	await buildIndex({ hant: edition, hans: edition }, join(dir, 'search/index'));
+	await buildIndex({ hant: content, hans: content }, join(dir, 'search/index'));
 	const { index, close } = await pagefindIndex({ dir, base: '/' });
 	const wrong: string[] = [];
 	const folds = pages.map(({ paragraphs }) => paragraphs.map(({ passages }) => fold(passages[0]?.text ?? '', fullTable)));
