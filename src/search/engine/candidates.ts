@@ -17,8 +17,8 @@ interface Pagefind {
 /** Gives the positions of the candidates, ascending. Every page that matches the query is among them. */
 export type Candidates = (query: Query) => Promise<number[]>;
 
-async function loadPagefind(base: string, importPagefind: (url: string) => Promise<unknown>): Promise<Pagefind> {
-	const pagefind = (await importPagefind(`${base}pagefind.js`)) as Pagefind;
+async function loadPagefind(base: string, file: string, importPagefind: (url: string) => Promise<unknown>): Promise<Pagefind> {
+	const pagefind = (await importPagefind(`${base}${file}`)) as Pagefind;
 	await pagefind.options({ basePath: base });
 	// A search that starts before the engine has loaded sleeps for 50 ms.
 	await pagefind.filters();
@@ -33,13 +33,13 @@ async function loadPagefind(base: string, importPagefind: (url: string) => Promi
  */
 export async function openCandidates(
 	base: string,
-	{ scanned, common }: Manifest,
+	{ scanned, common, pagefind: file }: Manifest,
 	texts: PageTexts,
 	checkedFetch: CheckedFetch,
 	importPagefind: (url: string) => Promise<unknown>,
 ): Promise<Candidates> {
 	if (scanned) return async () => [...texts.positions];
-	const pagefind = await loadPagefind(base, importPagefind);
+	const pagefind = await loadPagefind(base, file, importPagefind);
 	const stops = parseStopCharacters(common);
 	const pagesWith = async (term: string): Promise<Set<number>> => {
 		const query = pagefindQuery(term, stops);

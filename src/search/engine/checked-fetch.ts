@@ -11,7 +11,7 @@ const PAGEFIND_MARK = 'pagefind_dcd';
 
 export interface CheckedFetch {
 	/** Loads a JSON file of the index, gzipped or not. Throws if it cannot be loaded or is damaged. */
-	json: <T>(path: string) => Promise<T>;
+	json: <T>(path: string, request?: RequestInit) => Promise<T>;
 	/** The first failure of a file that Pagefind asked for; null if there is none. */
 	failure: () => Error | null;
 }
@@ -56,8 +56,8 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
 export function installCheckedFetch(base: string, entry: () => unknown, onData: () => void): CheckedFetch {
 	const plainFetch = globalThis.fetch;
 	let failed: Error | null = null;
-	const load = async (url: string): Promise<Uint8Array<ArrayBuffer>> => {
-		const response = await plainFetch(url);
+	const load = async (url: string, request?: RequestInit): Promise<Uint8Array<ArrayBuffer>> => {
+		const response = await plainFetch(url, request);
 		if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`);
 		return unpacked(await readAll(response.body, onData));
 	};
@@ -80,7 +80,8 @@ export function installCheckedFetch(base: string, entry: () => unknown, onData: 
 		}
 	};
 	return {
-		json: async <T>(path: string) => JSON.parse(new TextDecoder().decode(await load(`${base}${path}`))) as T,
+		json: async <T>(path: string, request?: RequestInit) =>
+			JSON.parse(new TextDecoder().decode(await load(`${base}${path}`, request))) as T,
 		failure: () => failed,
 	};
 }

@@ -1,18 +1,16 @@
 /** The search engine: runs queries on a built index, in the browser and in Node. */
 import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
-import { type FoldTable, unpackTable } from '../shared/fold.ts';
-import { INDEX_VERSION, type Manifest } from '../shared/manifest.ts';
+import { unpackTable } from '../shared/fold.ts';
+import { INDEX_VERSION, MANIFEST_FILE, MANIFEST_REQUEST, type Manifest } from '../shared/manifest.ts';
 import { isEmpty, parseQuery } from '../shared/query.ts';
 import type { Results } from '../shared/results.ts';
-import type { NamedEntry } from './answer-request.ts';
 import { answersTo } from './answers.ts';
 import { openCandidates } from './candidates.ts';
 import { installCheckedFetch } from './checked-fetch.ts';
 import { collectResults } from './collect-results.ts';
 import { type CountCallbacks, countHits, type PartialResults, type SearchOptions } from './count-hits.ts';
-import { namesIn } from './name-answers.ts';
-import { type PageFacets, pageFacetsIn } from './page-facets.ts';
+import { type OpenCatalog, openCatalog } from './open-catalog.ts';
 import { openPageTexts } from './page-texts.ts';
 
 export interface SearchCallbacks extends Omit<CountCallbacks, 'onFirst'> {
@@ -21,24 +19,13 @@ export interface SearchCallbacks extends Omit<CountCallbacks, 'onFirst'> {
 }
 
 export interface SearchIndex {
-	/** @throws if the catalog cannot be loaded or is damaged */
+	/** @throws if the catalog cannot be loaded, is damaged or is of another build */
 	catalog: (locale: Locale) => Promise<Catalog>;
 	/**
 	 * Runs a query. Null if it has no term.
 	 * @throws if a file of the index cannot be loaded, is damaged or is of another build
 	 */
 	search: (query: string, options?: SearchOptions, callbacks?: SearchCallbacks) => Promise<Results | null>;
-}
-
-/** A catalog and what is computed from it once. */
-interface OpenCatalog {
-	catalog: Catalog;
-	pageFacets: PageFacets[];
-	names: NamedEntry[];
-}
-
-function openCatalog(catalog: Catalog, table: FoldTable): OpenCatalog {
-	return { catalog, pageFacets: pageFacetsIn(catalog), names: namesIn(catalog, table) };
 }
 
 /**
@@ -55,7 +42,7 @@ export async function openIndex(
 ): Promise<SearchIndex> {
 	let entry: unknown;
 	const checkedFetch = installCheckedFetch(base, () => entry, onData);
-	const manifest = await checkedFetch.json<Manifest>('manifest.json');
+	const manifest = await checkedFetch.json<Manifest>(MANIFEST_FILE, MANIFEST_REQUEST);
 	if (manifest.version !== INDEX_VERSION) throw new Error(`the index has version ${manifest.version}, not ${INDEX_VERSION}`);
 	entry = manifest.entry;
 	const table = unpackTable(manifest.table);
@@ -64,8 +51,7 @@ export async function openIndex(
 	const catalogs = new Map<Locale, Promise<OpenCatalog>>();
 
 	const open = (locale: Locale): Promise<OpenCatalog> => {
-		const known = catalogs.get(locale);
-		const opened = known ?? checkedFetch.json<Catalog>(`catalog.${locale}.json`).then((catalog) => openCatalog(catalog, table));
+		const opened = catalogs.get(locale) ?? openCatalog(locale, manifest, table, checkedFetch);
 		catalogs.set(locale, opened);
 		return opened;
 	};

@@ -7,7 +7,7 @@
 import type { MarksData } from '../shared/element-data.ts';
 import { type FoldTable, unpackTable } from '../shared/fold.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
-import type { Manifest } from '../shared/manifest.ts';
+import { MANIFEST_REQUEST, type Manifest } from '../shared/manifest.ts';
 import { matchPage } from '../shared/match.ts';
 import { parseQuery } from '../shared/query.ts';
 import { filled, setBoundary } from './dom.ts';
@@ -43,7 +43,7 @@ class SearchMarks extends HTMLElement {
 	private current = 0;
 
 	async connectedCallback(): Promise<void> {
-		const response = await fetch(this.data.manifest);
+		const response = await fetch(this.data.manifest, MANIFEST_REQUEST);
 		if (!response.ok) return;
 		const { table } = (await response.json()) as Manifest;
 		this.ranges = rangesOf(this.query, unpackTable(table));
