@@ -28,7 +28,7 @@ const PROMISED = { ms: 50, bytes: 200_000, index: 2.2 };
 const next = random(20241120);
 const below = (limit: number) => Math.floor(next() * limit);
 
-/** Pages of sentences of the record's words, each as frequent as in the record. */
+/** Pages of generated sentences. Each word is as frequent as in the record. */
 function generate(): IndexedPage[] {
 	const record = loadArchive('content').seminars.flatMap(({ pages }) => pages.flatMap(paragraphsOf));
 	const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(record.map(({ text }) => text).join('\n'))]
@@ -80,7 +80,7 @@ const utf8 = pages.reduce((sum, { paragraphs }) => paragraphs.reduce((all, one) 
 const built = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env: { ...process.env, OUT_DIR: site, BASE: '/' } });
 if (built.status !== 0) process.exit(1);
 const index = join(work, 'index');
-/** Built in turns and the faster of two taken: other work on the machine slows a build, nothing makes it faster. */
+/** The faster of two builds, in turns with stock Pagefind: other work on the machine can only slow a build down. */
 let seconds = Number.POSITIVE_INFINITY;
 let stock = Number.POSITIVE_INFINITY;
 for (let turn = 0; turn < 2; turn++) {
@@ -121,7 +121,7 @@ const page = await (await browser.newContext()).newPage();
 await page.goto(`${server.url}blank/`);
 
 interface Reply {
-	/** Until the first hits came, or the answer that there are none; until the answer was whole. */
+	/** Milliseconds until the first hits, or until it was known that there are none; until the final results. */
 	first: number;
 	ms: number;
 	matches: number;
@@ -130,7 +130,7 @@ interface Reply {
 	uncounted: number;
 }
 
-/** Asks a worker of its own, so that each query is cold: the engine is loaded, no file of a query is. */
+/** Starts a worker for each query, so that it is cold: only the engine is loaded beforehand. */
 async function search(query: string, hitsWanted: number): Promise<Reply> {
 	return page.evaluate(
 		async ({ script, base, query, hitsWanted }) => {
@@ -175,7 +175,7 @@ async function search(query: string, hitsWanted: number): Promise<Reply> {
 	);
 }
 
-/** Everything the engine loads before its first query: counted with each cold query. */
+/** The bytes that the engine loads before its first query. */
 server.sent();
 await search('鑫', FIRST_HITS);
 const engine = [...server.sent().values()].reduce((sum, bytes) => sum + bytes, 0);

@@ -1,4 +1,4 @@
-/** A host lets browsers cache every file for an hour, and the site is deployed anew within it. */
+/** A new deployment while browsers still have the files of the last one in their cache. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -27,7 +27,7 @@ after(async () => {
 	rmSync(dir, { recursive: true });
 });
 
-test('a browser with the files of an earlier build in its cache finds what the new build has, and nothing that is gone', async () => {
+test('a browser with the files of an earlier build in its cache finds what the new build has, and nothing else', async () => {
 	const page = await (await browser.newContext()).newPage();
 	const matches = async (wording: string) => {
 		await page.goto(`http://127.0.0.1:${port}/search/?q=${encodeURIComponent(wording)}`);

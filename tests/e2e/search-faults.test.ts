@@ -67,13 +67,13 @@ async function retried(page: Page): Promise<void> {
 	assert.equal(await page.textContent('mark'), '人才');
 }
 
-/** Pagefind's files are asked for only by an archive too large to be read through: this one says it is. */
+/** Answers with the manifest of a large archive: only then are Pagefind's files loaded. */
 async function asLarge(route: Route): Promise<void> {
 	const manifest = await (await route.fetch()).json();
 	await route.fulfill({ json: { ...manifest, scanned: false } });
 }
 
-/** Opens a search whose requests for one file of the index go wrong. */
+/** Opens a search in which the requests for one file of the index fail. */
 async function faulted(file: string, fault: (route: Route) => Promise<void>): Promise<Page> {
 	const page = await (await browser.newContext()).newPage();
 	const pattern = new RegExp(`/${file.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`);
@@ -88,7 +88,7 @@ async function faulted(file: string, fault: (route: Route) => Promise<void>): Pr
 
 for (const [what, files, fault] of FAULTS) {
 	for (const file of files) {
-		test(`a search whose ${file} ${what} says so, and a retry finds`, async () => {
+		test(`a search whose ${file} ${what} shows an error, and a retry succeeds`, async () => {
 			const page = await faulted(file, fault);
 			await page.waitForSelector('html[data-search-state=error]', { timeout: 9000 });
 			await retried(page);
@@ -98,7 +98,7 @@ for (const [what, files, fault] of FAULTS) {
 }
 
 for (const file of ['*.pf_index', 'pagefind.*.js', '*.hant']) {
-	test(`a ${file} that never comes is given up after a while, with a retry`, async () => {
+	test(`a ${file} that never arrives is an error after a timeout, with a retry`, async () => {
 		const page = await faulted(file, () => new Promise(() => {}));
 		await page.waitForSelector('html[data-search-state=error]', { timeout: 20_000 });
 		await retried(page);

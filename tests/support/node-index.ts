@@ -1,4 +1,4 @@
-/** Opens a built index in Node, over http as a browser would. */
+/** Opens a built index in Node, over HTTP as a browser does. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';

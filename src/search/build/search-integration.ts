@@ -16,6 +16,7 @@ export function indexMiddleware(folder: string): RequestHandler {
 	return sirv(folder, { dev: true, extensions: [] });
 }
 
+/** Builds the index of both locales into the site's folder. */
 export function searchIndex(): AstroIntegration {
 	let built = '';
 	return {

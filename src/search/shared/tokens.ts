@@ -80,7 +80,7 @@ export function indexWords(folds: readonly string[], stops: StopCharacters): str
 
 /**
  * Pagefind's query for one folded term: a quoted phrase of pairs, or the character itself. Each pair may load a file of the index, so
- * only the beginning of a long term is asked for; few pages have the beginning and not the rest, and their texts decide anyhow.
+ * a long term is only asked for by its beginning. Few pages have the beginning and not the rest, and the texts decide anyhow.
  * @returns null if the term is a stop character, which every page may have
  */
 export function pagefindQuery(folded: string, stops: StopCharacters): string | null {

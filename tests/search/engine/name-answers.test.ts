@@ -44,17 +44,18 @@ const cases: [string, string][] = [
 ];
 for (const [typed, label] of cases) test(`a name is found as a direct answer: ${typed}`, () => assert.equal(first(typed), label));
 
-test('both scripts answer the same, each in its own', () => assert.equal(first('lxc', 'hans'), '李晓超'));
+test('both locales have the same answers, each in its own script', () => assert.equal(first('lxc', 'hans'), '李晓超'));
 
 for (const typed of ['新質', 'x', '的', '量子糾纏', '……']) {
-	test(`what names nothing gets no person: ${typed}`, () => assert.ok(!hant.speakers.values().some(({ name }) => name === first(typed))));
+	test(`text that names nothing is not answered with a person: ${typed}`, () =>
+		assert.ok(!hant.speakers.values().some(({ name }) => name === first(typed))));
 }
 
-test('an institution leads to everyone of it', () => {
+test('an institution is answered with links to all its speakers', () => {
 	assert.ok((answersTo(requestOf('中國經濟體制改革研究會'))[0]?.links.length ?? 0) >= 3);
 });
 
-test('a romanization that the dictionary would read otherwise is the record’s own', () => {
+test('the record’s own romanization is used where the dictionary reads a name differently', () => {
 	assert.equal(syllables('單曾', 'Shàn Zēng'), 'shan zeng');
 	assert.equal(syllables('重行', 'Chóng Háng'), 'chong hang');
 });
