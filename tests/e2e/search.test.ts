@@ -98,6 +98,23 @@ test('a query becomes the address, and the browser’s history goes back and for
 	await page.close();
 });
 
+test('a query that is typed slowly leaves the last one in the history, and is one entry itself', async () => {
+	const page = await browser.newPage();
+	const shown = (wording: string) => page.waitForFunction((q) => document.querySelector('mark')?.textContent === q, wording);
+	await page.goto(`${site.url}search/?q=${encodeURIComponent('人才')}`);
+	await shown('人才');
+	for (const typed of ['綠', '綠色']) {
+		await page.fill('#q', typed);
+		await shown(typed);
+	}
+	await page.press('#q', 'Enter');
+	await page.goBack();
+	await shown('人才');
+	await page.goForward();
+	await shown('綠色');
+	await page.close();
+});
+
 test('a query is text, never markup', async () => {
 	const page = await browser.newPage();
 	await searched(page, '<img src=x onerror=alert(1)>“人才”');

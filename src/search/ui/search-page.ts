@@ -38,6 +38,8 @@ class SearchResults extends HTMLElement {
 	private shown = PAGE_LENGTH;
 	/** Whether a query that is an address or a citation opens its passage at once: only if the reader submitted it, here or on another page. */
 	private opensPassage = true;
+	/** Whether the history's current entry is a query that is being typed. Further typing replaces it. */
+	private isTyping = false;
 
 	connectedCallback(): void {
 		const { input } = this;
@@ -46,13 +48,15 @@ class SearchResults extends HTMLElement {
 		if (input) {
 			watchField(input, (submitted) => {
 				this.opensPassage = submitted;
-				this.change({ ...this.state, text: input.value }, submitted);
+				this.change({ ...this.state, text: input.value }, this.isTyping);
+				this.isTyping = !submitted;
 			});
 			fieldArrowKeys(input, this, LINKS);
 			this.addEventListener('keydown', (event) => event.key === 'Escape' && input.focus());
 		}
 		addEventListener('popstate', () => {
 			this.opensPassage = false;
+			this.isTyping = false;
 			this.runAddress();
 		});
 		this.area('list')?.addEventListener('click', (event) => {
@@ -71,12 +75,13 @@ class SearchResults extends HTMLElement {
 		return template ? [...template.content.cloneNode(true).childNodes] : [];
 	}
 
-	/** Writes a state to the address and runs it. @param isStep whether it becomes a new entry of the history; typing does not */
-	private change(state: SearchState, isStep: boolean): void {
+	/** Writes a state to the address and runs it. @param replaces whether it replaces the current entry of the history */
+	private change(state: SearchState, replaces = false): void {
 		const address = new URL(location.href);
 		address.search = formatSearchState(state);
-		if (isStep && address.href !== location.href) history.pushState(null, '', address);
+		if (!replaces && address.href !== location.href) history.pushState(null, '', address);
 		else history.replaceState(null, '', address);
+		this.isTyping = false;
 		void this.run(state, FIRST_HITS);
 	}
 
@@ -158,7 +163,7 @@ class SearchResults extends HTMLElement {
 		const [passage, ...others] = results.answers.filter(({ kind }) => kind === 'passage');
 		if (this.opensPassage && passage && others.length === 0) location.replace(site + passage.path);
 		const answers = answerList(context, results.answers);
-		const onChange = (next: SearchState) => this.change(next, true);
+		const onChange = (next: SearchState) => this.change(next);
 		const facets = facetList(texts, catalog, results, state, onChange);
 		this.setCounts(matches, passages, pages.length, uncounted);
 		if (passages === 0 && uncounted === 0) {
