@@ -1,5 +1,6 @@
 /** On arrival by a link to exact words: marks them, or says that they were mended and shows both readings. */
 import { formerWords, hashOf, offsetOf, parseWording, type Wording, wordsAt } from '../record/wording.ts';
+import { setBoundary } from '../search/ui/dom.ts';
 
 /** The passages from one anchor to another; an anchor that is no more names the passage its words are found at. */
 function passagesFrom(from: string, to: string): Element[] {
@@ -17,28 +18,13 @@ function textOf(passage: Element): string {
 	return passage.textContent ?? '';
 }
 
-/** Sets one end of a range at an offset of an element's text. */
-function setEnd(range: Range, element: Element, offset: number, which: 'setStart' | 'setEnd'): void {
-	const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-	let at = 0;
-	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-		const length = node.textContent?.length ?? 0;
-		const inside = which === 'setStart' ? offset < at + length : offset <= at + length;
-		if (inside && offset >= at) {
-			range[which](node, offset - at);
-			return;
-		}
-		at += length;
-	}
-}
-
 function mark(passages: readonly Element[], start: number, end: number): void {
 	const [first, last] = [passages[0], passages.at(-1)];
 	if (!first || !last) return;
 	const range = document.createRange();
 	range.selectNodeContents(first);
-	setEnd(range, last, end, 'setEnd');
-	setEnd(range, first, start, 'setStart');
+	setBoundary(range, 'setEnd', last, end);
+	setBoundary(range, 'setStart', first, start);
 	CSS.highlights?.set('wording', new Highlight(range));
 	const box = range.getBoundingClientRect();
 	if (box.top < 0 || box.bottom > innerHeight) first.scrollIntoView({ block: 'center' });

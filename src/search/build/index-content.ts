@@ -1,15 +1,15 @@
-/** The archive as search sees it: one text per page, in the record's order, and the catalog of its names. Build only. */
+/** The archive in the index's form: the text of each page, and the catalog. */
 
 import { type Archive, type Page, paragraphsIn, type Seminar } from '../../record/model.ts';
 import { postsOf } from '../../record/people.ts';
 import { pointsMade } from '../../record/topics.ts';
 import type { Catalog, CatalogPage } from '../shared/catalog.ts';
 import { fold } from '../shared/fold.ts';
-import type { SearchPage, SearchParagraph } from '../shared/match.ts';
+import type { IndexedPage, IndexedParagraph } from '../shared/indexed-page.ts';
 import { fullTable } from './fold-table.ts';
 import { syllables } from './romanize.ts';
 
-/** Topics of each passage of a page, by the passage's id. */
+/** The topics of each passage of a page, by the passage's id. */
 function topicsOf(seminar: Seminar, page: Page): Map<string, string[]> {
 	const topics = new Map<string, string[]>();
 	for (const { point, passages } of pointsMade(seminar, page)) {
@@ -18,6 +18,7 @@ function topicsOf(seminar: Seminar, page: Page): Map<string, string[]> {
 	return topics;
 }
 
+/** The editors' texts about a page. The page's title refers to its first paragraph. */
 function labelsOf(page: Page): { at: string; text: string }[] {
 	const first = page.speeches.flatMap(({ blocks }) => paragraphsIn(blocks))[0]?.id;
 	const title = first === undefined ? [] : [{ at: first, text: page.title }];
@@ -25,11 +26,11 @@ function labelsOf(page: Page): { at: string; text: string }[] {
 	return [...title, ...points, ...page.notes.map(({ at, note }) => ({ at, text: note }))];
 }
 
-function pagesOf(seminar: Seminar, archive: Archive): SearchPage[] {
+function pagesOf(seminar: Seminar, archive: Archive): IndexedPage[] {
 	return seminar.pages.map((page) => {
 		const topics = topicsOf(seminar, page);
 		const paragraphs = page.speeches.flatMap((speech) =>
-			paragraphsIn(speech.blocks).map((paragraph): SearchParagraph => {
+			paragraphsIn(speech.blocks).map((paragraph): IndexedParagraph => {
 				const speaker = paragraph.narrative ? undefined : archive.speakers.get(speech.speaker ?? '');
 				return {
 					speaker: speaker?.name ?? null,
@@ -44,31 +45,33 @@ function pagesOf(seminar: Seminar, archive: Archive): SearchPage[] {
 	});
 }
 
-/** Every page of every seminar, newest seminar first. */
-export function searchPages(archive: Archive): SearchPage[] {
+/** Every page of every seminar, in the archive's order. */
+export function indexedPages(archive: Archive): IndexedPage[] {
 	return archive.seminars.flatMap((seminar) => pagesOf(seminar, archive));
 }
 
 /**
- * The pages as the simplified edition shows them: a passage whose conversion folds to something else (瞭解 as 了解, say) keeps its
- * original words, so that what a query finds does not depend on the edition.
+ * The pages in simplified script. A passage whose conversion folds to something else (瞭解 as 了解) keeps its original text, so that a
+ * query has the same hits in both locales.
+ * @param pages the original pages
+ * @param converted the same pages in simplified script
  */
-export function inSimplified(pages: readonly SearchPage[], converted: readonly SearchPage[]): SearchPage[] {
-	const same = (original = '', text = '') => (fold(original, fullTable) === fold(text, fullTable) ? text : original);
+export function simplifiedPages(pages: readonly IndexedPage[], converted: readonly IndexedPage[]): IndexedPage[] {
+	const sameFold = (original = '', text = '') => (fold(original, fullTable) === fold(text, fullTable) ? text : original);
 	return converted.map((page, i) => ({
 		...page,
 		paragraphs: page.paragraphs.map((paragraph, j) => ({
 			...paragraph,
 			passages: paragraph.passages.map((passage, k) => ({
 				...passage,
-				text: same(pages[i]?.paragraphs[j]?.passages[k]?.text, passage.text),
+				text: sameFold(pages[i]?.paragraphs[j]?.passages[k]?.text, passage.text),
 			})),
 		})),
-		labels: (page.labels ?? []).map(({ at, text }, j) => ({ at, text: same(pages[i]?.labels?.[j]?.text, text) })),
+		labels: (page.labels ?? []).map(({ at, text }, j) => ({ at, text: sameFold(pages[i]?.labels?.[j]?.text, text) })),
 	}));
 }
 
-/** Length of each speech in folded characters, stage directions left out; -1 is nobody. */
+/** @param speakers ids, in the catalog's order */
 function catalogPage(page: Page, speakers: readonly string[]): CatalogPage {
 	return {
 		id: page.id,
@@ -81,8 +84,8 @@ function catalogPage(page: Page, speakers: readonly string[]): CatalogPage {
 }
 
 /**
- * Everyone and everything an archive names, romanized.
- * @param original the archive in traditional script
+ * The catalog of an archive.
+ * @param original the archive in traditional script, from which institutions have their ids
  */
 export function catalogOf(archive: Archive, original: Archive): Catalog {
 	const people = [...archive.speakers.values()];
