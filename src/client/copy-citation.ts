@@ -1,4 +1,5 @@
 /** The page of citations: the address becomes the passage's, the day today's; citations are copied and saved. */
+
 import { parseWording } from '../record/wording.ts';
 
 /** How long a message stays, in milliseconds. */

@@ -1,3 +1,4 @@
 /** What every page runs. */
+
 import './settings.ts';
 import './locale-switch.ts';

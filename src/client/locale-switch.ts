@@ -2,6 +2,7 @@
  * The way to the other script keeps page, query, anchor and place on the screen, and the choice is remembered: where a reader comes
  * to the other edition by a link, the switch says so, and nobody is moved.
  */
+
 import { recall, remember } from './storage.ts';
 
 interface Place {

@@ -1,4 +1,5 @@
 /** On arrival by a link to exact words: marks them, or says that they were mended and shows both readings. */
+
 import { formerWords, hashOf, movedTo, parseWording, type Wording, wordsAt } from '../record/wording.ts';
 
 /** The passages from one anchor to another; an anchor that is no more names the passage its words are found at. */

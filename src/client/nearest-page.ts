@@ -12,9 +12,9 @@ const fits = (section: HTMLElement) => common(asked, section.dataset['root'] ?? 
 const section = sections.toSorted((a, b) => fits(b) - fits(a))[0];
 if (section) {
 	section.parentElement?.prepend(section);
-	const links = [...section.querySelectorAll<HTMLAnchorElement>('.ways a')];
+	const links = [...section.querySelectorAll<HTMLAnchorElement>('ul a')];
 	const nearest = links.toSorted((a, b) => common(asked, b.pathname) - common(asked, a.pathname))[0];
-	const maybe = section.querySelector<HTMLElement>('.maybe');
+	const maybe = section.querySelector<HTMLElement>('.nearest');
 	if (nearest && maybe && common(asked, nearest.pathname) > (section.dataset['root'] ?? '').length) {
 		maybe.append(nearest.cloneNode(true));
 		maybe.hidden = false;

@@ -1,4 +1,5 @@
 /** The bar of a passage: link, quotation, citation, source. Its markup stands in PassageBar.astro; passages are links without it. */
+
 import type { Chosen } from './selection.ts';
 
 /** How long a selection must rest before the bar comes, in milliseconds. */

@@ -1,4 +1,5 @@
 /** Selected words and the link to exactly them. Loaded when words are selected. */
+
 import { formatWording, hashOf, wordsAt } from '../record/wording.ts';
 
 /** What the bar stands for. */

@@ -1,4 +1,5 @@
 /** Remembers the reader's settings. What they do is the stylesheet's business; each page recalls them before it is painted. */
+
 import { remember } from './storage.ts';
 
 document.querySelector('#settings')?.addEventListener('change', ({ target }) => {

@@ -73,7 +73,7 @@ test('a hundred random selections, in both scripts, make links that mark exactly
 		await page.goto(url);
 		await page.waitForFunction(() => CSS.highlights.has('wording'));
 		assert.equal(await marked(page), words, url);
-		assert.equal(await page.$$eval('.changed', (notices) => notices.length), 0);
+		assert.equal(await page.$$eval('.wording-notice', (notices) => notices.length), 0);
 	}
 	assert.ok(across > 10, `only ${across} selections went across passages`);
 	await page.close();
@@ -99,7 +99,7 @@ test('a range of passages written by hand is marked whole', async () => {
 test('a link whose words were mended says so, and shows what stands there now', async () => {
 	const page = await context.newPage();
 	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/?w=p1-s2.0.4.zzz#p1-s2`);
-	const notice = page.locator('.changed');
+	const notice = page.locator('.wording-notice');
 	await notice.waitFor();
 	const now = await page.$eval('#p1-s2', ({ textContent }) => textContent?.slice(0, 4));
 	assert.equal(await notice.locator('[data-now]').textContent(), now);
@@ -111,7 +111,7 @@ test('a link whose words were mended says so, and shows what stands there now', 
 test('the keyboard opens a passage’s bar and copies a quotation with speaker, post, seminar, date and address; nothing moves', async () => {
 	const page = await context.newPage();
 	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
-	const place = () => page.$eval('.turn', (turn) => turn.getBoundingClientRect().top + scrollY);
+	const place = () => page.$eval('.page-turn', (turn) => turn.getBoundingClientRect().top + scrollY);
 	const before = await place();
 	await page.focus('#p1-s2 > a.anchor');
 	await page.keyboard.press('Enter');

@@ -77,7 +77,7 @@ test('size, leading, scheme and the editors’ layer do what they say, and are r
 		assert.notEqual(await style(page, 'body', 'background-color'), paper);
 	}
 	await page.goto(`${site.url}hans/${KINDS.record}`);
-	for (const selector of ['.editors', '.note-ref']) assert.equal(await style(page, selector, 'display'), 'none');
+	for (const selector of ['.editorial-notes', '.note-ref']) assert.equal(await style(page, selector, 'display'), 'none');
 	assert.match((await page.textContent('#p4-s2')) ?? '', /160个在建项目，预计产值达1200亿/);
 	await context.close();
 });
@@ -144,7 +144,7 @@ test('nothing moves while a page loads, whatever its kind', async () => {
 test('the page for a wrong address names the nearest right one, in the locale that was asked for', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}hans/2024-11-20-knowledge-city/huang-wei`);
-	const nearest = page.locator('.maybe:visible a');
+	const nearest = page.locator('.nearest:visible a');
 	assert.equal(await nearest.count(), 1);
 	assert.equal(await nearest.evaluate((link) => (link as HTMLAnchorElement).href), `${site.url}hans/${KINDS.record}`);
 	await page.close();

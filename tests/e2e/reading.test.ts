@@ -47,7 +47,7 @@ test('without JavaScript a link still lands on its passage, and every page can b
 	const passage = page.locator('#p1-s5');
 	assert.match((await passage.textContent()) ?? '', /城、人、产/);
 	assert.ok(await passage.isVisible());
-	await page.click('.turn a[rel=next]');
+	await page.click('.page-turn a[rel=next]');
 	assert.match(await page.title(), /杜国臣/);
 	await page.goto(`${site.url}search/?q=x`);
 	assert.match((await page.textContent('noscript')) ?? '', /JavaScript/);

@@ -1,4 +1,5 @@
 /** Opened by feed readers: the newest seminars. */
+
 import type { APIRoute } from 'astro';
 import { archiveIn } from '../../content/gateway.ts';
 import { atomFeed } from '../../formats/site/atom.ts';

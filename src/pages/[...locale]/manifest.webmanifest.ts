@@ -1,4 +1,5 @@
 /** Opened by browsers that keep the site on a home screen (W3C Web App Manifest). */
+
 import type { APIRoute } from 'astro';
 import { ICONS } from '../../cards/icon.ts';
 import { everyLocale, href } from '../../i18n/address.ts';

@@ -1,4 +1,5 @@
 /** Opened by browsers that add the site's search to their own. Needs the site's origin: a build without SITE has none. */
+
 import type { APIRoute } from 'astro';
 import { OPENSEARCH_TYPE, openSearch } from '../../formats/site/opensearch.ts';
 import { absolute, everyLocale } from '../../i18n/address.ts';

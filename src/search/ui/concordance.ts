@@ -71,10 +71,10 @@ export function usageOf(lines: readonly Line[], { speakers, seminars }: Catalog,
 function lineItem(setting: Setting, { page, hit, before, wording, after }: Line): HTMLLIElement {
 	const link = element(
 		'a',
-		'line',
-		element('span', 'line-speaker', hit.speaker ?? (setting.texts.kinds[hit.kind] || setting.texts.nobody)),
-		element('span', 'line-before', element('span', '', before)),
-		element('span', 'line-after', element('mark', '', wording), after),
+		'concordance-line',
+		element('span', 'concordance-speaker', hit.speaker ?? (setting.texts.kinds[hit.kind] || setting.texts.nobody)),
+		element('span', 'concordance-before', element('span', '', before)),
+		element('span', 'concordance-after', element('mark', '', wording), after),
 	);
 	link.href = addressOf(setting, page, hit.id);
 	const item = element('li', '', link);
@@ -97,5 +97,5 @@ export function usageTable({ usage, usageHead }: Setting['texts'], usages: reado
 }
 
 export function lineList(setting: Setting, lines: readonly Line[], shown: number): HTMLElement {
-	return element('ol', 'lines', ...lines.slice(0, shown).map((line) => lineItem(setting, line)));
+	return element('ol', '', ...lines.slice(0, shown).map((line) => lineItem(setting, line)));
 }

@@ -1,4 +1,5 @@
 /** Opened by whatever shows a link to the seminar: its card picture. */
+
 import type { APIRoute } from 'astro';
 import { cardPng } from '../../../cards/card.ts';
 import { seminarRoutes } from '../../../content/gateway.ts';

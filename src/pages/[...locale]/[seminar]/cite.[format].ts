@@ -1,4 +1,5 @@
 /** Opened by a reference manager: citations of a seminar and of all its parts. */
+
 import type { APIRoute } from 'astro';
 import { archiveIn } from '../../../content/gateway.ts';
 import { itemsOf } from '../../../formats/citation/item.ts';

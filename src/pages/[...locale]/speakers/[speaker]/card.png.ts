@@ -1,4 +1,5 @@
 /** Opened by whatever shows a link to a speaker, or to a page on which they alone speak: their card picture. */
+
 import type { APIRoute } from 'astro';
 import { cardPng } from '../../../../cards/card.ts';
 import { archiveIn } from '../../../../content/gateway.ts';
