@@ -132,3 +132,15 @@ test('lines hold 30 to 38 characters on a desktop, and no page scrolls sideways 
 	}
 	await page.close();
 });
+
+test('on a phone the lines of a concordance use the whole width: the match begins at two fifths of it', async () => {
+	const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
+	await page.goto(`${site.url}search/?q=創新&view=lines`);
+	await page.waitForSelector('.concordance-line mark');
+	const [line, match] = await page.$eval('.concordance-line', (element) =>
+		[element, element.querySelector('mark') ?? element].map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+	);
+	const at = ((match?.left ?? 0) - (line?.left ?? 0)) / (line?.width ?? 1);
+	assert.ok(at > 0.37 && at < 0.43, `${at}`);
+	await page.close();
+});
