@@ -1,4 +1,4 @@
-/** Opened by programs that look for records: every seminar and where its record is. */
+/** Opened by programs that look for records: every seminar and the addresses of its files. */
 
 import type { APIRoute } from 'astro';
 import { archiveIn } from '../content/gateway.ts';
