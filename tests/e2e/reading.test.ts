@@ -7,7 +7,7 @@ import { SITES } from '../support/sites.ts';
 const SEMINAR = '2024-11-20-knowledge-city';
 const { browser, site } = await opened(SITES.root);
 
-test('a passage offers its link when it is pointed at, and a click copies the full address', async () => {
+test('a passage shows its link when the pointer is over it, and a click copies the full address', async () => {
 	const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
 	const page = await context.newPage();
 	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
