@@ -89,10 +89,10 @@ test('a name typed in pinyin initials has a direct answer above the passages, in
 test('the concordance has an aligned line for each match, sorted by the text after it', async () => {
 	const page = await searched(`q=${encodeURIComponent('創新')}&view=lines&order=after`);
 	const matches = Number(await page.getAttribute('[data-summary]', 'data-matches'));
-	const lines = await page.$$eval('.line', (all) =>
+	const lines = await page.$$eval('.concordance-line', (all) =>
 		all.map((line) => ({
 			left: line.querySelector('mark')?.getBoundingClientRect().left,
-			after: line.querySelector('.line-after')?.textContent?.slice(2) ?? '',
+			after: line.querySelector('.concordance-after')?.textContent?.slice(2) ?? '',
 		})),
 	);
 	assert.equal(lines.length, matches);

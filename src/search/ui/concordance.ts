@@ -74,10 +74,10 @@ function lineItem(context: ViewContext<'kinds' | 'nobody'>, { page, hit, before,
 	const { kinds, nobody } = context.texts;
 	const link = element(
 		'a',
-		'line',
-		element('span', 'line-speaker', hit.speaker ?? (kinds[hit.kind] || nobody)),
-		element('span', 'line-before', element('span', '', before)),
-		element('span', 'line-after', element('mark', '', match), after),
+		'concordance-line',
+		element('span', 'concordance-speaker', hit.speaker ?? (kinds[hit.kind] || nobody)),
+		element('span', 'concordance-before', element('span', '', before)),
+		element('span', 'concordance-after', element('mark', '', match), after),
 	);
 	link.href = hitAddress(context, page, hit.id);
 	const item = element('li', '', link);
@@ -101,5 +101,5 @@ export function usageTable({ usage, usageHead }: Pick<SearchTexts, 'usage' | 'us
 
 /** The first `shown` lines. */
 export function lineList(context: ViewContext<'kinds' | 'nobody'>, lines: readonly Line[], shown: number): HTMLElement {
-	return element('ol', 'lines', ...lines.slice(0, shown).map((line) => lineItem(context, line)));
+	return element('ol', '', ...lines.slice(0, shown).map((line) => lineItem(context, line)));
 }
