@@ -58,6 +58,14 @@ test('an editor renames a page, edits a sentence, moves one and removes one: the
 	site = await serve({ dir: out, base: '/' });
 });
 
+test('the sitemap lists the page that took a retired one’s place, and not the retired one', () => {
+	const listed = readFileSync(join(out, 'sitemap.xml'), 'utf8');
+	for (const locale of ['', 'hans/']) {
+		assert.ok(listed.includes(`<loc>https://record.example/${locale}${SEMINAR}/trees/</loc>`));
+		assert.ok(!listed.includes(`https://record.example/${locale}${SEMINAR}/lin-yi/`));
+	}
+});
+
 test('a retired page redirects to the new place of an anchor, or, without JavaScript, links to it beside the words', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}${SEMINAR}/lin-yi/#p1-s2`);
