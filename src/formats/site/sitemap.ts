@@ -1,7 +1,7 @@
 /** The site's pages for search engines (sitemaps.org 0.9), each with its counterpart in the other script. */
 import { x } from 'xastscript';
 import { LANG, LOCALES, type Locale } from '../../i18n/locale.ts';
-import { lines, xmlDocument } from '../xml/write.ts';
+import { multiline, xmlDocument } from '../xml/write.ts';
 
 /** The protocol allows 50,000 addresses and 50 MB a file; with their alternates 20,000 take about 12 MB. */
 const PER_FILE = 20_000;
@@ -22,11 +22,11 @@ export function sitemap(pathnames: readonly string[], home: string, perFile = PE
 		const alternates = [...LOCALES.map((one) => alternate(LANG[one], url(path, one))), alternate('x-default', url(path, 'hant'))];
 		return LOCALES.map((locale) => x('url', [x('loc', url(path, locale)), ...alternates]));
 	});
-	if (entries.length <= perFile) return new Map([['sitemap.xml', xmlDocument(lines('urlset', NAMESPACES, entries))]]);
+	if (entries.length <= perFile) return new Map([['sitemap.xml', xmlDocument(multiline('urlset', NAMESPACES, entries))]]);
 	const files = new Map<string, string>();
 	for (let at = 0; at < entries.length; at += perFile) {
-		files.set(`sitemap-${files.size + 1}.xml`, xmlDocument(lines('urlset', NAMESPACES, entries.slice(at, at + perFile))));
+		files.set(`sitemap-${files.size + 1}.xml`, xmlDocument(multiline('urlset', NAMESPACES, entries.slice(at, at + perFile))));
 	}
 	const parts = [...files.keys()].map((file) => x('sitemap', [x('loc', new URL(file, home).href)]));
-	return files.set('sitemap.xml', xmlDocument(lines('sitemapindex', { xmlns: NAMESPACES.xmlns }, parts)));
+	return files.set('sitemap.xml', xmlDocument(multiline('sitemapindex', { xmlns: NAMESPACES.xmlns }, parts)));
 }
