@@ -71,7 +71,8 @@ function speechXml(page: Page, { speaker, blocks }: Speech, referenceTo: (speake
 	return [multiline('speech', attributes, [x('from', name), ...orBlank(blocksXml(page, blocks, false))])];
 }
 
-/** A page as a debateSection.
+/**
+ * A page as a debateSection.
  * @param referenceTo the reference to a speaker, by id
  */
 export function sectionXml(page: Page, referenceTo: (speaker: string) => SpeakerReference): Element {

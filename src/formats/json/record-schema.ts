@@ -1,4 +1,4 @@
-/** What record.json says, as a schema: the type of what is written and, at /schema/record.json, its published description. */
+/** The schema of record.json: the type of what is written, and the JSON Schema that is published at /schema/record.json. */
 import { z } from 'zod';
 import { postSchema } from '../../content/schemas.ts';
 
@@ -19,7 +19,7 @@ const paragraphSchema = z.strictObject({
 	passages: z.array(passageSchema),
 });
 
-/** A speech's structure; words stand in its paragraphs. */
+/** The structure of a speech; its text is in its paragraphs. */
 const blockSchema = z
 	.discriminatedUnion('kind', [
 		z.strictObject({ kind: z.literal('paragraph'), id: z.string().describe('Id of a paragraph of the speech') }),

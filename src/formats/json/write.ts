@@ -1,5 +1,4 @@
-/** A seminar for machines: `record.json`. */
-
+/** A seminar as JSON: `record.json`. */
 import { type Archive, type Block, type Page, paragraphsIn, type Seminar, type Speech } from '../../record/model.ts';
 import { peopleOf, topicsOf, witnessOf } from '../shared/seminar-metadata.ts';
 import type { BlockJson, RecordJson } from './record-schema.ts';
@@ -10,22 +9,22 @@ function blockJson(block: Block): BlockJson {
 }
 
 function speechJson({ speaker, blocks }: Speech, pageUrl: string): RecordJson['pages'][number]['speeches'][number] {
-	const at = (id: string) => ({ id, url: `${pageUrl}#${id}` });
+	const identity = (id: string) => ({ id, url: `${pageUrl}#${id}` });
 	return {
 		speaker,
 		paragraphs: paragraphsIn(blocks).map(({ id, narrative, text, passages }) => ({
-			...at(id),
+			...identity(id),
 			...(narrative ? { narrative } : {}),
 			text,
-			passages: passages.map((passage) => ({ ...at(passage.id), text: passage.text })),
+			passages: passages.map((passage) => ({ ...identity(passage.id), text: passage.text })),
 		})),
 		...(blocks.some(({ kind }) => kind !== 'paragraph') ? { blocks: blocks.map(blockJson) } : {}),
 	};
 }
 
 /**
- * @param hrefOf the address of a path below the site's base, in traditional script
- * @returns what record.json says; texts are the published, traditional-script texts
+ * @param hrefOf the address of a path below the site's base, in the traditional locale
+ * @returns the content of record.json; texts are the published texts, in traditional characters
  */
 export function recordJson(seminar: Seminar, archive: Archive, hrefOf: (path: string) => string): RecordJson {
 	const pageJson = ({ id, title, short, speaker, speeches, points, figures, notes }: Page) => {
