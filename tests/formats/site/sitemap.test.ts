@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import type { HookParameters } from 'astro';
 import { isListed } from '../../../src/formats/site/listing.ts';
 import { sitemapIntegration } from '../../../src/formats/site/sitemap-integration.ts';
 import { named, parseXml, wordsOf } from '../../support/xml.ts';
@@ -39,12 +40,11 @@ test('the sitemap has every page that is listed, in both locales, and no other',
 		writeFileSync(file, PAGES[pathname.replace('hans/', '')] ?? '');
 	}
 	const { hooks } = sitemapIntegration();
-	type Options<Hook extends keyof typeof hooks> = Parameters<NonNullable<(typeof hooks)[Hook]>>[0];
-	hooks['astro:config:done']?.({ config: { site: 'https://record.example', base: '/records' } } as Options<'astro:config:done'>);
+	hooks['astro:config:done']?.({ config: { site: 'https://record.example', base: '/records' } } as HookParameters<'astro:config:done'>);
 	hooks['astro:build:done']?.({
 		dir: pathToFileURL(`${dir}/`),
 		pages: pathnames.map((pathname) => ({ pathname })),
-	} as Options<'astro:build:done'>);
+	} as HookParameters<'astro:build:done'>);
 	const listed = named(parseXml(readFileSync(join(dir, 'sitemap.xml'), 'utf8')), 'loc').map(wordsOf);
 	const home = 'https://record.example/records/';
 	const expected = ['', 'about/', 'pond/new/'].flatMap((path) => [`${home}${path}`, `${home}hans/${path}`]);
