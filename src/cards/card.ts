@@ -14,7 +14,7 @@ const INK = '#22201b';
 const QUIET = '#625c50';
 const SEAL = '#8c2f1b';
 
-export interface Card {
+interface Card {
 	/** In large type: a speaker's name, or a seminar's short title. */
 	title: string;
 	/** Below it: posts, or the seminar's full title. */

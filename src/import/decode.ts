@@ -1,11 +1,11 @@
 /**
- * Bytes as text. The encoding is the one that is named or declared, else the bytes decide. Unicode's own marks are certain; GB18030, Big5 and
- * UTF-16 without a mark can only be told apart by what the text would say, and a result that is not clear is an error.
+ * Decodes a file. The encoding is the one that is named, or declared by a byte order mark or XML declaration. Else UTF-8 is tried; GB18030,
+ * Big5 and UTF-16 without a mark are compared by the text that each would give, and a result that is not clear is an error.
  */
 import { type Finding, SourceError } from '../formats/shared/transcript.ts';
 import { simplified } from '../i18n/simplified.ts';
 
-export interface Decoded {
+interface Decoded {
 	text: string;
 	/** Its name in the Encoding Standard. */
 	encoding: string;

@@ -39,7 +39,7 @@ function listBlocks(list: XmlElement, depth: number, narrative: boolean, reading
 /**
  * The blocks in an element. Text and inline elements between block elements become paragraphs.
  * @param depth of the next heading
- * @param narrative whether nobody says the text
+ * @param narrative whether the text is a stage direction
  * @param skipped names of children to leave out
  */
 export function contentBlocks(

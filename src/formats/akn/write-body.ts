@@ -14,7 +14,7 @@ const NAMES: InlineNames = {
 };
 
 /** A speaker, as a speech refers to them. */
-export interface SpeakerReference {
+interface SpeakerReference {
 	name: string;
 	/** eId of the role in which they speak. */
 	role: string | undefined;

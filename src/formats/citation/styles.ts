@@ -11,7 +11,7 @@ export interface Part {
 	kind: 'plain' | 'title' | 'url' | 'today';
 }
 
-export interface Style {
+interface Style {
 	id: string;
 	name: string;
 	/** @param url the address; @param today the day of reading, as YYYY-MM-DD */

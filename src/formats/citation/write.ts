@@ -78,7 +78,7 @@ export function ris({ key, item, url }: Entry, locale: Locale): string {
 }
 
 /** One item of CSL-JSON (schema 1.0.2). */
-export function cslJson({ key, item, url }: Entry, locale: Locale) {
+function cslJson({ key, item, url }: Entry, locale: Locale) {
 	const date = { 'date-parts': [item.date.split('-').map(Number)] };
 	return {
 		id: key,

@@ -8,7 +8,7 @@ import { type InlineNames, multiline, passageXml } from '../xml/write.ts';
 export type ChapterTexts = Pick<Texts, 'notes' | 'noteRef'>;
 
 /** What a chapter needs besides its page. */
-export interface ChapterContext {
+interface ChapterContext {
 	archive: Archive;
 	lang: string;
 	t: ChapterTexts;

@@ -76,7 +76,7 @@ const pageSchema = z.strictObject({
 });
 
 /** `record.json`. */
-export const recordSchema = z
+const recordSchema = z
 	.strictObject({
 		$schema: z.string().describe('Address of this schema'),
 		id: z.string(),

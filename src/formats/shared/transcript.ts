@@ -13,14 +13,14 @@ export interface Span {
 }
 
 /** A paragraph, or a stage direction (`narrative`). */
-export interface TextBlock {
+interface TextBlock {
 	kind: 'paragraph' | 'narrative';
 	nodes: PhrasingContent[];
 	/** In the source's order; joined they are the block's text. Never empty. */
 	spans: Span[];
 }
 
-export interface HeadingBlock {
+interface HeadingBlock {
 	kind: 'heading';
 	/** 1 to 6. */
 	depth: number;
@@ -28,7 +28,7 @@ export interface HeadingBlock {
 	spans: Span[];
 }
 
-export interface ListBlock {
+interface ListBlock {
 	kind: 'list';
 	ordered: boolean;
 	/** The number of the first item. */
@@ -115,7 +115,7 @@ export interface Transcript {
 	rules: Rule[];
 }
 
-/** A source that cannot become a record. The message is for the editor and says what to do. */
+/** A source that cannot become a record. The message tells the editor what to do. */
 export class SourceError extends Error {
 	/** The line of the source, from 1. */
 	readonly line: number;

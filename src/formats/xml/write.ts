@@ -62,7 +62,7 @@ export interface InlineNames {
 }
 
 /** Text with its markup as XML. */
-export function inlineXml(nodes: readonly PhrasingContent[], names: InlineNames): ElementContent[] {
+function inlineXml(nodes: readonly PhrasingContent[], names: InlineNames): ElementContent[] {
 	return nodes.flatMap((node): ElementContent[] => {
 		switch (node.type) {
 			case 'text':
