@@ -29,7 +29,15 @@ test('a person’s remarks are all that the person said, in the order of the rec
 test('the newest remarks are shown in full up to a length, the others are listed, each once', () => {
 	const [page] = seminar.pages;
 	assert.ok(page);
-	const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', id: 'p1', narrative: false, text, passages: [], line: 1 });
+	const paragraph = (text: string): Paragraph => ({
+		kind: 'paragraph',
+		id: 'p1',
+		direction: false,
+		narrative: false,
+		text,
+		passages: [],
+		line: 1,
+	});
 	const remarks: Remarks[] = [9, 4, 4, 1].map((length) => ({ seminar, page, paragraphs: [paragraph('字'.repeat(length))] }));
 	for (const [most, count] of [
 		[5, 1],

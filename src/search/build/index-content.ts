@@ -35,7 +35,7 @@ function pagesOf(seminar: Seminar, archive: Archive): IndexedPage[] {
 				return {
 					speaker: speaker?.name ?? null,
 					...(speaker && { by: speaker.id }),
-					...(paragraph.narrative && { narrative: true }),
+					...(paragraph.direction && { narrative: true }),
 					passages: paragraph.passages.map(({ id, text }) => ({ id, text, ...(topics.has(id) && { topics: topics.get(id) ?? [] }) })),
 				};
 			}),
@@ -77,7 +77,7 @@ function catalogPage(page: Page, speakers: readonly string[]): CatalogPage {
 		id: page.id,
 		title: page.short,
 		speeches: page.speeches.map(({ speaker, blocks }) => {
-			const words = paragraphsIn(blocks).filter(({ narrative }) => !narrative);
+			const words = paragraphsIn(blocks).filter(({ direction }) => !direction);
 			return [speakers.indexOf(speaker ?? ''), words.reduce((sum, { text }) => sum + fold(text, fullTable).length, 0)];
 		}),
 	};
