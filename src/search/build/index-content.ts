@@ -36,7 +36,12 @@ function pagesOf(seminar: Seminar, archive: Archive): IndexedPage[] {
 					speaker: speaker?.name ?? null,
 					...(speaker && { by: speaker.id }),
 					...(paragraph.direction && { narrative: true }),
-					passages: paragraph.passages.map(({ id, text }) => ({ id, text, ...(topics.has(id) && { topics: topics.get(id) ?? [] }) })),
+					passages: paragraph.passages.map(({ id, text, narration }) => ({
+						id,
+						text,
+						...(topics.has(id) && { topics: topics.get(id) ?? [] }),
+						...(speaker && narration.length > 0 && { narration: narration.map(({ start, end }): [number, number] => [start, end]) }),
+					})),
 				};
 			}),
 		);
