@@ -121,7 +121,12 @@ export function convert(source: Source, wishes: Wishes, register: Register, take
 	const day = given?.seminar.date === undefined ? dayOf(transcript, source, findings) : { date: given.seminar.date };
 	if (title === null && given?.seminar.title === undefined)
 		findings.push({ line: 1, what: `the source gives no title: “${stem}” is the file's name` });
-	const meta = { ...day, ...given?.seminar, title: given?.seminar.title ?? ((title?.text ?? stem).replace(DAY_AHEAD, '') || stem) };
+	const meta = {
+		...day,
+		...(transcript.kind ? { kind: transcript.kind } : {}),
+		...given?.seminar,
+		title: given?.seminar.title ?? ((title?.text ?? stem).replace(DAY_AHEAD, '') || stem),
+	};
 	const ownId =
 		given?.id ?? `${meta.date}-${slug(stem.replace(DAY_AHEAD, '')) || 'seminar'}`.replace(`${meta.date}-${meta.date}`, meta.date);
 	const id = wishes.id ?? freeId(ownId, (one) => taken(one) || !isSeminarId(one));

@@ -71,7 +71,14 @@ export function readGiven(root: XmlElement, { people, shown }: References): Give
 	const publisher = term('publisher');
 	const url = term('source');
 	const note = term('provenance');
-	const source = publisher === undefined ? undefined : { publisher, ...(url ? { url } : {}), ...(note ? { note } : {}) };
+	const [origin] = descendants(root, 'proprietary').flatMap((one) => descendants(one, 'origin'));
+	const kind = origin && attribute(origin, 'kind') === 'report' ? 'report' : undefined;
+	const sourceTitle = origin && attribute(origin, 'title');
+	const source =
+		publisher === undefined
+			? undefined
+			: { publisher, ...(sourceTitle ? { title: sourceTitle } : {}), ...(url ? { url } : {}), ...(note ? { note } : {}) };
+	const chair = descendants(root, 'chair').flatMap((one) => people.get(attribute(one, 'holder') ?? '') ?? []);
 	const found = {
 		title: docTitle && flatText(docTitle),
 		date: day,
@@ -80,6 +87,7 @@ export function readGiven(root: XmlElement, { people, shown }: References): Give
 		place: place && flatText(place),
 		host: holder('#role_host'),
 		convenor: holder('#role_convenor'),
+		kind,
 		source,
 		licence: term('rights'),
 	};
@@ -96,6 +104,7 @@ export function readGiven(root: XmlElement, { people, shown }: References): Give
 		id: isId(id) ? id : null,
 		seminar: Object.fromEntries(Object.entries(found).filter(([, value]) => value)),
 		present: present ?? null,
+		chair,
 		topics: new Map(topics),
 	};
 }
@@ -118,6 +127,12 @@ export function placeMatter(root: XmlElement, sections: readonly Section[]): num
 		const [, page = '', at = ''] = ANCHOR.exec(attribute(figure, 'at') ?? '') ?? [];
 		const matter = matterOf(page);
 		if (matter) matter.figures = [...(matter.figures ?? []), { at, value: attribute(figure, 'value') ?? '', label: flatText(figure) }];
+	}
+	for (const narration of descendants(root, 'narration').filter((one) => attribute(one, 'at') !== undefined)) {
+		const [, page = '', at = ''] = ANCHOR.exec(attribute(narration, 'at') ?? '') ?? [];
+		const matter = matterOf(page);
+		const quote = narration.text;
+		if (matter) matter.narration = [...(matter.narration ?? []), { at, ...(quote === '' ? {} : { quote }) }];
 	}
 	let left = 0;
 	for (const note of descendants(root, 'notes')

@@ -92,6 +92,7 @@ function sectionOf(element: XmlElement, reading: Reading, fallback: string): Sec
 	const page = attribute(element, 'name') === 'page' ? /^dbsect_([a-z0-9-]+)$/.exec(idOf(element) ?? '')?.[1] : undefined;
 	const speaker = reading.references.people.get(attribute(element, 'speaker') ?? '');
 	const short = attribute(element, 'short');
+	const about = (attribute(element, 'about') ?? '').split(/\s+/).flatMap((id) => reading.references.people.get(id) ?? []);
 	return {
 		title: heading ? flatText(heading) : null,
 		name: page ?? null,
@@ -99,7 +100,9 @@ function sectionOf(element: XmlElement, reading: Reading, fallback: string): Sec
 		line: reading.lineAt(element.start),
 		turns: turnsOf(element, 2, reading, heading ? [heading] : []),
 		...(speaker === undefined ? {} : { speaker }),
-		...(short === undefined ? {} : { matter: { short } }),
+		...(short === undefined && about.length === 0
+			? {}
+			: { matter: { ...(short === undefined ? {} : { short }), ...(about.length === 0 ? {} : { about }) } }),
 	};
 }
 

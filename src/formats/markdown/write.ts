@@ -46,10 +46,10 @@ function relinked(nodes: readonly PhrasingContent[], linkTo: LinkTo): PhrasingCo
 	});
 }
 
-function paragraphMarkdown({ narrative, passages }: Paragraph, linkTo: LinkTo): BlockContent {
+function paragraphMarkdown({ direction, passages }: Paragraph, linkTo: LinkTo): BlockContent {
 	const words = joined(passages.flatMap(({ nodes }) => nodes));
 	const paragraph: BlockContent = { type: 'paragraph', children: relinked(words, linkTo) };
-	return narrative ? { type: 'blockquote', children: [paragraph] } : paragraph;
+	return direction ? { type: 'blockquote', children: [paragraph] } : paragraph;
 }
 
 function blockMarkdown(block: Block, linkTo: LinkTo): BlockContent {

@@ -19,9 +19,9 @@ const LESSER = '部|局|厅|司|署|委|处|科|所|院|会|社|组|室|馆|台|
 /** What follows a name that is introduced: a verb of saying, an address, or a word that leads to one. */
 const SAYING =
 	'表示|认为|指出|强调|建议|提出|介绍|汇报|报告|说|谈到|谈及|提到|主张|呼吁|透露|坦言|直言|分析|阐述|阐释|解读|总结|发言|致辞|致词|讲话|主持|分享|回应|补充|回顾|概括|评价|评论|点评|肯定|希望|预计|预测|判断|归纳|论述|剖析|讲述|宣布|提醒|解释|重申|感谢|反映|倡议|作了?|做了?|发表|围绕|结合|就|从|对|在|以|则|也|还|首先|其次|随后|最后|接着|同时|进一步|重点|详细|着重|特别|再次|代表|为|以|用|通过|针对|根据|基于|向|与|和|提议|担任|出席|参加|通报|部署|要求|说明|讲|谈|问|答|写道';
-/** A verb of saying, or of leading what others say. */
-const SAID =
-	/表示|认为|指出|强调|建议|提出|介绍|汇报|报告|说[，：“]|谈到|谈及|提到|主张|呼吁|透露|坦言|直言|分析|阐述|阐释|解读|总结|发言|致辞|致词|讲话|主持|分享|回应|补充|回顾|概括|评价|点评|肯定|希望|预计|预测|判断|归纳|论述|剖析|讲述|宣布|提醒|解释|重申|倡议|通报|部署|要求|写道/u;
+/** Verbs that introduce what someone says. */
+const SAID_VERBS =
+	'表示|认为|指出|强调|建议|提出|介绍|汇报|报告|谈到|谈及|提到|主张|呼吁|透露|坦言|直言|分析|阐述|阐释|解读|总结|发言|致辞|致词|讲话|主持|分享|回应|补充|回顾|概括|评价|点评|肯定|希望|预计|预测|判断|归纳|论述|剖析|讲述|宣布|提醒|解释|重申|倡议|通报|部署|要求|写道';
 
 const INTRODUCTION = new RegExp(`^([^。！？；：“”「」]{0,70}?(?:${POST}))(${NAME_PATTERN}?)(?:${ADDRESS_PATTERN})?(?=(?:${SAYING}))`, 'u');
 const NAMED_ONLY = new RegExp(`^(${NAME_PATTERN}?)(?:${ADDRESS_PATTERN})?(?=(?:${SAYING}))`, 'u');
@@ -62,28 +62,38 @@ export function postsOf(wording: string): Posts {
 	return posts;
 }
 
+/** Up to the first verb of saying that a pause follows, within the first sentence. */
+const LEAD_IN = new RegExp(`^[^。！？“「]*?(?:${SAID_VERBS}|说|道)[，：,:]\\s*`, 'u');
+
+/**
+ * The length of a paragraph's lead-in, which is the reporter's: `他還表示，`.
+ * @param folded the paragraph's beginning in simplified characters
+ */
+export function leadInOf(folded: string): number {
+	return LEAD_IN.exec(folded)?.[0].length ?? 0;
+}
+
 export interface Introduction {
 	name: string;
 	posts: Posts;
-	/** Whether the paragraph's first sentence has a verb of saying. */
-	says: boolean;
+	/** Length of the lead-in in front of what is said, up to the verb of saying and its pause: `某某表示，`; 0 if there is none. */
+	leadIn: number;
 }
 
 /** Whom a news paragraph introduces, in either script. */
 export function introductionOf(paragraph: string): Introduction | null {
 	const head = paragraph.slice(0, 400);
 	const folded = simplified(head);
-	const sentence = /^[^。！？]*/u.exec(folded)?.[0] ?? '';
-	const says = SAID.test(sentence);
+	const leadIn = leadInOf(folded);
 	const full = INTRODUCTION.exec(folded);
 	if (full) {
 		const posts = head.slice(0, full[1]?.length ?? 0);
 		const name = head.slice(posts.length, posts.length + (full[2]?.length ?? 0));
-		return { name, posts: postsOf(posts), says };
+		return { name, posts: postsOf(posts), leadIn };
 	}
 	const named = NAMED_ONLY.exec(folded);
 	if (!named) return null;
-	return { name: head.slice(0, named[1]?.length ?? 0), posts: [], says };
+	return { name: head.slice(0, named[1]?.length ?? 0), posts: [], leadIn };
 }
 
 /** Those a list of people present names, and the items in which no name was found. */

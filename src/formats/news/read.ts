@@ -4,8 +4,8 @@ import { simplified } from '../../i18n/simplified.ts';
 import { Cast } from '../shared/cast.ts';
 import { type Line, wordLines } from '../shared/source-lines.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';
-import { type Finding, plainBlock, type Rule, type Section, type Transcript } from '../shared/transcript.ts';
-import { introductionOf, presentIn } from './posts.ts';
+import { type Finding, plainBlock, type Rule, type Section, type TextBlock, type Transcript } from '../shared/transcript.ts';
+import { introductionOf, leadInOf, presentIn } from './posts.ts';
 
 /** All patterns read simplified text. */
 const NUMBERED =
@@ -54,6 +54,11 @@ function addPresent(line: Line, cast: Cast, findings: Finding[]): void {
 	}
 }
 
+/** A paragraph with its lead-in marked as the reporter's. */
+function withLeadIn(block: TextBlock, length: number): TextBlock {
+	return length === 0 ? block : { ...block, narration: [{ start: 0, end: length }] };
+}
+
 /** @param text the cleaned source */
 export function readNews(text: string): Transcript {
 	const all = wordLines(text);
@@ -75,17 +80,29 @@ export function readNews(text: string): Transcript {
 		const speaking = last?.turns[0]?.by ?? null;
 		const block = plainBlock(line.start, line.text);
 		if (last !== undefined && speaking !== null && (NUMBERED.test(folded) || CONTINUES.test(folded))) {
-			last.turns[0]?.blocks.push(block);
+			last.turns[0]?.blocks.push(withLeadIn(block, CONTINUES.test(folded) ? leadInOf(folded.slice(0, 400)) : 0));
 			continue;
 		}
-		if (introduced?.says) {
+		if (introduced && introduced.leadIn > 0) {
 			const by = cast.add({ name: introduced.name, posts: introduced.posts, aliases: [], role: false, line: line.number });
 			addPresent(line, cast, findings);
-			if (last !== undefined && speaking === by) last.turns[0]?.blocks.push(block);
-			else sections.push({ title: null, name: null, fallback: introduced.name, line: line.number, turns: [{ by, blocks: [block] }] });
+			const said = withLeadIn(block, introduced.leadIn);
+			if (last !== undefined && speaking === by) last.turns[0]?.blocks.push(said);
+			else sections.push({ title: null, name: null, fallback: introduced.name, line: line.number, turns: [{ by, blocks: [said] }] });
 			findings.push({
 				line: line.number,
 				what: `taken to be said by ${introduced.name}, ${introduced.posts.map(({ institution, post }) => institution + (post ?? '')).join('; ') || 'post not given'}`,
+			});
+			continue;
+		}
+		if (introduced) {
+			const key = cast.add({ name: introduced.name, posts: introduced.posts, aliases: [], role: false, line: line.number });
+			addPresent(line, cast, findings);
+			const turns = [{ by: null, blocks: [block] }];
+			sections.push({ title: null, name: null, fallback: introduced.name, line: line.number, turns, matter: { about: [key] } });
+			findings.push({
+				line: line.number,
+				what: `${introduced.name} is named, but no words are introduced: the paragraph is the reporter's, about ${introduced.name}`,
 			});
 			continue;
 		}
@@ -93,9 +110,7 @@ export function readNews(text: string): Transcript {
 		const kind = unspoken(line, sections);
 		if (last !== undefined && speaking === null && last.name === kind.name) last.turns[0]?.blocks.push(block);
 		else sections.push({ ...kind, title: null, line: line.number, turns: [{ by: null, blocks: [block] }] });
-		if (introduced)
-			findings.push({ line: line.number, what: `${introduced.name} is named but no verb of saying was found: the paragraph is nobody's` });
-		else if (kind.name === 'passage') findings.push({ line: line.number, what: 'nobody is named as speaking: the paragraph is nobody’s' });
+		if (kind.name === 'passage') findings.push({ line: line.number, what: 'nobody is named as speaking: the paragraph is nobody’s' });
 	}
 	return {
 		title: title ? { text: title.text, line: title.number } : eventIn(lines),
@@ -104,5 +119,6 @@ export function readNews(text: string): Transcript {
 		people: cast.people,
 		findings: [...findings, ...cast.findings()],
 		rules,
+		kind: 'report',
 	};
 }

@@ -1,7 +1,7 @@
 /** What every importer makes of a source: sections of turns, each word with the place it came from. */
 import type { PhrasingContent } from 'mdast';
 import type { FrontMatter } from '../../content/schemas.ts';
-import type { SeminarFacts, Topic } from '../../record/model.ts';
+import type { SeminarFacts, TextRange, Topic } from '../../record/model.ts';
 
 /** Words and where they stand in the cleaned source: offsets in UTF-16 units, the end behind the last. */
 export interface Span {
@@ -17,6 +17,8 @@ export interface TextBlock {
 	nodes: PhrasingContent[];
 	/** In the source's order; joined they are the block's text. Never empty. */
 	spans: Span[];
+	/** The parts that the reporter says and not the speaker: offsets in the block's text. */
+	narration?: TextRange[];
 }
 
 export interface HeadingBlock {
@@ -71,7 +73,7 @@ export interface Section {
 	/** Key of the one speaker, where the source itself names one for the page. */
 	speaker?: string;
 	/** Front matter that the source itself gives (Akoma Ntoso). */
-	matter?: Partial<Pick<FrontMatter, 'short' | 'points' | 'figures' | 'notes'>>;
+	matter?: Partial<Pick<FrontMatter, 'short' | 'about' | 'narration' | 'points' | 'figures' | 'notes'>>;
 }
 
 /** What an editor should look at. */
@@ -96,6 +98,8 @@ export interface Given {
 	seminar: Partial<SeminarFacts>;
 	/** Keys of those present, speakers first; null where the source does not list them. */
 	present: string[] | null;
+	/** Keys of those who chaired. */
+	chair: string[];
 	topics: Map<string, Omit<Topic, 'id'>>;
 }
 
@@ -110,6 +114,8 @@ export interface Transcript {
 	findings: Finding[];
 	/** What the source itself says of the seminar, and the topics it names (Akoma Ntoso). */
 	given?: Given;
+	/** A report tells in the third person; a transcript, if left out. */
+	kind?: 'report';
 	/** Rules that take labels and markup out of the source, tried before case by case. */
 	rules: Rule[];
 }
