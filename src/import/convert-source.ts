@@ -15,7 +15,7 @@ import { detect, type Format } from './detect.ts';
 import { type Folder, folderOf } from './seminar-folder.ts';
 import type { Register } from './speaker-register.ts';
 
-/** A paragraph has no more characters: what is longer has lost its line ends. */
+/** The longest line allowed, in characters. A longer one has lost its line ends. */
 export const LONGEST_LINE = 200_000;
 /** How much of a source tells its kind, in characters. */
 const LOOKED_AT = 1_000_000;
@@ -88,7 +88,7 @@ function decodingFindings({ encoding, guessed, malformed }: Decoded): Finding[] 
 	return findings;
 }
 
-/** The seminar's day: the source's own, else the file name's, else the file's, which the page says is none. */
+/** The seminar's day: from the source, else from the file's name, else the file's own date, with a summary that says the day is unknown. */
 function dayOf(transcript: Transcript, source: Source, findings: Finding[]): { date: string; summary?: string } {
 	const named = dateIn(source.name.replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/, '$1-$2-$3'));
 	if (named !== null) return { date: named };

@@ -1,7 +1,7 @@
 /** A transcript as the files of a seminar's folder. Pure: who writes them is write.ts. */
 import { Document, stringify } from 'yaml';
 import { seminarSchema } from '../content/schemas.ts';
-import { type Matter, pageMdx } from '../formats/mdx/write.ts';
+import { type NewFrontMatter, pageMdx } from '../formats/mdx/write.ts';
 import { freeId, slug } from '../formats/shared/title-and-date.ts';
 import { type Finding, leavesOf, type Section, type Transcript, type Turn, wordsOf } from '../formats/shared/transcript.ts';
 import type { Emendations } from '../record/emendation.ts';
@@ -19,7 +19,7 @@ function lengthOf({ blocks }: Turn): number {
 	return leavesOf(blocks).reduce((sum, { spans }) => sum + wordsOf(spans).length, 0);
 }
 
-/** A section, or its parts where it is too long for one page. Long turns are cut between paragraphs. */
+/** A section, or its parts if it is too long for one page. Long turns are divided between paragraphs. */
 function partsOf(section: Section, findings: Finding[], lineAt: (offset: number) => number): Section[] {
 	const pieces = section.turns.flatMap((turn): Turn[] =>
 		lengthOf(turn) > PAGE_LENGTH ? turn.blocks.map((block) => ({ by: turn.by, blocks: [block] })) : [turn],
@@ -48,7 +48,7 @@ function partsOf(section: Section, findings: Finding[], lineAt: (offset: number)
 	});
 }
 
-/** The one person who speaks in a section, if nobody else does and nothing stands outside their words. */
+/** The only speaker of a section; null if several people speak or some words are nobody's. */
 function soleSpeaker({ turns, speaker }: Section): string | null {
 	const [first] = turns;
 	if (speaker !== undefined) return speaker;
@@ -89,7 +89,7 @@ export function folderOf(
 	for (const [i, section] of sections.entries()) {
 		const speaker = soleSpeaker(section);
 		const title = section.title ?? section.fallback;
-		const about = (section.matter?.about ?? []).map(idOf);
+		const about = (section.frontMatter?.about ?? []).map(idOf);
 		const [subject = null] = speaker === null ? about : [idOf(speaker)];
 		const wish =
 			section.name ??
@@ -99,15 +99,15 @@ export function folderOf(
 		names.add(name);
 		const order = i + 1;
 		const narration = narrationEntries(section.turns);
-		const matter: Matter = {
+		const frontMatter: NewFrontMatter = {
 			title,
-			...section.matter,
+			...section.frontMatter,
 			...(about.length > 0 ? { about } : {}),
 			...(narration.length > 0 ? { narration } : {}),
 			...(speaker === null ? {} : { speaker: idOf(speaker) }),
 			order,
 		};
-		const page = pageMdx(matter, section.turns, idOf);
+		const page = pageMdx(frontMatter, section.turns, idOf);
 		files.set(`${String(order).padStart(width, '0')}-${name}.mdx`, page.text);
 		for (const offset of page.unmarked)
 			findings.push({

@@ -1,4 +1,4 @@
-/** What is told about a record in Akoma Ntoso: identification, references, notes, and what it has no element for. */
+/** The metadata of a record in Akoma Ntoso: identification, references, notes, and what the standard has no element for. */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Archive, Seminar } from '../../record/model.ts';

@@ -38,7 +38,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	return result;
 }
 
-/** The same words, with links that lead where they led on the page. */
+/** The same nodes, with links that lead to the same places as on the page. */
 function relinked(nodes: readonly PhrasingContent[], linkTo: LinkTo): PhrasingContent[] {
 	return nodes.map((node) => {
 		if (node.type === 'link') return { ...node, url: linkTo(node.url) };

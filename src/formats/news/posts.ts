@@ -9,7 +9,7 @@ type Posts = Person['posts'];
 /** What a post's wording ends with. */
 const POST =
 	'主任|主任委员|委员|会长|理事长|理事|秘书长|院长|所长|校长|社长|部长|局长|司长|厅长|处长|科长|组长|署长|司令|市长|县长|区长|省长|镇长|乡长|州长|书记|主席|总裁|总经理|经理|董事长|董事|首席执行官|执行官|首席[\\p{Script=Han}]{2,6}|总监|总编辑|主编|副主编|编辑|记者|教授|研究员|助理研究员|讲师|院士|博士|学者|专家|顾问|代表|规划师|总?工程师|经济师|会计师|建筑师|设计师|律师|法官|检察官|参事|巡视员|调研员|专员|发言人|负责人|创始人|合伙人|召集人|主持人|站长|馆长|台长|行长|庭长|队长|园长|董事局主席|负责同志|主管|干事|参赞|大使|领事|领导|老师|医师|医生|作家|导演|代理人|执行长|总干事|干部|分析师|总编|评论员|主播|主笔|成员|院士';
-/** Institutions whose name ends where one of these does: the first counts, and what goes on directly belongs to it. */
+/** Endings of institutions' names. The first one in a text counts, with any ending that follows directly. */
 const INSTITUTION =
 	'研究院|研究会|工程院|科学院|社科院|设计院|规划院|党校|大学|公司|协会|学会|商会|联合会|促进会|杂志社|出版社|通讯社|报社|集团|银行|基金会|智库|医院|法院|检察院|交易所|事务所|博物馆|图书馆|电视台|总工会';
 /** Institutions that may be part of another: the first counts where no other is named. */
@@ -32,7 +32,7 @@ const UNIT_END = new RegExp(`^.*?(?:${UNIT})(?:${UNIT})*`, 'u');
 const LESSER_END = new RegExp(`^.+?(?:${LESSER})(?=.)`, 'u');
 const POST_END = new RegExp(`(?:${POST})$`, 'u');
 
-/** A wording of institution and post apart; `before` is the institution where the wording names none. Null where nobody names one (專家). */
+/** Divides a wording into institution and post. `before` is the institution if the wording names none; null if there is none at all (專家). */
 function postOf(wording: string, before: string): Posts[number] | null {
 	const folded = simplified(wording);
 	const own = () => UNIT_END.exec(folded) ?? LESSER_END.exec(folded);
@@ -80,7 +80,7 @@ export interface Introduction {
 	leadIn: number;
 }
 
-/** Whom a news paragraph introduces, in either script. */
+/** The person that a news paragraph introduces, in either script; null if it introduces nobody. */
 export function introductionOf(paragraph: string): Introduction | null {
 	const head = paragraph.slice(0, 400);
 	const folded = simplified(head);

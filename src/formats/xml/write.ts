@@ -8,7 +8,7 @@ import { sliceInline } from '../../record/inline.ts';
 import type { Passage } from '../../record/model.ts';
 import { isNarrated } from '../../record/narration.ts';
 
-/** Everything that XML 1.0 cannot hold (section 2.2, production 2), lone surrogates included. */
+/** Characters that XML 1.0 does not allow (section 2.2, production 2), lone surrogates included. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const NEW_LINE: Text = { type: 'text', value: '\n' };
