@@ -43,7 +43,7 @@ export function seminarFacts(
 	if (transcript.title === null && given?.title === undefined)
 		findings.push({ line: 1, message: `no title was found: the file's name, “${stem}”, is used` });
 	const title = given?.title ?? ((transcript.title?.text ?? stem).replace(LEADING_DATE, '') || stem);
-	const facts = { ...dated, ...given, title };
+	const facts = { ...dated, ...(transcript.kind ? { kind: transcript.kind } : {}), ...given, title };
 	const fromFile = `${facts.date}-${slug(stem.replace(LEADING_DATE, '')) || 'seminar'}`.replace(`${facts.date}-${facts.date}`, facts.date);
 	const id = freeId(transcript.metadata?.id ?? fromFile, (one) => isTaken(one) || !isSeminarId(one));
 	return { id, facts, findings };

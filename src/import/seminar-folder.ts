@@ -8,6 +8,7 @@ import { isPageId } from '../record/ids.ts';
 import type { SeminarFacts } from '../record/model.ts';
 import type { Cleaned } from './clean.ts';
 import { emendationsFor } from './find-emendations.ts';
+import { narrationEntries } from './narration-entries.ts';
 import { freeId, slug } from './new-ids.ts';
 import { lengthOf, pagesOf } from './page-lengths.ts';
 import type { KnownFacts } from './seminar-facts.ts';
@@ -30,10 +31,13 @@ function soleSpeaker({ turns, speaker }: Section): string | null {
 	return turns.every((turn) => turn.speaker === first) ? first : null;
 }
 
-/** The page id that suits a section; it may be taken, and is empty where its title has no letters. */
-function preferredPageId({ title, fallback, pageId }: Section, speakerId: string | undefined): string {
+/**
+ * The page id that suits a section; it may be taken, and is empty where its title has no letters.
+ * @param personId whom the page gives or is about
+ */
+function preferredPageId({ title, fallback, pageId }: Section, personId: string | undefined): string {
 	if (pageId !== null) return pageId;
-	if (title === null && speakerId !== undefined) return speakerId;
+	if (title === null && personId !== undefined) return personId;
 	return fallback === TRANSCRIPT_TITLE ? 'transcript' : slug(title ?? fallback);
 }
 
@@ -43,11 +47,20 @@ function writePage(
 	order: number,
 	id: string,
 	speaker: { id: string; name: string } | null,
+	about: string[],
 	idOf: (key: string) => string,
 	lineAt: (offset: number) => number,
 ): { text: string; findings: Finding[] } {
 	const title = section.title ?? section.fallback;
-	const frontMatter: NewFrontMatter = { title, ...section.frontMatter, ...(speaker && { speaker: speaker.id }), order };
+	const narration = narrationEntries(section.turns);
+	const frontMatter: NewFrontMatter = {
+		title,
+		...section.frontMatter,
+		...(about.length > 0 ? { about } : {}),
+		...(narration.length > 0 ? { narration } : {}),
+		...(speaker && { speaker: speaker.id }),
+		order,
+	};
 	const { text, unmarked } = pageMdx(frontMatter, section.turns, idOf);
 	const findings = unmarked.map((offset) => ({
 		line: lineAt(offset),
@@ -85,17 +98,19 @@ export function seminarFolder(
 	for (const [i, section] of sections.entries()) {
 		const key = soleSpeaker(section);
 		const speaker = key === null ? null : { id: idOf(key), name: transcript.people.get(key)?.name ?? '' };
-		const preferred = preferredPageId(section, speaker?.id) || `section-${i + 1}`;
+		const about = (section.frontMatter?.about ?? []).map(idOf);
+		const preferred = preferredPageId(section, speaker?.id ?? about[0]) || `section-${i + 1}`;
 		const pageId = freeId(preferred, (one) => pageIds.has(one) || !isPageId(one));
 		pageIds.add(pageId);
-		const page = writePage(section, i + 1, pageId, speaker, idOf, cleaned.lineAt);
+		const page = writePage(section, i + 1, pageId, speaker, about, idOf, cleaned.lineAt);
 		files.set(`${String(i + 1).padStart(digits, '0')}-${pageId}.mdx`, page.text);
 		findings.push(...page.findings);
 	}
 	const turns = sections.flatMap((section) => section.turns);
 	const speakers = turns.flatMap(({ speaker }) => (speaker === null ? [] : [idOf(speaker)]));
 	const participants = transcript.metadata?.participants?.map(idOf) ?? [...new Set([...speakers, ...ids.values()])];
-	files.set('seminar.yaml', seminarYaml({ ...facts, participants }));
+	const chair = transcript.metadata?.chair.map(idOf) ?? [];
+	files.set('seminar.yaml', seminarYaml({ ...facts, chair, participants }));
 	files.set('emendations.yaml', emendationsYaml(emendations));
 	return {
 		files,
@@ -119,8 +134,9 @@ function emendationFindings({ rules, cases }: Emendations): Finding[] {
 	];
 }
 
-function seminarYaml(facts: Partial<SeminarFacts>): string {
-	const document = new Document(seminarSchema.parse(facts));
+function seminarYaml(known: Partial<SeminarFacts>): string {
+	const { chair, kind, ...facts } = seminarSchema.parse(known);
+	const document = new Document({ ...facts, ...(chair.length > 0 ? { chair } : {}), ...(kind === 'report' ? { kind } : {}) });
 	document.commentBefore =
 		' What the transcript does not say is left out: short, summary, place, host, convenor, source (publisher, url, note), licence.';
 	return document.toString({ lineWidth: 0, blockQuote: false });

@@ -68,6 +68,8 @@ function sectionOf(element: XmlElement, reading: DebateReading): Section {
 	const isPage = attribute(element, 'name') === 'page';
 	const speaker = reading.references.people.get(attribute(element, 'speaker') ?? '');
 	const short = attribute(element, 'short');
+	const about = (attribute(element, 'about') ?? '').split(/\s+/).flatMap((id) => reading.references.people.get(id) ?? []);
+	const frontMatter = { ...(short === undefined ? {} : { short }), ...(about.length === 0 ? {} : { about }) };
 	return {
 		title: heading ? flatText(heading) : null,
 		fallback: TRANSCRIPT_TITLE,
@@ -79,7 +81,7 @@ function sectionOf(element: XmlElement, reading: DebateReading): Section {
 			reading,
 		),
 		...(speaker === undefined ? {} : { speaker }),
-		...(short === undefined ? {} : { frontMatter: { short } }),
+		frontMatter,
 	};
 }
 

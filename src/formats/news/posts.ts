@@ -4,8 +4,8 @@ import type { Post } from '../../record/model.ts';
 import { FORM_OF_ADDRESS, FULL_NAME } from '../shared/person-name-lists.ts';
 import { AFTER_NAME, INSTITUTION, OFFICE, POST, UNIT, VERB_OF_SAYING } from './word-lists.ts';
 
-/** How much of a paragraph is searched for an introduction. */
-const INTRODUCTION_CHARACTERS = 400;
+/** How much of a paragraph is searched for an introduction or a lead-in. */
+const HEAD_CHARACTERS = 400;
 
 const INTRODUCTION = new RegExp(`^([^。！？；：“”「」]{0,70}?(?:${POST}))(${FULL_NAME}?)(?:${FORM_OF_ADDRESS})?(?=(?:${AFTER_NAME}))`, 'u');
 const NAMED_ONLY = new RegExp(`^(${FULL_NAME}?)(?:${FORM_OF_ADDRESS})?(?=(?:${AFTER_NAME}))`, 'u');
@@ -17,7 +17,8 @@ const OFFICE_END = new RegExp(`^.+?(?:${OFFICE})(?=.)`, 'u');
 const POST_END = new RegExp(`(?:${POST})$`, 'u');
 const POST_ONLY = new RegExp(`^(?:副|常务|原)?(?:${POST})$`, 'u');
 const MEMBERSHIP_END = /(?:成员|委员|常委)$/u;
-const SAID = new RegExp(VERB_OF_SAYING, 'u');
+/** Up to the first verb of saying with a pause after it, in the first sentence. */
+const LEAD_IN = new RegExp(`^[^。！？“「]*?(?:${VERB_OF_SAYING}|说|道)[，：,:]\\s*`, 'u');
 
 /**
  * Splits a wording into institution and post.
@@ -52,28 +53,32 @@ function postsIn(list: string): Post[] {
 	return posts;
 }
 
+/** Length of the lead-in at the start of a paragraph, which is the reporter's text: `他還表示，`; 0 where there is none. */
+export function leadInLength(paragraph: string): number {
+	return LEAD_IN.exec(simplified(paragraph.slice(0, HEAD_CHARACTERS)))?.[0].length ?? 0;
+}
+
 export interface Introduction {
 	name: string;
 	posts: Post[];
-	/** Whether the paragraph's first sentence has a verb of saying. */
-	says: boolean;
+	/** Length of the lead-in before what the person says (`某某表示，`); 0 where no words are introduced. */
+	leadIn: number;
 }
 
 /** The person whom a news paragraph introduces with name and posts; null where there is none. */
 export function introductionOf(paragraph: string): Introduction | null {
-	const head = paragraph.slice(0, INTRODUCTION_CHARACTERS);
+	const head = paragraph.slice(0, HEAD_CHARACTERS);
 	const folded = simplified(head);
-	const sentence = /^[^。！？]*/u.exec(folded)?.[0] ?? '';
-	const says = SAID.test(sentence);
+	const leadIn = leadInLength(paragraph);
 	const full = INTRODUCTION.exec(folded);
 	if (full) {
 		const posts = head.slice(0, full[1]?.length ?? 0);
 		const name = head.slice(posts.length, posts.length + (full[2]?.length ?? 0));
-		return { name, posts: postsIn(posts), says };
+		return { name, posts: postsIn(posts), leadIn };
 	}
 	const named = NAMED_ONLY.exec(folded);
 	if (!named) return null;
-	return { name: head.slice(0, named[1]?.length ?? 0), posts: [], says };
+	return { name: head.slice(0, named[1]?.length ?? 0), posts: [], leadIn };
 }
 
 /**

@@ -1,10 +1,11 @@
 /** News reports: one paragraph for each speaker, who is introduced with institution, post, name and a verb of saying. */
 import { simplified } from '../../i18n/simplified.ts';
+import type { Post } from '../../record/model.ts';
 import { PersonCollector } from '../shared/person-collector.ts';
 import { type Line, textLines } from '../shared/source-lines.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';
-import { type Finding, plainBlock, type Section, type Transcript } from '../shared/transcript.ts';
-import { type Introduction, introductionOf, participantsIn } from './posts.ts';
+import { type Finding, plainBlock, type Section, type TextBlock, type Transcript } from '../shared/transcript.ts';
+import { type Introduction, introductionOf, leadInLength, participantsIn } from './posts.ts';
 
 // All patterns are for simplified text.
 
@@ -47,6 +48,12 @@ function kindOf(folded: string, isFirst: boolean): Pick<Section, 'pageId' | 'fal
 	return { pageId: 'passage', fallback: '報道原文' };
 }
 
+/** @param leadIn length of the part, at the start of the paragraph, that is the reporter's text */
+function blockOf(line: Line, leadIn: number): TextBlock {
+	const block = plainBlock(line.start, line.text);
+	return leadIn === 0 ? block : { ...block, narration: [{ start: 0, end: leadIn }] };
+}
+
 /** Collects the pages and people of one report, paragraph by paragraph. */
 class ReportReader {
 	readonly sections: Section[] = [];
@@ -57,41 +64,54 @@ class ReportReader {
 		const folded = simplified(line.text);
 		const introduced = introductionOf(line.text);
 		const speaker = this.sections.at(-1)?.turns[0]?.speaker ?? null;
-		if (speaker !== null && (NUMBERED.test(folded) || CONTINUES.test(folded))) this.#addToSection(line);
-		else if (introduced?.says) this.#addSpeech(line, introduced);
-		else this.#addUnspoken(line, folded, introduced);
+		const continues = CONTINUES.test(folded);
+		if (speaker !== null && (continues || NUMBERED.test(folded))) this.#addToSection(line, continues ? leadInLength(line.text) : 0);
+		else if (introduced === null) this.#addUnspoken(line, folded);
+		else if (introduced.leadIn > 0) this.#addSpeech(line, introduced);
+		else this.#addAbout(line, introduced);
 	}
 
 	#report(line: Line, message: string): void {
 		this.findings.push({ line: line.number, message });
 	}
 
-	#addToSection(line: Line): void {
-		this.sections.at(-1)?.turns[0]?.blocks.push(plainBlock(line.start, line.text));
+	#addToSection(line: Line, leadIn = 0): void {
+		this.sections.at(-1)?.turns[0]?.blocks.push(blockOf(line, leadIn));
 	}
 
-	#addSection(line: Line, kind: Pick<Section, 'pageId' | 'fallback'>, speaker: string | null): void {
-		const blocks = [plainBlock(line.start, line.text)];
-		this.sections.push({ ...kind, title: null, line: line.number, turns: [{ speaker, blocks }] });
+	#addSection(line: Line, kind: Pick<Section, 'pageId' | 'fallback' | 'frontMatter'>, speaker: string | null, leadIn = 0): void {
+		this.sections.push({ ...kind, title: null, line: line.number, turns: [{ speaker, blocks: [blockOf(line, leadIn)] }] });
 	}
 
-	#addSpeech(line: Line, { name, posts }: Introduction): void {
-		const speaker = this.people.add({ name, posts, aliases: [], isRole: false, line: line.number });
+	#addPerson(line: Line, name: string, posts: Post[]): string {
+		return this.people.add({ name, posts, aliases: [], isRole: false, line: line.number });
+	}
+
+	/** A paragraph that gives someone's words. */
+	#addSpeech(line: Line, { name, posts, leadIn }: Introduction): void {
+		const speaker = this.#addPerson(line, name, posts);
 		this.#addParticipants(line);
-		if (this.sections.at(-1)?.turns[0]?.speaker === speaker) this.#addToSection(line);
-		else this.#addSection(line, { pageId: null, fallback: name }, speaker);
+		if (this.sections.at(-1)?.turns[0]?.speaker === speaker) this.#addToSection(line, leadIn);
+		else this.#addSection(line, { pageId: null, fallback: name }, speaker, leadIn);
 		const postList = posts.map(({ institution, post }) => institution + (post ?? '')).join('; ');
 		this.#report(line, `attributed to ${name}, ${postList || 'no post found'}`);
 	}
 
-	#addUnspoken(line: Line, folded: string, introduced: Introduction | null): void {
+	/** A paragraph about someone, without their words. */
+	#addAbout(line: Line, { name, posts }: Introduction): void {
+		const person = this.#addPerson(line, name, posts);
+		this.#addParticipants(line);
+		this.#addSection(line, { pageId: null, fallback: name, frontMatter: { about: [person] } }, null);
+		this.#report(line, `${name} is named, but no verb of saying was found: the paragraph is about ${name}, and gets no speaker`);
+	}
+
+	#addUnspoken(line: Line, folded: string): void {
 		this.#addParticipants(line);
 		const kind = kindOf(folded, this.sections.length === 0);
 		const last = this.sections.at(-1);
 		if (last?.turns[0]?.speaker === null && last.pageId === kind.pageId) this.#addToSection(line);
 		else this.#addSection(line, kind, null);
-		if (introduced) this.#report(line, `${introduced.name} is named, but no verb of saying was found: the paragraph gets no speaker`);
-		else if (kind.pageId === 'passage') this.#report(line, 'no speaker is named: the paragraph gets no speaker');
+		if (kind.pageId === 'passage') this.#report(line, 'no speaker is named: the paragraph gets no speaker');
 	}
 
 	#addParticipants(line: Line): void {
@@ -99,7 +119,7 @@ class ReportReader {
 		if (!found) return;
 		const end = found.index + found[0].length;
 		const { people, unread } = participantsIn(line.text.slice(end - (found[1]?.length ?? 0), end));
-		for (const { name, posts } of people) this.people.add({ name, posts, aliases: [], isRole: false, line: line.number });
+		for (const { name, posts } of people) this.#addPerson(line, name, posts);
 		for (const item of unread) this.#report(line, `no name was found in “${item}” in the list of participants`);
 		if (people.length === 0) return;
 		const names = people.map(({ name }) => name).join(', ');
@@ -128,5 +148,6 @@ export function readNews(text: string): Transcript {
 		people: report.people.people,
 		findings: [...leftOut, ...report.findings, ...report.people.findings()],
 		rules: [],
+		kind: 'report',
 	};
 }

@@ -2,7 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { FrontMatter } from '../../content/schemas.ts';
 import type { Emendations } from '../../record/emendation.ts';
-import type { Post, SeminarFacts, Topic } from '../../record/model.ts';
+import type { Post, SeminarFacts, TextRange, Topic } from '../../record/model.ts';
 
 /** A piece of text and its place in the cleaned source: UTF-16 offsets, `end` exclusive. */
 export interface Span {
@@ -13,11 +13,13 @@ export interface Span {
 }
 
 /** A paragraph, or a stage direction (`narrative`). */
-interface TextBlock {
+export interface TextBlock {
 	kind: 'paragraph' | 'narrative';
 	nodes: PhrasingContent[];
 	/** In the source's order; joined they are the block's text. Never empty. */
 	spans: Span[];
+	/** Parts that are the reporter's text, not the speaker's: offsets in the block's text. */
+	narration?: TextRange[];
 }
 
 interface HeadingBlock {
@@ -40,7 +42,7 @@ export type Block = TextBlock | HeadingBlock | ListBlock;
 
 /** Someone as a transcript names them. */
 export interface Person {
-	/** The name, or the role where the transcript gives no name. */
+	/** The name, or the role if the transcript gives no name. */
 	name: string;
 	/** Other spellings, and roles held at this seminar. */
 	aliases: string[];
@@ -76,8 +78,8 @@ export interface Section {
 	turns: Turn[];
 	/** A key of `Transcript.people`, where the source names one speaker for the whole page. */
 	speaker?: string;
-	/** Front matter, where the source has it (our own Akoma Ntoso). */
-	frontMatter?: Partial<Pick<FrontMatter, 'short' | 'points' | 'figures' | 'notes'>>;
+	/** Front matter, where the source has it (our own Akoma Ntoso). `about` has keys of `Transcript.people`. */
+	frontMatter?: Partial<Pick<FrontMatter, 'short' | 'about' | 'narration' | 'points' | 'figures' | 'notes'>>;
 }
 
 /** Something an editor should check. */
@@ -97,6 +99,8 @@ export interface SourceMetadata {
 	facts: Partial<SeminarFacts>;
 	/** Keys of `Transcript.people`, speakers first; null where the source has no list of participants. */
 	participants: string[] | null;
+	/** Keys of those who chaired. */
+	chair: string[];
 	topics: Map<string, Omit<Topic, 'id'>>;
 }
 
@@ -111,6 +115,8 @@ export interface Transcript {
 	findings: Finding[];
 	/** Only where the source has metadata (Akoma Ntoso). */
 	metadata?: SourceMetadata;
+	/** `report`: told in the third person. Left out for a transcript. */
+	kind?: 'report';
 	/** Rules that take labels and markup out of the source. What they do not cover becomes single cases. */
 	rules: Rule[];
 }
