@@ -12,7 +12,7 @@ async function buildSites(): Promise<void> {
 	for (const { dir, base } of Object.values(SITES)) {
 		rmSync(dir, { recursive: true, force: true });
 		const env = { ...process.env, OUT_DIR: dir, BASE: base, CONTENT_DIR: 'content', SITE: 'https://record.example' };
-		const built = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env });
+		const built = spawnSync(process.execPath, ['src/commands/run.mjs', 'build', '--silent'], { stdio: 'inherit', env });
 		if (built.status !== 0) {
 			console.error(`The site could not be built with BASE=${base}; no test was run.`);
 			process.exit(1);

@@ -1,98 +1,74 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
+import { siteFaults } from '../../src/publish/check/check-site.ts';
+import { fileAt, LinkCheck, pageUrl } from '../../src/publish/check/link-check.ts';
+import { type PageLinks, pageLinks } from '../../src/publish/check/page-links.ts';
+import { filesIn } from '../../src/publish/files-in.ts';
 import { elements, pagesOf } from '../support/html.ts';
 import { SITES, type Site } from '../support/sites.ts';
 
 const ORIGIN = 'https://record.example';
 
-interface Link {
-	/** The page it stands on, as a path below the folder. */
-	from: string;
-	url: URL;
-	/** Whether a reader can follow it. */
-	followed: boolean;
-}
-
 interface Built {
 	site: Site;
-	pages: Map<string, Root>;
-	links: Link[];
-}
-
-const addressOf = ({ base }: Site, path: string) => new URL(`${base}${path.replace(/index\.html$/, '')}`, ORIGIN);
-
-/** Every address an element names, and whether it is one a reader follows. */
-function named({ tagName, properties }: Element): { address: string; followed: boolean }[] {
-	const attributes = ['href', 'src', 'action'] as const;
-	const followed = tagName === 'a' || tagName === 'form';
-	return attributes.flatMap((attribute) =>
-		typeof properties[attribute] === 'string' ? [{ address: properties[attribute], followed }] : [],
-	);
+	files: Set<string>;
+	pages: Map<string, PageLinks>;
 }
 
 function index(site: Site): Built {
-	const pages = pagesOf(site);
-	const links = [...pages].flatMap(([from, page]) =>
-		elements(page, () => true).flatMap((element) =>
-			named(element).map(({ address, followed }) => ({ from, followed, url: new URL(address, addressOf(site, from)) })),
-		),
-	);
-	return { site, pages, links };
-}
-
-/** The file of the site that an address within it leads to; null where it leads outside its base. */
-function fileOf({ site }: Built, { pathname }: URL): string | null {
-	if (!pathname.startsWith(site.base)) return null;
-	const path = decodeURIComponent(pathname.slice(site.base.length));
-	return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
-
-function idsOf(page: Root): Set<string> {
-	return new Set(elements(page, ({ properties }) => properties['id'] !== undefined).map(({ properties }) => String(properties['id'])));
+	const files = new Set(filesIn(site.dir));
+	const html = [...files].filter((path) => path.endsWith('.html'));
+	return { site, files, pages: new Map(html.map((path) => [path, pageLinks(readFileSync(join(site.dir, path), 'utf8'))])) };
 }
 
 /** Every link within the site that leads nowhere, with the page it stands on. */
-function broken(built: Built): string[] {
-	const ids = new Map([...built.pages].map(([path, page]) => [path, idsOf(page)]));
-	return built.links.flatMap(({ from, url }) => {
-		if (url.origin !== ORIGIN) return [];
-		const file = fileOf(built, url);
-		const told = `${from}: ${url.pathname}${url.hash}`;
-		if (file === null || !(built.pages.has(file) || existsSync(`${built.site.dir}/${file}`))) return [told];
-		const fragment = decodeURIComponent(url.hash.slice(1));
-		return fragment === '' || ids.get(file)?.has(fragment) ? [] : [told];
-	});
-}
-
-/** Whether a page says that search engines are to leave it out: nothing need lead to it. */
-function unlisted(page: Root): boolean {
-	return elements(page, ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'robots').length > 0;
+function broken({ site, files, pages }: Built): string[] {
+	const check = new LinkCheck(files, { origin: ORIGIN, base: site.base });
+	for (const [path, page] of pages) check.add(path, page);
+	return check.broken();
 }
 
 /** Every listed page that no links lead to from the front page. */
-function unreachable(built: Built): string[] {
-	const next = new Map<string, Set<string>>();
-	for (const { from, url, followed } of built.links) {
-		const file = url.origin === ORIGIN && followed ? fileOf(built, url) : null;
-		if (file !== null) next.set(from, (next.get(from) ?? new Set()).add(file));
-	}
+function unreachable({ site, pages }: Built): string[] {
+	const next = ([path, { links }]: [string, PageLinks]): [string, string[]] => {
+		const from = pageUrl(path, { origin: ORIGIN, base: site.base });
+		const urls = links.filter(({ followed }) => followed).map(({ address }) => new URL(address, from));
+		return [path, urls.filter(({ origin }) => origin === ORIGIN).flatMap((url) => fileAt(url, site.base) ?? [])];
+	};
+	const followed = new Map([...pages].map(next));
 	const reached = new Set(['index.html']);
-	for (const path of reached) for (const file of next.get(path) ?? []) reached.add(file);
-	return [...built.pages].flatMap(([path, page]) => (reached.has(path) || unlisted(page) ? [] : [path]));
+	for (const path of reached) for (const file of followed.get(path) ?? []) reached.add(file);
+	return [...pages].flatMap(([path, { unlisted }]) => (reached.has(path) || unlisted ? [] : [path]));
 }
 
-function twice(page: Root): string[] {
-	const ids = elements(page, ({ properties }) => properties['id'] !== undefined).map(({ properties }) => String(properties['id']));
+function twice({ ids }: PageLinks): string[] {
 	return ids.filter((id, i) => ids.indexOf(id) !== i);
+}
+
+/** What another parser finds on a page. */
+function parsed(page: Root): PageLinks {
+	const all = elements(page, () => true);
+	const within = all.flatMap(({ content }) => (content ? elements(content, () => true) : []));
+	const links = [...all, ...within].flatMap(({ tagName, properties: { href, src, action } }) =>
+		[href, src, action].flatMap((address) =>
+			typeof address === 'string' ? [{ address, followed: tagName === 'a' || tagName === 'form' }] : [],
+		),
+	);
+	const ids = all.flatMap(({ properties: { id } }) => (id === undefined ? [] : [String(id)]));
+	const unlisted = all.some(({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'robots');
+	return { ids, links, unlisted };
 }
 
 for (const [name, site] of Object.entries(SITES)) {
 	const built = index(site);
 	test(`${name}: every link and every fragment resolves, in both scripts`, () => {
-		assert.ok(built.links.length > 2000, `only ${built.links.length} links were looked at`);
+		const count = [...built.pages.values()].reduce((sum, { links }) => sum + links.length, 0);
+		assert.ok(count > 2000, `only ${count} links were looked at`);
 		assert.deepEqual(broken(built), []);
+		assert.deepEqual(siteFaults(site.dir, { origin: ORIGIN, base: site.base }), []);
 	});
 	test(`${name}: every page can be reached from the front page`, () => assert.deepEqual(unreachable(built), []));
 	test(`${name}: an id names one element of its page`, () => {
@@ -101,14 +77,19 @@ for (const [name, site] of Object.entries(SITES)) {
 			[],
 		);
 	});
+	test(`${name}: the ids and links are those that a browser’s parser finds`, () => {
+		const sorted = ({ ids, links, unlisted }: PageLinks) => ({ ids, unlisted, links: links.map((link) => JSON.stringify(link)).sort() });
+		for (const [path, page] of pagesOf(site))
+			assert.deepEqual(sorted(pageLinks(readFileSync(join(site.dir, path), 'utf8'))), sorted(parsed(page)), path);
+	});
 	test(`${name}: the checks find what is broken`, () => {
 		const [path = ''] = [...built.pages.keys()].filter((one) => one.startsWith('2024'));
-		const wrong = ['nowhere/', `${path.replace('index.html', '')}#p999`].map((to) => ({
-			from: path,
-			followed: true,
-			url: new URL(`${site.base}${to}`, ORIGIN),
-		}));
-		assert.equal(broken({ ...built, links: wrong }).length, 2);
-		assert.ok(unreachable({ ...built, links: [] }).length > 10);
+		const page = built.pages.get(path);
+		assert.ok(page && existsSync(join(site.dir, path)));
+		const wrong = ['nowhere/', `${path.replace('index.html', '')}#p999`].map((to) => ({ address: `${site.base}${to}`, followed: true }));
+		const faulty = { ...page, links: [...page.links, ...wrong] };
+		assert.equal(broken({ ...built, pages: new Map(built.pages).set(path, faulty) }).length, 2);
+		const bare = new Map([...built.pages].map(([path, page]) => [path, { ...page, links: [] }]));
+		assert.ok(unreachable({ ...built, pages: bare }).length > 10);
 	});
 }

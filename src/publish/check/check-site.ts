@@ -1,0 +1,38 @@
+/** Whether a built folder is a whole site. The edge to the disk. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { INDEX_PATH, type Manifest } from '../../search/shared/manifest.ts';
+import { filesIn } from '../files-in.ts';
+import { indexFiles } from './built-index.ts';
+import { LinkCheck, type SiteAddress } from './link-check.ts';
+import { pageLinks } from './page-links.ts';
+
+const MANIFEST = `${INDEX_PATH}manifest.json`;
+/** Files without which a host serves no site. */
+const NEEDED = ['index.html', '404.html', MANIFEST];
+
+/**
+ * What is missing or leads nowhere in a built site; nothing where it is whole.
+ * @param dir the site's folder
+ */
+export function siteFaults(dir: string, site: SiteAddress): string[] {
+	const files = new Set(filesIn(dir));
+	const missing = NEEDED.filter((path) => !files.has(path));
+	if (files.has(MANIFEST)) {
+		const manifest = JSON.parse(readFileSync(join(dir, MANIFEST), 'utf8')) as Manifest;
+		missing.push(
+			...indexFiles(manifest)
+				.map((path) => `${INDEX_PATH}${path}`)
+				.filter((path) => !files.has(path)),
+		);
+	}
+	const isOurs = (path: string): boolean => path.endsWith('.html') || path.startsWith(INDEX_PATH);
+	const empty = [...files].filter((path) => isOurs(path) && statSync(join(dir, path)).size === 0);
+	const check = new LinkCheck(files, site);
+	for (const path of files) if (path.endsWith('.html')) check.add(path, pageLinks(readFileSync(join(dir, path), 'utf8')));
+	return [
+		...missing.map((path) => `${path}: is missing`),
+		...empty.map((path) => `${path}: is empty`),
+		...check.broken().map((link) => `${link} leads nowhere`),
+	];
+}
