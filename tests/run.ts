@@ -1,6 +1,6 @@
 /** `npm test`: runs every test, or the files named; finds a browser and builds the site twice where one of them needs it. */
 import { spawnSync } from 'node:child_process';
-import { globSync, rmSync, statSync } from 'node:fs';
+import { existsSync, globSync, rmSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -20,6 +20,10 @@ async function buildSites(): Promise<void> {
 	}
 }
 
+if (!existsSync('node_modules/playwright-core')) {
+	console.error('The tests need the packages for development: run `npm ci` without --omit=dev.');
+	process.exit(1);
+}
 const wanted = process.argv.slice(2);
 /** A folder stands for every test below it. */
 const patterns = wanted.map((name) => (statSync(name, { throwIfNoEntry: false })?.isDirectory() ? `${name}/**/*.test.ts` : name));

@@ -1,18 +1,20 @@
 /**
- * `node src/commands/run.mjs NAME …`: runs src/commands/NAME.ts. In plain JavaScript, which every Node runs: one that is too old for the
- * rest, or a package that is missing, gets one line that says what to do.
+ * `node src/commands/run.mjs NAME …`: runs src/commands/NAME.ts, or the file of the project that NAME is the path of. In plain
+ * JavaScript, which every Node runs: one that is too old for the rest, or a package that is missing, gets one line that says what to do.
  */
-const [, , name = '', ...args] = process.argv;
-const file = new URL(`./${name}.ts`, import.meta.url);
+import { fileURLToPath } from 'node:url';
 
-// Set where Node runs TypeScript as it is: from 22.18 on.
+const [, , name = '', ...args] = process.argv;
+const file = new URL(name.includes('/') ? `../../${name}` : `./${name}.ts`, import.meta.url);
+
+// Set where Node runs TypeScript as it is, from 22.18 on; a package that Astro needs wants 22.19.
 if (!process.features.typescript) {
 	console.error(
-		`This is Node ${process.version}; the project needs 22.18 or newer. Install one from nodejs.org, or run \`npm ci\` without --omit=optional, which brings one on Linux and Windows.`,
+		`This is Node ${process.version}; the project needs 22.19 or newer. Install one from nodejs.org, or run \`npm ci\` without --omit=optional, which brings one for most machines.`,
 	);
 	process.exit(1);
 }
-process.argv.splice(1, process.argv.length, file.pathname, ...args);
+process.argv.splice(1, process.argv.length, fileURLToPath(file), ...args);
 try {
 	await import(file.href);
 } catch (error) {

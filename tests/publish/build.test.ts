@@ -145,10 +145,8 @@ test('a folder with files that no build wrote is refused, and kept as it is', ()
 	writeFileSync(join(thesis, 'thesis.tex'), 'years of work');
 	const { status, stderr } = build({ CONTENT_DIR: former, OUT_DIR: thesis });
 	assert.equal(status, 1);
-	assert.equal(
-		stderr,
-		`OUT_DIR=${thesis} holds thesis.tex, which no build wrote (it has no build.json): move that away, or name another folder\n`,
-	);
+	assert.ok(stderr.startsWith(`OUT_DIR=${thesis} holds thesis.tex, but no build.json, which every build writes: move them away `), stderr);
+	assert.equal(stderr.trim().split('\n').length, 1);
 	assert.deepEqual(readdirSync(thesis), ['thesis.tex']);
 });
 

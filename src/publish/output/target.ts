@@ -68,7 +68,8 @@ export function refuseForeign(outDir: string, target: string, { root, contentDir
 	const foreign = readdirSync(target).filter((name) => name !== MARKER && !ours.has(name));
 	if (foreign.length === 0) return;
 	if (ours.size === 0) {
-		refuse(`holds ${listed(foreign)}, which no build wrote (it has no ${MARKER})`, 'move that away, or name another folder');
+		const remedy = 'move them away (a site that a version before 0.2 built can be deleted), or name another folder';
+		refuse(`holds ${listed(foreign)}, but no ${MARKER}, which every build writes`, remedy);
 	}
 	refuse(`holds ${listed(foreign)}, which no build wrote`, 'move that into public/, from where every build copies it, or elsewhere');
 }
