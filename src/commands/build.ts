@@ -6,13 +6,15 @@ import { runCommand } from './run-command.ts';
 
 const USAGE = `npm run build -- [options]
 
+--precompress  write .br and .gz beside every text, for servers that send them as they are
 --silent       print errors alone
 
 Environment: SITE, BASE, CONTENT_DIR, OUT_DIR (see README)`;
 
 await runCommand(USAGE, async (args) => {
-	const { silent } = parseArgs({ args, options: { silent: { type: 'boolean', default: false } } }).values;
+	const flag = { type: 'boolean', default: false } as const;
+	const { values } = parseArgs({ args, options: { silent: flag, precompress: flag } });
 	const environment = environmentOf(process.env);
-	const { marker } = await buildSite(environment, { silent });
-	if (!silent) console.log(`${marker.files} files in ${environment.outDir}, edition ${marker.edition.slice(0, 12)}`);
+	const { marker } = await buildSite(environment, values);
+	if (!values.silent) console.log(`${marker.files} files in ${environment.outDir}, edition ${marker.edition.slice(0, 12)}`);
 });

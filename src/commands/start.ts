@@ -9,7 +9,7 @@ Environment: SITE, BASE, CONTENT_DIR, OUT_DIR, PORT (see README)`;
 
 await runCommand(USAGE, async () => {
 	const environment = environmentOf(process.env);
-	const { target } = await buildSite(environment, { silent: false });
+	const { target } = await buildSite(environment, { silent: false, precompress: false });
 	const { preview } = await import('astro');
 	await preview({ outDir: target, base: environment.base, server: { port: environment.port } });
 });

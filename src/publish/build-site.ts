@@ -1,13 +1,16 @@
 /** Builds the site beside the one that is served, checks it, and only then puts it in its place. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFaults } from './check/check-site.ts';
 import type { Environment } from './environment.ts';
+import { headersFile } from './hosts/headers-file.ts';
 import { diskError } from './output/disk-error.ts';
+import { keepTimes } from './output/keep-times.ts';
 import { type Marker, writeMarker } from './output/marker.ts';
 import { hasEnded, OWNER } from './output/owner.ts';
 import { beside, moveFolder, probe, recover, swap } from './output/swap.ts';
 import { realPath, refuseForeign } from './output/target.ts';
+import { precompress } from './precompress.ts';
 import { SetupError } from './setup-error.ts';
 
 /** Inside the project: Astro builds nowhere else without fail. A folder for each build that runs. */
@@ -20,6 +23,8 @@ const FAULTS_PRINTED = 20;
 export interface Wishes {
 	/** Whether Astro prints nothing. */
 	silent: boolean;
+	/** Whether text is packed ahead. */
+	precompress: boolean;
 }
 
 export interface Built {
@@ -54,7 +59,7 @@ function refuseFaults(faults: readonly string[]): void {
  * Builds the site into the folder of the environment.
  * @throws SetupError where an operator can help; the former site is whole then
  */
-export async function buildSite(environment: Environment, { silent }: Wishes): Promise<Built> {
+export async function buildSite(environment: Environment, { silent, precompress: packs }: Wishes): Promise<Built> {
 	const { outDir, base, site, contentDir } = environment;
 	const target = realPath(outDir);
 	const sources = { root: process.cwd(), contentDir };
@@ -73,8 +78,11 @@ export async function buildSite(environment: Environment, { silent }: Wishes): P
 		mkdirSync(made, { recursive: true });
 		await runAstro(environment, made, silent);
 		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }));
+		writeFileSync(join(made, '_headers'), headersFile(base));
+		if (packs) await precompress(made);
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 		const marker = writeMarker(made, version);
+		keepTimes(made, target);
 		moveFolder(made, folders.incoming);
 		// The operator may have put something there while the site was built.
 		refuseForeign(outDir, target, sources);

@@ -3,6 +3,7 @@ import type { ListItem, PhrasingContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Texts } from '../../i18n/interface/hant.ts';
 import type { Archive } from '../../record/model.ts';
+import { BYTE_ORDER_MARK } from '../shared/byte-order-mark.ts';
 import { FORMATS } from '../shared/format-list.ts';
 
 /** How many seminars are listed one by one; index.json has all. */
@@ -16,6 +17,7 @@ function linked(label: string, url: string, about: string): ListItem {
 }
 
 /**
+ * The text, with a byte order mark in front.
  * @param urlOf the address of a path below the site's base, in traditional script; absolute where the site's origin is known
  */
 export function llmsText(
@@ -44,5 +46,5 @@ export function llmsText(
 			{ type: 'list', ordered: false, spread: false, children: machines },
 		],
 	};
-	return toMarkdown(root, { bullet: '-' });
+	return `${BYTE_ORDER_MARK}${toMarkdown(root, { bullet: '-' })}`;
 }

@@ -1,10 +1,8 @@
 /** A seminar as plain text: `record.txt`, each paragraph a line, who speaks in 【】. */
 import type { Archive, Block, Page, Seminar } from '../../record/model.ts';
 import type { ReadingTexts } from '../markdown/write.ts';
+import { BYTE_ORDER_MARK } from '../shared/byte-order-mark.ts';
 import { factsOf, type UrlOf } from '../shared/facts.ts';
-
-/** Without it a browser takes a text file for another encoding, unless the host says which it is. */
-const BYTE_ORDER_MARK = '\u{FEFF}';
 
 function blockLines(block: Block): string[] {
 	if (block.kind !== 'list') return [block.text];

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../files-in.ts';
+import { isPacked } from '../precompress.ts';
 
 export const MARKER = 'build.json';
 const GENERATOR = 'seminar-record';
@@ -11,9 +12,9 @@ export interface Marker {
 	generator: typeof GENERATOR;
 	/** The project's version. */
 	version: string;
-	/** SHA-256 over the path and content of every file: equal for equal sites, whenever and wherever they were built. */
+	/** SHA-256 over the path and content of these files: equal for equal sites, whenever and wherever they were built. */
 	edition: string;
-	/** How many files there are, this one left out. */
+	/** How many files there are, this one and packed copies left out. */
 	files: number;
 	/** Names at the top of the folder, this file's left out: what else is found there, no build wrote. */
 	entries: string[];
@@ -43,7 +44,7 @@ export function editionOf(dir: string, files: readonly string[]): string {
 
 /** Marks a finished folder. */
 export function writeMarker(dir: string, version: string): Marker {
-	const files = filesIn(dir).filter((path) => path !== MARKER);
+	const files = filesIn(dir).filter((path) => path !== MARKER && !isPacked(path));
 	const edition = editionOf(dir, files);
 	const entries = readdirSync(dir)
 		.filter((name) => name !== MARKER)
