@@ -52,8 +52,8 @@ function twice({ ids }: PageLinks): string[] {
 function parsed(page: Root): PageLinks {
 	const all = elements(page, () => true);
 	const within = all.flatMap(({ content }) => (content ? elements(content, () => true) : []));
-	const links = [...all, ...within].flatMap(({ tagName, properties: { href, src, action } }) =>
-		[href, src, action].flatMap((address) =>
+	const links = [...all, ...within].flatMap(({ tagName, properties: { href, src, action, property, content } }) =>
+		[href, src, action, property === 'og:image' ? content : undefined].flatMap((address) =>
 			typeof address === 'string' ? [{ address, followed: tagName === 'a' || tagName === 'form' }] : [],
 		),
 	);

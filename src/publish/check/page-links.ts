@@ -21,11 +21,12 @@ export function pageLinks(html: string): PageLinks {
 	const page: PageLinks = { ids: [], links: [], unlisted: false };
 	let templates = 0;
 	const parser = new Parser({
-		onopentag(name, { id, href, src, action, name: called }) {
+		onopentag(name, { id, href, src, action, name: called, property, content }) {
 			if (name === 'template') templates++;
 			if (id !== undefined && templates === 0) page.ids.push(id);
 			const followed = name === 'a' || name === 'form';
-			for (const address of [href, src, action]) if (address !== undefined) page.links.push({ address, followed });
+			const picture = name === 'meta' && property === 'og:image' ? content : undefined;
+			for (const address of [href, src, action, picture]) if (address !== undefined) page.links.push({ address, followed });
 			if (name === 'meta' && called === 'robots') page.unlisted = true;
 		},
 		onclosetag(name) {

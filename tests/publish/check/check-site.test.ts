@@ -61,6 +61,22 @@ const CASES: [name: string, changed: Record<string, string | null>, faults: stri
 	['an address with a broken escape', { '404.html': '<a href="/records/%E0%A4%A">x</a>' }, ['404.html: /records/%E0%A4%A leads nowhere']],
 	['a Chinese fragment, escaped or not', { 'b/index.html': '<p id="文"><a href="#文">1</a><a href="#%E6%96%87">2</a>' }, []],
 	[
+		'a script that another loads is missing',
+		{ '_astro/a.js': 'import"./b.1x2y.js";import("./c.js")', '_astro/c.js': '1' },
+		['_astro/a.js: /records/_astro/b.1x2y.js leads nowhere'],
+	],
+	[
+		'a worker is missing',
+		{ '_astro/a.js': 'new Worker(`/records/_astro/worker-Do1.js`)' },
+		['_astro/a.js: /records/_astro/worker-Do1.js leads nowhere'],
+	],
+	['a script of the index, which no build names', { '_astro/a.js': 'import(base + `pagefind.js`)' }, []],
+	[
+		'a missing card',
+		{ '404.html': '<meta property="og:image" content="https://record.example/records/card.png">' },
+		['404.html: /records/card.png leads nowhere'],
+	],
+	[
 		'an id in a template',
 		{ '404.html': '<a href="#t">t</a><template><p id="t"></template>' },
 		['404.html: /records/404.html#t leads nowhere'],
