@@ -31,18 +31,22 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
+/** A line of a sample, and what stands in its place. */
+type Line = readonly [line: string, other: string];
+
 /** Replaces a line of a sample; fails where the sample has no such line. */
 function withLine(sample: string, line: string, other: string): string {
 	if (!sample.includes(line)) throw new Error(`the sample has no line “${line}”`);
 	return sample.replace(line, other);
 }
 
-function nginxFiles(dir: string, root: string, base: string, port: number): string {
+function nginxFiles(dir: string, root: string, base: string, port: number, others: readonly Line[]): string {
 	const site = [
 		['listen 80;', `listen 127.0.0.1:${port};`],
 		['root /srv/www;', `root ${root};`],
 		['error_page 404 /404.html;', `error_page 404 ${base}404.html;`],
 		...(hasBrotli ? [['# brotli_static on;', 'brotli_static on;']] : []),
+		...others,
 	].reduce((sample, [line = '', other = '']) => withLine(sample, line, other), nginxConfig);
 	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${dir}/${name};`);
 	const main = [
@@ -89,8 +93,14 @@ async function untilAnswered(url: string, child: ChildProcess, errors: () => str
 /**
  * Serves a copy of a built site.
  * @param prepare changes the copy before it is served
+ * @param others further lines of nginx's sample to replace
  */
-export async function startServer(server: Server, site: Site, prepare: (dir: string) => Promise<void> = async () => {}): Promise<Running> {
+export async function startServer(
+	server: Server,
+	site: Site,
+	prepare: (dir: string) => Promise<void> = async () => {},
+	others: readonly Line[] = [],
+): Promise<Running> {
 	const dir = mkdtempSync(join(tmpdir(), `${server}-`));
 	// nginx reads as another user where root starts it.
 	chmodSync(dir, 0o755);
@@ -102,7 +112,7 @@ export async function startServer(server: Server, site: Site, prepare: (dir: str
 	const port = await freePort();
 	const [file, args] =
 		server === 'nginx'
-			? ['nginx', ['-p', dir, '-e', 'stderr', '-c', nginxFiles(dir, root, site.base, port)]]
+			? ['nginx', ['-p', dir, '-e', 'stderr', '-c', nginxFiles(dir, root, site.base, port, others)]]
 			: ['caddy', ['run', '--adapter', 'caddyfile', '--config', caddyFile(dir, root, site.base, port)]];
 	const child = spawn(file, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: dir } });
 	let errors = '';
