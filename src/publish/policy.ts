@@ -10,5 +10,5 @@ export const RECALL =
 
 const hash = createHash('sha256').update(RECALL).digest('base64');
 
-/** The same policy as in public/_headers (a test holds them equal), for hosts that send no headers. */
-export const POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
+/** In every page, for hosts that send no headers; `_headers` and the sample configurations send it too. */
+export const POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types search-worker`;

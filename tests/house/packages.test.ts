@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { ALLOWED, type Lock, licencesIn, licencesPage, packagesOf } from '../../src/publish/licences.ts';
 
 interface Package {
 	engines: { node: string };
@@ -65,6 +66,15 @@ test('every package has one version', () => {
 	for (const [name, version] of Object.entries({ ...dependencies, ...optionalDependencies, ...devDependencies })) {
 		assert.match(version, /^\d+\.\d+\.\d+$/, name);
 	}
+});
+
+test('docs/licences.md lists every package, and no licence that must be looked at first', () => {
+	const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+	assert.ok(readFileSync('docs/licences.md', 'utf8') === licencesPage(lock), 'docs/licences.md is old: npm run generate');
+	const others = packagesOf(lock).flatMap(({ name, licence }) =>
+		licencesIn(licence).flatMap((one) => (ALLOWED.has(one) ? [] : [`${name}: ${one}`])),
+	);
+	assert.deepEqual(others, []);
 });
 
 test('every package with an install script is allowed or refused by name', () => {

@@ -21,7 +21,7 @@ const named = Object.entries(NAMED_TYPES).map(([name, type]) =>
 const forever = FOREVER.map((folder) => `/${folder}`).join('|');
 const data = DATA.map(({ path }) => dataPattern(path)).join('|');
 
-export const caddyfile = `# Made from src/publish/hosts (a test compares them). docs/deploying.md says how to use it.
+export const caddyfile = `# Made from src/publish/hosts by \`npm run generate\`; a test compares them. docs/deploying.md says how to use it.
 # Three lines are yours: the site's name, root, and the rewrite where the site is served below a path.
 
 (record_security) {

@@ -17,7 +17,7 @@ const named = Object.entries(NAMED_TYPES).map(
 const security = Object.entries(SECURITY).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`);
 
 /** The whole file: goes into the `http` block, as those of /etc/nginx/sites-enabled and conf.d do. */
-export const nginxConfig = `# Made from src/publish/hosts (a test compares them). docs/deploying.md says how to use it.
+export const nginxConfig = `# Made from src/publish/hosts by \`npm run generate\`; a test compares them. docs/deploying.md says how to use it.
 # Three lines are yours: server_name, root, and error_page where the site is served below a path.
 
 map $uri $record_cache {

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
 import type { Results } from '../shared/results.ts';
 import type { Options } from './engine.ts';
+import workerUrl from './worker.ts?worker&url';
 
 /** What can be sent to a worker. */
 export type Wishes = Omit<Options, 'onProgress' | 'onFirst' | 'isStale'>;
@@ -26,6 +27,12 @@ export type Answer =
 
 /** After so long without a sign of life a worker is given up, in milliseconds: a slow line gives signs, a dead one does not. */
 const PATIENCE = 10_000;
+
+/**
+ * The worker's address is the one text that pages turn into code. A policy that knows no other lets them refuse all else (Trusted Types;
+ * `POLICY` in src/publish/policy.ts requires them).
+ */
+const trustedUrl = globalThis.trustedTypes?.createPolicy('search-worker', { createScriptURL: () => workerUrl }).createScriptURL('');
 
 interface Waiting extends Listeners {
 	settle: (answer: Answer) => void;
@@ -71,7 +78,7 @@ export class RemoteIndex {
 	}
 
 	private start(): Worker {
-		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+		const worker = new Worker(trustedUrl ?? workerUrl, { type: 'module' });
 		worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.hear(data));
 		worker.addEventListener('error', () => this.giveUp('the search worker cannot be loaded'), { once: true });
 		return worker;

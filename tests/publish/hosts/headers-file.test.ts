@@ -65,8 +65,8 @@ for (const [name, site] of Object.entries(SITES)) {
 }
 
 test('the sample configurations are what the list of files makes of them', () => {
-	assert.equal(readFileSync('deploy/nginx.conf', 'utf8'), nginxConfig);
-	assert.equal(readFileSync('deploy/Caddyfile', 'utf8'), caddyfile);
+	assert.ok(readFileSync('deploy/nginx.conf', 'utf8') === nginxConfig, 'deploy/nginx.conf is old: npm run generate');
+	assert.ok(readFileSync('deploy/Caddyfile', 'utf8') === caddyfile, 'deploy/Caddyfile is old: npm run generate');
 });
 
 test('every text says that it is UTF-8: in its type, or with a byte order mark where the host may not send one', () => {
