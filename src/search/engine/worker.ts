@@ -3,7 +3,7 @@
  * finds no page to ask.
  */
 import { openIndex, type SearchIndex } from './engine.ts';
-import type { Answer, Question } from './remote-index.ts';
+import type { Answer, Question } from './worker-messages.ts';
 
 let index: Promise<SearchIndex> | null = null;
 /** The newest search; an older one stops counting. */
