@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hasEnded, OWNER } from '../../../src/publish/output/owner.ts';
 import { type Beside, beside, recover, swap } from '../../../src/publish/output/swap.ts';
+import { random } from '../../support/generated.ts';
 
 let dir: string;
 let target: string;
@@ -97,25 +99,47 @@ test('a build that ended is told from one that runs', () => {
 	assert.equal(hasEnded('1@elsewhere', join(dir, 'missing')), true);
 });
 
-test('two processes that swap without pause, at once, leave one whole folder and lose no step', () => {
-	const script = `
-		import { mkdirSync, writeFileSync } from 'node:fs';
-		import { beside, recover, swap } from '${new URL('../../../src/publish/output/swap.ts', import.meta.url)}';
-		import { OWNER } from '${new URL('../../../src/publish/output/owner.ts', import.meta.url)}';
-		const mine = beside(process.argv[1], OWNER);
-		for (let i = 0; i < 300; i++) {
-			recover(process.argv[1]);
-			mkdirSync(mine.incoming);
-			for (const name of ['a', 'b', 'c']) writeFileSync(mine.incoming + '/' + name, OWNER + i);
-			swap(process.argv[1], mine);
-		}`;
-	const one = `'${process.execPath}' --input-type=module -e "$SCRIPT" '${target}'`;
-	const { status, stderr } = spawnSync('sh', ['-c', `${one} & first=$!; ${one}; second=$?; wait $first && exit $second`], {
-		encoding: 'utf8',
-		env: { ...process.env, SCRIPT: script },
+/** Swaps folders of three files of one text into a place, again and again. */
+const SWAPPING = `
+	import { mkdirSync, writeFileSync } from 'node:fs';
+	import { beside, recover, swap } from '${new URL('../../../src/publish/output/swap.ts', import.meta.url)}';
+	import { OWNER } from '${new URL('../../../src/publish/output/owner.ts', import.meta.url)}';
+	const [, target, times] = process.argv;
+	const mine = beside(target, OWNER);
+	for (let i = 0; i < Number(times); i++) {
+		recover(target);
+		mkdirSync(mine.incoming);
+		for (const name of ['a', 'b', 'c']) writeFileSync(mine.incoming + '/' + name, OWNER + i);
+		swap(target, mine);
+	}`;
+const swapping = (times: number) => ['--input-type=module', '-e', SWAPPING, target, String(times)];
+
+/** How many different texts the three files have; 1 where the folder is whole. */
+function textsIn(folder: string): number {
+	return new Set(['a', 'b', 'c'].map((name) => readFileSync(join(folder, name), 'utf8'))).size;
+}
+
+test('two processes that swap without pause, at once, leave one whole folder and lose no step', async () => {
+	const ends = Array.from({ length: 2 }, () => {
+		const child = spawn(process.execPath, swapping(300), { stdio: ['ignore', 'inherit', 'inherit'] });
+		return new Promise((resolve) => child.on('close', resolve));
 	});
-	assert.equal(status, 0, stderr);
+	assert.deepEqual(await Promise.all(ends), [0, 0]);
 	assert.deepEqual(readdirSync(dir), ['site']);
-	const texts = ['a', 'b', 'c'].map((name) => readFileSync(join(target, name), 'utf8'));
-	assert.equal(new Set(texts).size, 1);
+	assert.equal(textsIn(target), 1);
+});
+
+test('a process that swaps without pause and is killed leaves a whole folder, in its place or where the next build finds it', async () => {
+	const next = random(20241120);
+	for (let i = 0; i < 20; i++) {
+		const child = spawn(process.execPath, swapping(1e6), { stdio: 'ignore' });
+		const ended = new Promise((resolve) => child.on('close', resolve));
+		while (!existsSync(target)) await sleep(1);
+		await sleep(100 + next() * 20);
+		child.kill('SIGKILL');
+		await ended;
+		recover(target);
+		assert.equal(textsIn(target), 1);
+		assert.deepEqual(readdirSync(dir), ['site']);
+	}
 });
