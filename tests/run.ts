@@ -14,7 +14,7 @@ async function buildSites(): Promise<void> {
 		const env = { ...process.env, OUT_DIR: dir, BASE: base, CONTENT_DIR: 'content', SITE: 'https://record.example' };
 		const built = spawnSync(process.execPath, ['src/commands/run.mjs', 'build', '--silent'], { stdio: 'inherit', env });
 		if (built.status !== 0) {
-			console.error(`The site could not be built with BASE=${base}; no test was run.`);
+			console.error(`The site could not be built with BASE=${base} (${built.signal ?? `status ${built.status}`}); no test was run.`);
 			process.exit(1);
 		}
 	}

@@ -1,9 +1,8 @@
 /** Builds the site beside the one that is served, checks it, and only then puts it in its place. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFaults } from './check/check-site.ts';
 import type { Environment } from './environment.ts';
-import { headersFile } from './hosts/headers-file.ts';
 import { diskError } from './output/disk-error.ts';
 import { keepTimes } from './output/keep-times.ts';
 import { type Marker, writeMarker } from './output/marker.ts';
@@ -21,7 +20,7 @@ const NO_ORIGIN = 'https://site.invalid';
 const FAULTS_PRINTED = 20;
 
 export interface Wishes {
-	/** Whether Astro prints nothing. */
+	/** Whether Astro prints errors alone. */
 	silent: boolean;
 	/** Whether text is packed ahead. */
 	precompress: boolean;
@@ -45,7 +44,7 @@ function clearWorks(): void {
 async function runAstro({ site, base }: Environment, outDir: string, silent: boolean): Promise<void> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	const { build } = await import('astro');
-	await build({ ...(site ? { site } : {}), base, outDir, ...(silent ? { logLevel: 'silent' as const } : {}) });
+	await build({ ...(site ? { site } : {}), base, outDir, ...(silent ? { logLevel: 'error' as const } : {}) });
 }
 
 function refuseFaults(faults: readonly string[]): void {
@@ -78,7 +77,6 @@ export async function buildSite(environment: Environment, { silent, precompress:
 		mkdirSync(made, { recursive: true });
 		await runAstro(environment, made, silent);
 		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }));
-		writeFileSync(join(made, '_headers'), headersFile(base));
 		if (packs) await precompress(made);
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 		const marker = writeMarker(made, version);

@@ -132,7 +132,7 @@ test('content with a fault leaves the former site, and nothing half-written', ()
 	const faulty = join(place, 'faulty');
 	cpSync(former, faulty, { recursive: true });
 	cpSync('tests/content/fixtures/unknown-speaker', faulty, { recursive: true });
-	const { status, stdout, stderr } = build({ CONTENT_DIR: faulty, OUT_DIR: site });
+	const { status, stdout, stderr } = build({ CONTENT_DIR: faulty, OUT_DIR: site }, '--silent');
 	assert.equal(status, 1);
 	assert.match(`${stdout}${stderr}`, /02-lin-yi\.mdx:3: no speaker “lin-er”\n\s+→ /);
 	assert.equal(wholeEdition(site), editions.former);

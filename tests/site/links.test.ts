@@ -44,7 +44,8 @@ function unreachable({ site, pages }: Built): string[] {
 	return [...pages].flatMap(([path, { unlisted }]) => (reached.has(path) || unlisted ? [] : [path]));
 }
 
-function twice({ ids }: PageLinks): string[] {
+/** Ids that several elements of a page have. */
+function repeatedIds({ ids }: PageLinks): string[] {
 	return ids.filter((id, i) => ids.indexOf(id) !== i);
 }
 
@@ -64,7 +65,7 @@ function parsed(page: Root): PageLinks {
 
 for (const [name, site] of Object.entries(SITES)) {
 	const built = index(site);
-	test(`${name}: every link and every fragment resolves, in both scripts`, () => {
+	test(`${name}: every link leads to a file and an anchor that exist, in both locales`, () => {
 		const count = [...built.pages.values()].reduce((sum, { links }) => sum + links.length, 0);
 		assert.ok(count > 2000, `only ${count} links were looked at`);
 		assert.deepEqual(broken(built), []);
@@ -73,7 +74,7 @@ for (const [name, site] of Object.entries(SITES)) {
 	test(`${name}: every page can be reached from the front page`, () => assert.deepEqual(unreachable(built), []));
 	test(`${name}: an id names one element of its page`, () => {
 		assert.deepEqual(
-			[...built.pages].flatMap(([path, page]) => twice(page).map((id) => `${path}: ${id}`)),
+			[...built.pages].flatMap(([path, page]) => repeatedIds(page).map((id) => `${path}: ${id}`)),
 			[],
 		);
 	});

@@ -1,14 +1,14 @@
 /** Whether a built folder is a whole site. The edge to the disk. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { INDEX_PATH, type Manifest } from '../../search/shared/manifest.ts';
+import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
 import { filesIn } from '../files-in.ts';
 import { indexFiles } from './built-index.ts';
 import { LinkCheck, type SiteAddress } from './link-check.ts';
 import { type PageLinks, pageLinks } from './page-links.ts';
 import { scriptLinks } from './script-links.ts';
 
-const MANIFEST = `${INDEX_PATH}manifest.json`;
+const MANIFEST = `${INDEX_PATH}${MANIFEST_FILE}`;
 /** Where Astro puts scripts and styles. */
 const SCRIPTS = '_astro/';
 /** Files without which a host serves no site. */

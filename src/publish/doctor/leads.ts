@@ -1,10 +1,10 @@
 /** The addresses that a site's data files lead to. Pure. */
 import type { RecordJson } from '../../formats/json/record-schema.ts';
-import { INDEX_PATH, type Manifest } from '../../search/shared/manifest.ts';
+import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
 import { indexFiles } from '../check/built-index.ts';
 import { scriptLinks } from '../check/script-links.ts';
 
-export const MANIFEST = `${INDEX_PATH}manifest.json`;
+export const MANIFEST = `${INDEX_PATH}${MANIFEST_FILE}`;
 export const SCHEMA = 'schema/record.json';
 
 interface Index {

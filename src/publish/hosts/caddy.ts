@@ -1,6 +1,6 @@
 /** The sample configuration for Caddy. */
 import { DATA, FOREVER, NAMED_TYPES, TYPES } from './file-kinds.ts';
-import { CACHED_FOREVER, dataPattern, OPEN, REVALIDATED, SECURITY } from './headers.ts';
+import { CACHED_FOREVER, dataPattern, foreverPattern, OPEN, REVALIDATED, SECURITY } from './headers.ts';
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
@@ -18,7 +18,7 @@ const types = Object.entries(TYPES)
 const named = Object.entries(NAMED_TYPES).map(([name, type]) =>
 	headerWhere(`named_${name.replace(/\W/g, '_')}`, `/${escaped(name)}$`, 'Content-Type', type),
 );
-const forever = FOREVER.map((folder) => `/${folder}`).join('|');
+const forever = FOREVER.map(foreverPattern).join('|');
 const data = DATA.map(({ path }) => dataPattern(path)).join('|');
 
 export const caddyfile = `# Made from src/publish/hosts by \`npm run generate\`; a test compares them. docs/deploying.md says how to use it.

@@ -33,8 +33,8 @@ export const NAMED_TYPES: Readonly<Record<string, string>> = {
 	'cite.json': CITATION_FILES.json.type,
 };
 
-/** Folders whose files carry a hash of their content in their names: they never change. */
-export const FOREVER = ['_astro/', `${INDEX_PATH}pages/`, `${INDEX_PATH}index/`];
+/** How the paths of files begin that have a hash of their content in their names and so never change: all of the index but its manifest. */
+export const FOREVER = ['_astro/', ...['pages/', 'index/', 'catalog.', 'pagefind.', 'wasm.'].map((start) => `${INDEX_PATH}${start}`)];
 
 /**
  * Data that pages of other sites may read. `:seminar` stands for one folder (`schema` is one), a slash at the end for all below. No file is

@@ -1,6 +1,6 @@
 /** `_headers`: what Netlify and Cloudflare Pages read their headers from. */
 import { DATA, FOREVER, NAMED_TYPES, TYPES } from './file-kinds.ts';
-import { CACHED_FOREVER, OPEN, SECURITY } from './headers.ts';
+import { CACHED_FOREVER, isForever, OPEN, SECURITY } from './headers.ts';
 
 /** Endings that these hosts know themselves; a header given twice would be joined with a comma. */
 const KNOWN = new Set(['html', 'css', 'js', 'json', 'xml', 'svg', 'png', 'ico', 'webmanifest', 'epub']);
@@ -21,12 +21,16 @@ function typeFor(path: string): Record<string, string> {
  * The file's text. Pages are left to the hosts, which let them be revalidated. Only patterns that both hosts read are used: a whole
  * path, `:name` for one folder, `*` at the end.
  * @param base the path the site is served below, with a slash at both ends
+ * @param files the site's files: those that never change and stand beside others are named one by one
  */
-export function headersFile(base: string): string {
+export function headersFile(base: string, files: readonly string[]): string {
+	const folders = FOREVER.filter((start) => start.endsWith('/'));
+	const alone = files.filter((path) => isForever(path) && !folders.some((folder) => path.startsWith(folder)));
+	const forever = [...folders.map((folder) => `${folder}*`), ...alone];
 	const data = DATA.flatMap(({ path, bothLocales }) => (bothLocales ? [path, `hans/${path}`] : [path]));
 	return [
 		block('/*', SECURITY),
-		...FOREVER.map((folder) => block(`${base}${folder}*`, { 'Cache-Control': CACHED_FOREVER })),
+		...forever.map((path) => block(`${base}${path}`, { 'Cache-Control': CACHED_FOREVER })),
 		...data.map((path) => block(`${base}${path}${path.endsWith('/') ? '*' : ''}`, { ...OPEN, ...typeFor(path) })),
 	].join('\n');
 }

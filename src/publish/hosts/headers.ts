@@ -2,7 +2,7 @@
 import { POLICY } from '../policy.ts';
 import { DATA, FOREVER, NAMED_TYPES, OTHER_TYPE, TYPES } from './file-kinds.ts';
 
-/** Sent with every file. What a page's own policy cannot say is added: who may frame it. */
+/** HTTP headers of every answer. A `meta` element cannot forbid other sites to frame a page; a header can. */
 export const SECURITY: Readonly<Record<string, string>> = {
 	'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
 	'Referrer-Policy': 'no-referrer',
@@ -26,7 +26,12 @@ export function typeOf(path: string): string {
 
 /** Whether a file's name has a hash of its content. */
 export function isForever(path: string): boolean {
-	return FOREVER.some((folder) => path.startsWith(folder));
+	return FOREVER.some((start) => path.startsWith(start));
+}
+
+/** The same as a regular expression for a part of an address. */
+export function foreverPattern(start: string): string {
+	return `/${start.replace(/\./g, '\\.')}`;
 }
 
 /** A path of `DATA` as a regular expression for the end of an address, or for a part of it where it is a folder. */

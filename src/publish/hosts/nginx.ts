@@ -1,6 +1,6 @@
 /** The sample configuration for nginx. */
 import { DATA, FOREVER, NAMED_TYPES, OTHER_TYPE, TYPES } from './file-kinds.ts';
-import { CACHED_FOREVER, dataPattern, OPEN, REVALIDATED, SECURITY } from './headers.ts';
+import { CACHED_FOREVER, dataPattern, foreverPattern, OPEN, REVALIDATED, SECURITY } from './headers.ts';
 
 const plain = (type: string): string => type.replace(/;.*$/, '');
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
@@ -24,7 +24,7 @@ map $uri $record_cache {
 	default ${quoted(REVALIDATED)};
 ${lines(
 	'\t',
-	FOREVER.map((folder) => `~/${folder} ${quoted(CACHED_FOREVER)};`),
+	FOREVER.map((start) => `~${foreverPattern(start)} ${quoted(CACHED_FOREVER)};`),
 )}
 }
 

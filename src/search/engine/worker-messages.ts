@@ -1,25 +1,20 @@
-/** What the page and the engine's worker say to each other. */
+/** The messages between a page and the search worker. */
 import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
 import type { Results } from '../shared/results.ts';
-import type { Options } from './engine.ts';
+import type { SearchOptions } from './count-hits.ts';
 
-/** What can be sent to a worker. */
-export type Wishes = Omit<Options, 'onProgress' | 'onFirst' | 'isStale'>;
-
-/** Who is told of what a search comes by on its way. */
-export type Listeners = Pick<Options, 'onProgress' | 'onFirst'>;
-
-/** `base` is the index's address, with a slash at its end. */
-export type Question = { turn: number; base: string } & (
-	| { ask: 'search'; query: string; options: Wishes }
-	| { ask: 'catalog'; locale: Locale }
+/** `id` numbers the requests of a page; `base` is the index's address, with a slash at its end. */
+export type WorkerRequest = { id: number; base: string } & (
+	| { type: 'search'; query: string; options: SearchOptions }
+	| { type: 'catalog'; locale: Locale }
 );
 
-export type Answer =
-	| { turn: number; results: Results | null }
-	| { turn: number; first: Results }
-	| { turn: number; catalog: Catalog }
-	| { turn: number; counted: number; all: number }
-	| { turn: number; beat: true }
-	| { turn: number; error: string };
+/** `id` is the request's. A search may have several responses: `first` and `searched` come before `results`. */
+export type WorkerResponse =
+	| { id: number; results: Results | null }
+	| { id: number; first: Results }
+	| { id: number; catalog: Catalog }
+	| { id: number; searched: number; all: number }
+	| { id: number; heartbeat: true }
+	| { id: number; error: string };

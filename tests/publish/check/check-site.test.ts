@@ -6,16 +6,21 @@ import { test } from 'node:test';
 import { siteFaults } from '../../../src/publish/check/check-site.ts';
 
 const SITE = { origin: 'https://record.example', base: '/records/' };
-const MANIFEST = { groups: [['0a1b', 'p1']], entry: { languages: { unknown: { hash: 'unknown_1' } } } };
-const INDEX = ['pagefind.js', 'wasm.unknown.pagefind', 'pagefind.unknown_1.pf_meta', 'pages/0a1b.hant', 'pages/0a1b.hans'];
+const MANIFEST = {
+	pagefind: 'pagefind.2c.js',
+	catalogs: { hant: 'catalog.hant.3d.json', hans: 'catalog.hans.4e.json' },
+	groups: [['0a1b', 'p1']],
+	entry: { languages: { unknown: { hash: 'unknown_1', wasm: 'unknown.5f' } } },
+};
+const INDEX = ['pagefind.2c.js', 'wasm.unknown.5f.pagefind', 'pagefind.unknown_1.pf_meta', 'pages/0a1b.hant', 'pages/0a1b.hans'];
 const SOUND: Record<string, string> = {
 	'index.html': '<!doctype html><a id="top" href="/records/a/#p1">a</a><img src=pic.svg><a href="https://elsewhere.example/x">x</a>',
 	'404.html': '<a href="/records/">home</a>',
 	'a/index.html': '<p id="p1"><a href="../#top">up</a><a href="#p1">here</a><a href="https://record.example/records/a/">a</a>',
 	'pic.svg': '<svg/>',
 	'search/index/manifest.json': JSON.stringify(MANIFEST),
-	'search/index/catalog.hant.json': '{}',
-	'search/index/catalog.hans.json': '{}',
+	'search/index/catalog.hant.3d.json': '{}',
+	'search/index/catalog.hans.4e.json': '{}',
 	...Object.fromEntries(INDEX.map((name) => [`search/index/${name}`, 'data'])),
 };
 
@@ -41,10 +46,10 @@ const CASES: [name: string, changed: Record<string, string | null>, faults: stri
 	['no page for what is missing', { '404.html': null }, ['404.html: is missing']],
 	['no manifest', { 'search/index/manifest.json': null }, ['search/index/manifest.json: is missing']],
 	['a text of the index is missing', { 'search/index/pages/0a1b.hans': null }, ['search/index/pages/0a1b.hans: is missing']],
-	['a catalog is missing', { 'search/index/catalog.hant.json': null }, ['search/index/catalog.hant.json: is missing']],
+	['a catalog is missing', { 'search/index/catalog.hant.3d.json': null }, ['search/index/catalog.hant.3d.json: is missing']],
 	['metadata is missing', { 'search/index/pagefind.unknown_1.pf_meta': null }, ['search/index/pagefind.unknown_1.pf_meta: is missing']],
 	['an empty page', { 'b/index.html': '' }, ['b/index.html: is empty']],
-	['an empty file of the index', { 'search/index/pagefind.js': '' }, ['search/index/pagefind.js: is empty']],
+	['an empty file of the index', { 'search/index/pagefind.2c.js': '' }, ['search/index/pagefind.2c.js: is empty']],
 	['an empty file of the operator', { 'verified.txt': '' }, []],
 	['a link to nothing', { '404.html': '<a href="/records/b/">b</a>' }, ['404.html: /records/b/ leads nowhere']],
 	['a link outside the base', { '404.html': '<a href="/">home</a>' }, ['404.html: / leads nowhere']],
