@@ -1,4 +1,4 @@
-/** The picture that stands for a page where its link is shared: 1200 × 630 pixels, paper, ink and a red edge. */
+/** The picture shown when a link to a page is shared: 1200 × 630 pixels. */
 import sharp from 'sharp';
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
@@ -17,7 +17,7 @@ const SEAL = '#8c2f1b';
 export interface Card {
 	/** The large line: a speaker's name, a seminar's short title. */
 	title: string;
-	/** What stands below it: posts, or the seminar's full title. */
+	/** The text below the title: posts, or the seminar's full title. */
 	text: string;
 	/** The line at the foot. */
 	foot: string;

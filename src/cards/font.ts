@@ -1,4 +1,4 @@
-/** Chinese text as outlines, from the font's npm package: nothing depends on the fonts of the machine that builds. The edge to its files. */
+/** Chinese text as outlines. Reads the font from its npm package, so that the result does not depend on the machine's fonts. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
@@ -7,7 +7,7 @@ import { decompress } from 'wawoff2';
 const PACKAGE = '@fontsource-variable/noto-serif-sc';
 /** The font's weight axis: semi-bold, a book's title. */
 const WEIGHT = 600;
-// Astro bundles this file away from the packages; the project's folder is where they can be found from.
+// Astro bundles this file into another folder: packages are resolved from the project's folder.
 const require = createRequire(`${process.cwd()}/package.json`);
 
 /** One slice of the font and the code points it has, as CSS `unicode-range` writes them. */

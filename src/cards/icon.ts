@@ -1,4 +1,4 @@
-/** The site's icons as PNG, made from `public/favicon.svg`. The edge to that file. */
+/** The site's icons as PNG. Reads `public/favicon.svg`. */
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 

@@ -1,4 +1,4 @@
-/** What is taken out of a source before it is read: characters that nobody sees, and the damage of a known conversion. */
+/** Removes invisible characters from a source, and undoes the damage of a known conversion, before the source is read. */
 
 import { indexAt, lineStarts } from '../formats/shared/source-lines.ts';
 import type { Rule } from '../formats/shared/transcript.ts';
@@ -69,7 +69,7 @@ export interface Cleaned {
 	text: string;
 	/** Rules that changed something. */
 	rules: Rule[];
-	/** Their changes, in the source's offsets. */
+	/** The changes; offsets in the source. */
 	edits: Edit[];
 	/** The line of the source, counted from 1, of an offset in `text`. */
 	lineAt: (offset: number) => number;

@@ -1,4 +1,4 @@
-/** The edge to the disk: folders are written beside the content, then renamed into it, so that nothing half-written is ever there. */
+/** Writes to the disk: folders are written beside the content and then renamed into it, so that nothing is left half-written. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';

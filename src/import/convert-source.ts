@@ -15,7 +15,7 @@ import { detect, type Format } from './detect.ts';
 import { type Folder, folderOf } from './seminar-folder.ts';
 import type { Register } from './speaker-register.ts';
 
-/** A paragraph has no more characters: what is longer has lost its line ends. */
+/** The longest line allowed, in characters. A longer one has lost its line ends. */
 export const LONGEST_LINE = 200_000;
 /** How much of a source tells its kind, in characters. */
 const LOOKED_AT = 1_000_000;
@@ -88,7 +88,7 @@ function decodingFindings({ encoding, guessed, malformed }: Decoded): Finding[] 
 	return findings;
 }
 
-/** The seminar's day: the source's own, else the file name's, else the file's, which the page says is none. */
+/** The seminar's day: from the source, else from the file's name, else the file's own date, with a summary that says the day is unknown. */
 function dayOf(transcript: Transcript, source: Source, findings: Finding[]): { date: string; summary?: string } {
 	const named = dateIn(source.name.replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/, '$1-$2-$3'));
 	if (named !== null) return { date: named };
@@ -121,7 +121,12 @@ export function convert(source: Source, wishes: Wishes, register: Register, take
 	const day = given?.seminar.date === undefined ? dayOf(transcript, source, findings) : { date: given.seminar.date };
 	if (title === null && given?.seminar.title === undefined)
 		findings.push({ line: 1, what: `the source gives no title: “${stem}” is the file's name` });
-	const meta = { ...day, ...given?.seminar, title: given?.seminar.title ?? ((title?.text ?? stem).replace(DAY_AHEAD, '') || stem) };
+	const meta = {
+		...day,
+		...(transcript.kind ? { kind: transcript.kind } : {}),
+		...given?.seminar,
+		title: given?.seminar.title ?? ((title?.text ?? stem).replace(DAY_AHEAD, '') || stem),
+	};
 	const ownId =
 		given?.id ?? `${meta.date}-${slug(stem.replace(DAY_AHEAD, '')) || 'seminar'}`.replace(`${meta.date}-${meta.date}`, meta.date);
 	const id = wishes.id ?? freeId(ownId, (one) => taken(one) || !isSeminarId(one));

@@ -52,7 +52,7 @@ function agrees(made: string, target: Target, fresh: boolean, last: boolean): bo
 	return (last || lines.length === 0 || made.endsWith('\n')) && lines.join('\n') === linesOf(wanted).join('\n');
 }
 
-/** The shortest part of a line that differs and occurs in it once; the whole line where there is none. */
+/** The shortest part of a line that differs and occurs only once in it; the whole line if there is none. */
 function narrow(was: string, now: string): { find: string; put: string } {
 	let head = 0;
 	while (head < Math.min(was.length, now.length) && was[head] === now[head]) head++;

@@ -2,12 +2,12 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** What a folder's transcripts are called; what stands beside them in a repository is none. */
+/** The file names of transcripts; a README or a licence is not one. */
 const TRANSCRIPT = /^(?!(?:readme|licen[cs]e|changelog|contributing)\b).*\.(?:txt|text|md|markdown|mdown|xml|akn)$/i;
 
 export interface Inputs {
 	files: string[];
-	/** Files in folders that are no transcripts by their names. */
+	/** How many files in folders were passed over because of their names. */
 	passedOver: number;
 	/** What could not be read, and why. */
 	failed: { path: string; why: string }[];

@@ -1,7 +1,7 @@
 /** A transcript as the files of a seminar's folder. Pure: who writes them is write.ts. */
 import { Document, stringify } from 'yaml';
 import { seminarSchema } from '../content/schemas.ts';
-import { type Matter, pageMdx } from '../formats/mdx/write.ts';
+import { type NewFrontMatter, pageMdx } from '../formats/mdx/write.ts';
 import { freeId, slug } from '../formats/shared/title-and-date.ts';
 import { type Finding, leavesOf, type Section, type Transcript, type Turn, wordsOf } from '../formats/shared/transcript.ts';
 import type { Emendations } from '../record/emendation.ts';
@@ -9,6 +9,7 @@ import { isPageId } from '../record/ids.ts';
 import type { SeminarFacts } from '../record/model.ts';
 import type { Cleaned } from './clean.ts';
 import { emendationsFor } from './find-emendations.ts';
+import { narrationEntries } from './narration-entries.ts';
 import type { Register } from './speaker-register.ts';
 
 /** A page with more characters is cut in parts: about an hour's reading. */
@@ -18,7 +19,7 @@ function lengthOf({ blocks }: Turn): number {
 	return leavesOf(blocks).reduce((sum, { spans }) => sum + wordsOf(spans).length, 0);
 }
 
-/** A section, or its parts where it is too long for one page. Long turns are cut between paragraphs. */
+/** A section, or its parts if it is too long for one page. Long turns are divided between paragraphs. */
 function partsOf(section: Section, findings: Finding[], lineAt: (offset: number) => number): Section[] {
 	const pieces = section.turns.flatMap((turn): Turn[] =>
 		lengthOf(turn) > PAGE_LENGTH ? turn.blocks.map((block) => ({ by: turn.by, blocks: [block] })) : [turn],
@@ -47,7 +48,7 @@ function partsOf(section: Section, findings: Finding[], lineAt: (offset: number)
 	});
 }
 
-/** The one person who speaks in a section, if nobody else does and nothing stands outside their words. */
+/** The only speaker of a section; null if several people speak or some words are nobody's. */
 function soleSpeaker({ turns, speaker }: Section): string | null {
 	const [first] = turns;
 	if (speaker !== undefined) return speaker;
@@ -88,15 +89,25 @@ export function folderOf(
 	for (const [i, section] of sections.entries()) {
 		const speaker = soleSpeaker(section);
 		const title = section.title ?? section.fallback;
+		const about = (section.frontMatter?.about ?? []).map(idOf);
+		const [subject = null] = speaker === null ? about : [idOf(speaker)];
 		const wish =
 			section.name ??
-			(section.title === null && speaker !== null ? idOf(speaker) : section.fallback === '實錄' ? 'transcript' : slug(title)) ??
+			(section.title === null && subject !== null ? subject : section.fallback === '實錄' ? 'transcript' : slug(title)) ??
 			'';
 		const name = freeId(wish === '' ? `section-${i + 1}` : wish, (one) => names.has(one) || !isPageId(one));
 		names.add(name);
 		const order = i + 1;
-		const matter: Matter = { title, ...section.matter, ...(speaker === null ? {} : { speaker: idOf(speaker) }), order };
-		const page = pageMdx(matter, section.turns, idOf);
+		const narration = narrationEntries(section.turns);
+		const frontMatter: NewFrontMatter = {
+			title,
+			...section.frontMatter,
+			...(about.length > 0 ? { about } : {}),
+			...(narration.length > 0 ? { narration } : {}),
+			...(speaker === null ? {} : { speaker: idOf(speaker) }),
+			order,
+		};
+		const page = pageMdx(frontMatter, section.turns, idOf);
 		files.set(`${String(order).padStart(width, '0')}-${name}.mdx`, page.text);
 		for (const offset of page.unmarked)
 			findings.push({
@@ -109,7 +120,8 @@ export function folderOf(
 	}
 	const spoken = new Set(sections.flatMap(({ turns }) => turns.flatMap(({ by }) => (by === null ? [] : [idOf(by)]))));
 	const participants = transcript.given?.present?.map(idOf) ?? [...new Set([...spoken, ...ids.values()])];
-	files.set('seminar.yaml', seminarYaml({ ...meta, participants }));
+	const chair = transcript.given?.chair.map(idOf) ?? [];
+	files.set('seminar.yaml', seminarYaml({ ...meta, chair, participants }));
 	files.set('emendations.yaml', emendationsYaml(emendations));
 	return {
 		files,
@@ -136,7 +148,12 @@ function short(text: string): string {
 }
 
 function seminarYaml(data: Partial<SeminarFacts>): string {
-	const document = new Document(seminarSchema.parse(data));
+	const { chair, kind, ...facts } = seminarSchema.parse(data);
+	const document = new Document({
+		...facts,
+		...(chair.length > 0 ? { chair } : {}),
+		...(kind === 'report' ? { kind } : {}),
+	});
 	document.commentBefore =
 		' What the transcript does not say is left out: short, summary, place, host, convenor, source (publisher, url, note), licence.';
 	return document.toString({ lineWidth: 0, blockQuote: false });

@@ -1,4 +1,4 @@
-/** One identity a person over all seminars: who is in speakers.yaml already, who is new, and what is added to whom. */
+/** Finds each person of a transcript in speakers.yaml, or adds them, so that a person has one id in all seminars. */
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 import { speakersSchema } from '../content/schemas.ts';
 import { namingOf } from '../formats/shared/person-names.ts';

@@ -20,7 +20,7 @@ const NO_ORIGIN = 'https://site.invalid';
 const FAULTS_PRINTED = 20;
 
 export interface Wishes {
-	/** Whether Astro prints errors alone. */
+	/** Whether Astro prints nothing; what is wrong with the content is printed all the same. */
 	silent: boolean;
 	/** Whether text is packed ahead. */
 	precompress: boolean;
@@ -44,7 +44,7 @@ function clearWorks(): void {
 async function runAstro({ site, base }: Environment, outDir: string, silent: boolean): Promise<void> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	const { build } = await import('astro');
-	await build({ ...(site ? { site } : {}), base, outDir, ...(silent ? { logLevel: 'error' as const } : {}) });
+	await build({ ...(site ? { site } : {}), base, outDir, ...(silent ? { logLevel: 'silent' as const } : {}) });
 }
 
 function refuseFaults(faults: readonly string[]): void {
@@ -68,12 +68,15 @@ export async function buildSite(environment: Environment, { silent, precompress:
 	const clear = () => {
 		for (const path of [work, folders.incoming]) rmSync(path, { recursive: true, force: true });
 	};
+	/** What is being written, for messages. */
+	let place = outDir;
 	process.once('exit', clear);
 	try {
 		recover(target);
 		refuseForeign(outDir, target, sources);
 		clearWorks();
 		probe(folders);
+		place = WORKS;
 		mkdirSync(made, { recursive: true });
 		await runAstro(environment, made, silent);
 		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }));
@@ -81,13 +84,14 @@ export async function buildSite(environment: Environment, { silent, precompress:
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 		const marker = writeMarker(made, version);
 		keepTimes(made, target);
+		place = outDir;
 		moveFolder(made, folders.incoming);
 		// The operator may have put something there while the site was built.
 		refuseForeign(outDir, target, sources);
 		swap(target, folders);
 		return { target, marker };
 	} catch (error) {
-		throw diskError(error, outDir);
+		throw diskError(error, place);
 	} finally {
 		clear();
 		process.off('exit', clear);

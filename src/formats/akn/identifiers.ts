@@ -11,6 +11,8 @@ export const RECORD_NAMESPACE = 'urn:x-seminar-record:1';
 export const DC_NAMESPACE = 'http://purl.org/dc/terms/';
 
 export const EDITOR = 'organization_editor';
+/** Class of what the reporter says; without it a narrative or a remark is a stage direction. */
+export const NARRATION = 'narration';
 export const PLACE = 'location_1';
 
 export function sectionId(page: Page): string {

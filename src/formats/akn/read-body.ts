@@ -2,6 +2,7 @@
 
 import type { Block } from '../shared/transcript.ts';
 import { attribute, elementsIn, flatText, nameOf, XmlElement, type XmlText } from '../xml/read.ts';
+import { NARRATION } from './identifiers.ts';
 import { type WordsReading, wordsOfElement } from './read-inline.ts';
 
 const NARRATIVE = new Set(['narrative', 'scene', 'summary', 'adjournment', 'recordedTime']);
@@ -74,17 +75,22 @@ export function contentBlocks(
 	return blocks;
 }
 
+/** What the reporter says: words of the record, and no stage direction. */
+function isNarration(element: XmlElement): boolean {
+	return attribute(element, 'class') === NARRATION;
+}
+
 /** Only a remark in it: a stage direction among a speaker's words. */
 function isDirection(paragraph: XmlElement): boolean {
 	const passages = paragraph.children.filter((child) => child instanceof XmlElement || (child as XmlText).text?.trim());
 	const [only] = passages;
-	return passages.length === 1 && only instanceof XmlElement && nameOf(only) === 'remark';
+	return passages.length === 1 && only instanceof XmlElement && nameOf(only) === 'remark' && !isNarration(only);
 }
 
 /** One element as blocks. */
 export function blocksOf(element: XmlElement, depth: number, narrative: boolean, reading: WordsReading): Block[] {
 	const name = nameOf(element);
-	if (NARRATIVE.has(name)) {
+	if (NARRATIVE.has(name) && !isNarration(element)) {
 		const time = attribute(element, 'time');
 		if (time !== undefined) reading.report(element.start, `${name} of ${time}: the time is kept in source.txt only`);
 		return contentBlocks(element, depth, true, reading, []);
@@ -92,6 +98,7 @@ export function blocksOf(element: XmlElement, depth: number, narrative: boolean,
 	if (LISTS.has(name)) return listBlocks(element, depth, narrative, reading);
 	switch (name) {
 		case 'p':
+		case 'narrative':
 		case 'listIntroduction':
 		case 'listWrapUp':
 		case 'num':

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../i18n/locale.ts';
 import { isId } from '../../record/ids.ts';
-import type { Cast } from '../shared/cast.ts';
+import type { PersonCollector } from '../shared/person-collector.ts';
 import { namingOf } from '../shared/person-names.ts';
 import type { Given, Person, Section } from '../shared/transcript.ts';
 import { attribute, childNamed, descendants, elementsIn, flatText, idOf, nameOf, type XmlElement } from '../xml/read.ts';
@@ -18,8 +18,8 @@ export interface References {
 	shown: Map<string, string>;
 }
 
-/** Reads who and what is referred to; people are added to the cast. */
-export function readReferences(root: XmlElement, cast: Cast, lineAt: (offset: number) => number): References {
+/** Reads who and what is referred to; people are added to the collector. */
+export function readReferences(root: XmlElement, collector: PersonCollector, lineAt: (offset: number) => number): References {
 	const shown = new Map<string, string>();
 	for (const element of descendants(root, 'TLCRole', 'TLCOrganization', 'TLCLocation', 'TLCConcept', 'TLCTerm', 'TLCObject')) {
 		shown.set(`#${idOf(element) ?? ''}`, attribute(element, 'showAs') ?? '');
@@ -42,7 +42,7 @@ export function readReferences(root: XmlElement, cast: Cast, lineAt: (offset: nu
 			id: isId(id) ? id : undefined,
 			romanization: attribute(element, 'romanization'),
 		};
-		people.set(`#${id}`, cast.add(person));
+		people.set(`#${id}`, collector.add(person));
 	}
 	return { people, shown };
 }
@@ -71,7 +71,14 @@ export function readGiven(root: XmlElement, { people, shown }: References): Give
 	const publisher = term('publisher');
 	const url = term('source');
 	const note = term('provenance');
-	const source = publisher === undefined ? undefined : { publisher, ...(url ? { url } : {}), ...(note ? { note } : {}) };
+	const [origin] = descendants(root, 'proprietary').flatMap((one) => descendants(one, 'origin'));
+	const kind = origin && attribute(origin, 'kind') === 'report' ? 'report' : undefined;
+	const sourceTitle = origin && attribute(origin, 'title');
+	const source =
+		publisher === undefined
+			? undefined
+			: { publisher, ...(sourceTitle ? { title: sourceTitle } : {}), ...(url ? { url } : {}), ...(note ? { note } : {}) };
+	const chair = descendants(root, 'chair').flatMap((one) => people.get(attribute(one, 'holder') ?? '') ?? []);
 	const found = {
 		title: docTitle && flatText(docTitle),
 		date: day,
@@ -80,6 +87,7 @@ export function readGiven(root: XmlElement, { people, shown }: References): Give
 		place: place && flatText(place),
 		host: holder('#role_host'),
 		convenor: holder('#role_convenor'),
+		kind,
 		source,
 		licence: term('rights'),
 	};
@@ -96,28 +104,36 @@ export function readGiven(root: XmlElement, { people, shown }: References): Give
 		id: isId(id) ? id : null,
 		seminar: Object.fromEntries(Object.entries(found).filter(([, value]) => value)),
 		present: present ?? null,
+		chair,
 		topics: new Map(topics),
 	};
 }
 
 /** Points, figures and notes of the pages, by the pages' names. Returns how many notes could not be placed. */
-export function placeMatter(root: XmlElement, sections: readonly Section[]): number {
-	const matterOf = (page: string): Section['matter'] => {
+export function placeFrontMatter(root: XmlElement, sections: readonly Section[]): number {
+	const frontMatterOf = (page: string): Section['frontMatter'] => {
 		const section = sections.find(({ name }) => name === page);
 		if (section === undefined) return undefined;
-		section.matter ??= {};
-		return section.matter;
+		section.frontMatter ??= {};
+		return section.frontMatter;
 	};
 	for (const point of descendants(root, 'point').filter((one) => attribute(one, 'at') !== undefined)) {
 		const [, page = '', at = ''] = ANCHOR.exec(attribute(point, 'at') ?? '') ?? [];
 		const topics = (attribute(point, 'refersTo') ?? '').split(/\s+/).flatMap((one) => /^#topic_(.+)$/.exec(one)?.[1] ?? []);
-		const matter = matterOf(page);
-		if (matter) matter.points = [...(matter.points ?? []), { at, label: flatText(point), topics }];
+		const frontMatter = frontMatterOf(page);
+		if (frontMatter) frontMatter.points = [...(frontMatter.points ?? []), { at, label: flatText(point), topics }];
 	}
 	for (const figure of descendants(root, 'figure').filter((one) => attribute(one, 'at') !== undefined)) {
 		const [, page = '', at = ''] = ANCHOR.exec(attribute(figure, 'at') ?? '') ?? [];
-		const matter = matterOf(page);
-		if (matter) matter.figures = [...(matter.figures ?? []), { at, value: attribute(figure, 'value') ?? '', label: flatText(figure) }];
+		const frontMatter = frontMatterOf(page);
+		if (frontMatter)
+			frontMatter.figures = [...(frontMatter.figures ?? []), { at, value: attribute(figure, 'value') ?? '', label: flatText(figure) }];
+	}
+	for (const narration of descendants(root, 'narration').filter((one) => attribute(one, 'at') !== undefined)) {
+		const [, page = '', at = ''] = ANCHOR.exec(attribute(narration, 'at') ?? '') ?? [];
+		const frontMatter = frontMatterOf(page);
+		const quote = narration.text;
+		if (frontMatter) frontMatter.narration = [...(frontMatter.narration ?? []), { at, ...(quote === '' ? {} : { quote }) }];
 	}
 	let left = 0;
 	for (const note of descendants(root, 'notes')
@@ -126,10 +142,11 @@ export function placeMatter(root: XmlElement, sections: readonly Section[]): num
 		const [quote, words] = elementsIn(note);
 		const [ref] = quote ? descendants(quote, 'ref') : [];
 		const [, page = '', at = ''] = ANCHOR.exec((ref && attribute(ref, 'href')) ?? '') ?? [];
-		const matter = matterOf(page);
+		const frontMatter = frontMatterOf(page);
 		const only = attribute(note, 'only');
 		const edition: { only?: Locale } = only === 'hant' || only === 'hans' ? { only } : {};
-		if (matter && ref && words) matter.notes = [...(matter.notes ?? []), { at, quote: flatText(ref), note: flatText(words), ...edition }];
+		if (frontMatter && ref && words)
+			frontMatter.notes = [...(frontMatter.notes ?? []), { at, quote: flatText(ref), note: flatText(words), ...edition }];
 		else left++;
 	}
 	return left;

@@ -1,13 +1,13 @@
 /** Akoma Ntoso 2 and 3, with or without namespace: debates in sections, speeches by persons, everything else as words. */
 
-import { Cast } from '../shared/cast.ts';
+import { PersonCollector } from '../shared/person-collector.ts';
 import { SourceError } from '../shared/source-error.ts';
 import { dateIn } from '../shared/title-and-date.ts';
 import type { Finding, Section, Transcript, Turn } from '../shared/transcript.ts';
 import { attribute, childNamed, descendants, elementsIn, flatText, idOf, nameOf, rootOf, type XmlElement } from '../xml/read.ts';
 import { blocksOf, contentBlocks } from './read-body.ts';
 import type { WordsReading } from './read-inline.ts';
-import { placeMatter, type References, readGiven, readReferences } from './read-meta.ts';
+import { placeFrontMatter, type References, readGiven, readReferences } from './read-meta.ts';
 
 const SPEECHES = new Set(['speech', 'question', 'answer']);
 const GROUPS = new Set([
@@ -36,13 +36,13 @@ const GROUPS = new Set([
 const SECTIONS = new Set(['debateSection', ...[...GROUPS].slice(2)]);
 
 interface Reading extends WordsReading {
-	cast: Cast;
+	collector: PersonCollector;
 	references: References;
 	lineAt: (offset: number) => number;
 }
 
 /** Who speaks: `by`, else the printed label. The label and the role in which they speak are kept as aliases. */
-function speakerOf(speech: XmlElement, { cast, references, report, lineAt }: Reading): string | null {
+function speakerOf(speech: XmlElement, { collector, references, report, lineAt }: Reading): string | null {
 	const from = childNamed(speech, 'from');
 	const label = from && flatText(from).replace(/[：:\s]+$/, '');
 	const by = attribute(speech, 'by') ?? '';
@@ -54,10 +54,10 @@ function speakerOf(speech: XmlElement, { cast, references, report, lineAt }: Rea
 		return null;
 	}
 	if (known === undefined && by !== '') report(speech.start, `“${by}” is not among the references: taken to be ${label ?? named}`);
-	const key = known ?? cast.keyOf({ name: label || named || '', remark: null, length: 0, printed: label ?? '', marked: true }, line);
+	const key = known ?? collector.keyOf({ name: label || named || '', remark: null, length: 0, printed: label ?? '', marked: true }, line);
 	const role = references.shown.get(attribute(speech, 'as') ?? '');
-	const posts = cast.people.get(key)?.posts.map(({ post }) => post) ?? [];
-	for (const alias of [label, role]) if (alias && !posts.includes(alias)) cast.alias(key, alias);
+	const posts = collector.people.get(key)?.posts.map(({ post }) => post) ?? [];
+	for (const alias of [label, role]) if (alias && !posts.includes(alias)) collector.alias(key, alias);
 	return key;
 }
 
@@ -92,6 +92,7 @@ function sectionOf(element: XmlElement, reading: Reading, fallback: string): Sec
 	const page = attribute(element, 'name') === 'page' ? /^dbsect_([a-z0-9-]+)$/.exec(idOf(element) ?? '')?.[1] : undefined;
 	const speaker = reading.references.people.get(attribute(element, 'speaker') ?? '');
 	const short = attribute(element, 'short');
+	const about = (attribute(element, 'about') ?? '').split(/\s+/).flatMap((id) => reading.references.people.get(id) ?? []);
 	return {
 		title: heading ? flatText(heading) : null,
 		name: page ?? null,
@@ -99,7 +100,9 @@ function sectionOf(element: XmlElement, reading: Reading, fallback: string): Sec
 		line: reading.lineAt(element.start),
 		turns: turnsOf(element, 2, reading, heading ? [heading] : []),
 		...(speaker === undefined ? {} : { speaker }),
-		...(short === undefined ? {} : { matter: { short } }),
+		...(short === undefined && about.length === 0
+			? {}
+			: { frontMatter: { ...(short === undefined ? {} : { short }), ...(about.length === 0 ? {} : { about }) } }),
 	};
 }
 
@@ -174,15 +177,15 @@ export function readAkn(xml: string, lineAt: (offset: number) => number): Transc
 		told.add(what);
 		findings.push({ line: lineAt(offset), what });
 	};
-	const cast = new Cast();
-	const references = readReferences(root, cast, lineAt);
-	const reading: Reading = { xml, report, cast, references, lineAt };
+	const collector = new PersonCollector();
+	const references = readReferences(root, collector, lineAt);
+	const reading: Reading = { xml, report, collector, references, lineAt };
 	const parts = elementsIn(debate).filter((part) => !['meta', 'debateBody'].includes(nameOf(part)));
 	const before = parts.filter((part) => part.start < body.start).flatMap((part) => beside(part, reading, '前言'));
 	const { sections: inside, heading } = sectionsOf(body, reading);
 	const after = parts.filter((part) => part.start > body.start).flatMap((part) => beside(part, reading, '附記'));
 	const sections = [...before, ...inside, ...after];
-	const left = placeMatter(root, sections);
+	const left = placeFrontMatter(root, sections);
 	if (left > 0) findings.push({ line: 1, what: `${left} note(s) in the metadata are kept in source.txt only` });
 	const given = readGiven(root, references);
 	const title = heading && flatText(heading);
@@ -190,8 +193,8 @@ export function readAkn(xml: string, lineAt: (offset: number) => number): Transc
 		title: title ? { text: title, line: lineAt(heading?.start ?? 0) } : null,
 		date: title && dateIn(title) ? { text: dateIn(title) ?? '', line: lineAt(heading?.start ?? 0) } : null,
 		sections: sections.filter(({ turns }) => turns.length > 0),
-		people: cast.people,
-		findings: [...findings, ...cast.findings()],
+		people: collector.people,
+		findings: [...findings, ...collector.findings()],
 		given,
 		rules: [
 			{ id: 'inline-tag', find: INLINE_TAG, put: '', reason: 'XML 的行內標記：強調、鏈接等轉為頁面的格式。' },

@@ -3,13 +3,14 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Block, Heading, List, Page, Paragraph, Passage, Speech } from '../../record/model.ts';
 import { type InlineNames, lines, passageXml } from '../xml/write.ts';
-import { identity, noteId, sectionId } from './identifiers.ts';
+import { identity, NARRATION, noteId, sectionId } from './identifiers.ts';
 
 const NAMES: InlineNames = {
 	emphasis: 'i',
 	strong: 'b',
 	code: (children) => x('inline', { name: 'code' }, children),
 	lineBreak: 'eol',
+	narration: (children) => x('remark', { class: NARRATION }, children),
 	linkTo: (url) => url,
 };
 
@@ -29,8 +30,9 @@ function paragraphXml(page: Page, paragraph: Paragraph, atTop: boolean): Element
 	const passages = paragraph.passages.map((passage) => spanXml(page, passage));
 	const ids = identity(page, paragraph.id);
 	if (!paragraph.narrative) return x('p', ids, passages);
+	const kind = paragraph.direction ? {} : { class: NARRATION };
 	// Among a speaker's words Akoma Ntoso has no narrative, but remarks.
-	return atTop ? x('narrative', ids, passages) : x('p', ids, [x('remark', passages)]);
+	return atTop ? x('narrative', { ...ids, ...kind }, passages) : x('p', ids, [x('remark', kind, passages)]);
 }
 
 function listXml(page: Page, { ordered, start, items }: List): Element {
@@ -79,6 +81,7 @@ export function sectionXml(page: Page, voiceOf: (speaker: string) => Voice): Ele
 		name: 'page',
 		'record:order': String(page.order),
 		'record:short': page.short === page.title ? undefined : page.short,
+		'record:about': page.about.length === 0 ? undefined : page.about.map((id) => `#${id}`).join(' '),
 		'record:speaker': page.speaker === null ? undefined : `#${page.speaker}`,
 	};
 	return lines('debateSection', attributes, [x('heading', page.title), ...page.speeches.flatMap((one) => speechXml(page, one, voiceOf))]);

@@ -24,7 +24,14 @@ export function xhtml(lang: string, title: string, body: readonly Element[]): El
 }
 
 function passageXhtml(passage: Passage, { linkTo, t }: Binding): Element {
-	const names: InlineNames = { emphasis: 'em', strong: 'strong', code: (children) => x('code', children), lineBreak: 'br', linkTo };
+	const names: InlineNames = {
+		emphasis: 'em',
+		strong: 'strong',
+		code: (children) => x('code', children),
+		lineBreak: 'br',
+		narration: (children) => x('span', { class: 'narration' }, children),
+		linkTo,
+	};
 	const noteRef = (note: number) => {
 		const attributes = { 'epub:type': 'noteref', role: 'doc-noteref', href: `#n${note + 1}`, 'aria-label': t.noteRef(note + 1) };
 		return x('a', attributes, `[${note + 1}]`);
@@ -35,7 +42,7 @@ function passageXhtml(passage: Passage, { linkTo, t }: Binding): Element {
 function blockXhtml(block: Block, binding: Binding): Element {
 	if (block.kind === 'paragraph') {
 		const passages = block.passages.map((passage) => passageXhtml(passage, binding));
-		return x('p', { id: block.id, class: block.narrative ? 'narrative' : undefined }, passages);
+		return x('p', { id: block.id, class: block.direction ? 'narrative' : block.narrative ? 'narration' : undefined }, passages);
 	}
 	if (block.kind === 'heading') return x(`h${Math.min(block.depth + 1, 6)}`, { id: block.id }, block.text);
 	const items = block.items.map((item) =>

@@ -13,6 +13,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.35; }
 p { margin: 0 0 0.8em; text-align: justify; }
 .byline { font-weight: bold; }
 .narrative { font-style: italic; }
+.narration { color: #666; }
 .notes { font-size: 0.9em; }
 dt { font-weight: bold; }
 dd { margin: 0 0 0.5em; }

@@ -6,6 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { passageStretches } from '../../record/doubts.ts';
 import { sliceInline } from '../../record/inline.ts';
 import type { Passage } from '../../record/model.ts';
+import { isNarrated } from '../../record/narration.ts';
 import { upright } from './upright.ts';
 
 /** The same nodes with the address of every link as the page needs it. */
@@ -33,10 +34,13 @@ export function passageHtml(
 	linkOf: (url: string) => string = (url) => url,
 ): string {
 	const nodes = withLinks(passage.nodes, linkOf);
+	// A paragraph that is narration throughout is marked as a whole.
+	const whole = isNarrated(passage);
 	const tree: Root = { type: 'root', children: [] };
-	for (const { start, end, doubtful, notes } of passageStretches(passage)) {
+	for (const { start, end, doubtful, narrated, notes } of passageStretches(passage)) {
+		const className = [...(doubtful ? ['doubtful'] : []), ...(narrated && !whole ? ['narration'] : [])];
 		const children = hastOf(sliceInline(nodes, start, end));
-		if (doubtful) tree.children.push({ type: 'element', tagName: 'span', properties: { className: ['doubtful'] }, children });
+		if (className.length > 0) tree.children.push({ type: 'element', tagName: 'span', properties: { className }, children });
 		else tree.children.push(...children);
 		for (const note of notes) {
 			const link = noteLink?.(note);

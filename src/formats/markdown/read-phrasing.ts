@@ -6,7 +6,7 @@ import { lineJoint } from '../../record/line-ends.ts';
 import { isExternalLink } from '../../record/links.ts';
 import { type Block, type Finding, plainBlock, type Span } from '../shared/transcript.ts';
 
-/** Constructs that mean nothing in a transcript: their characters are words. */
+/** Markdown constructs that are plain characters in a transcript. */
 const WORDS = [
 	'codeFenced',
 	'codeIndented',
@@ -36,7 +36,7 @@ function range(node: Positioned): [number, number] {
 	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
-/** A text node: its characters where they stand, line by line; a line end joins as it does in an MDX page. */
+/** A text node with the positions of its characters, line by line. Lines are joined as in an MDX page. */
 function textNode(value: string, from: number, to: number, reading: Reading): PhrasingContent[] {
 	const { base, text, spans } = reading;
 	const values = value.split('\n');

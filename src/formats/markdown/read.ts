@@ -1,6 +1,6 @@
-/** Markdown transcripts: ### 講者：, **張三：**, > (…), headings. Emphasis, links and lists keep their meaning; nothing else has one. */
+/** Markdown transcripts: ### 講者：, **張三：**, > (…), headings. Emphasis, links and lists keep their meaning; everything else is plain text. */
 
-import { Cast } from '../shared/cast.ts';
+import { PersonCollector } from '../shared/person-collector.ts';
 import { type Line, wordLines } from '../shared/source-lines.ts';
 import { findDate } from '../shared/title-and-date.ts';
 import type { Block, Finding, Section, Transcript, Turn } from '../shared/transcript.ts';
@@ -10,7 +10,7 @@ import { readWords } from './read-phrasing.ts';
 
 const HEADING = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/;
 
-/** What begins a block of its own right below a paragraph. */
+/** Lines that begin a new block even directly below a paragraph. */
 const OPENS_BLOCK = /^(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
 
 /** A stretch of lines between labels and headings. */
@@ -67,7 +67,7 @@ export function readMarkdown(text: string, lineAt: (offset: number) => number): 
 	const lines = wordLines(text);
 	const labels = lines.flatMap((line) => labelAt(line.text, true) ?? []);
 	const isSpeaker = speakerTest(labels);
-	const cast = new Cast();
+	const collector = new PersonCollector();
 	const printed = new Set<string>();
 	const passed: Passed[] = [];
 	const times: number[] = [];
@@ -76,7 +76,7 @@ export function readMarkdown(text: string, lineAt: (offset: number) => number): 
 	const spoken = (line: Line, label: Label) => {
 		flush(reading);
 		if (label.remark !== null && TIME.test(label.remark)) times.push(line.number);
-		reading.by = cast.keyOf(label, line.number);
+		reading.by = collector.keyOf(label, line.number);
 		printed.add(label.printed);
 		speak(turnsOf(reading), reading.by);
 		const start = line.start + label.length;
@@ -109,8 +109,8 @@ export function readMarkdown(text: string, lineAt: (offset: number) => number): 
 		title,
 		date: findDate(lines.slice(0, 20)),
 		sections: sections.filter(({ turns }) => turns.length > 0),
-		people: cast.people,
-		findings: [...reading.findings, ...findingsOnLabels(passed, times), ...cast.findings()],
+		people: collector.people,
+		findings: [...reading.findings, ...findingsOnLabels(passed, times), ...collector.findings()],
 		rules: [
 			...(printed.size > 0 ? [labelRule(printed)] : []),
 			{ id: 'quotation', find: '^> ?', put: '', reason: 'Markdown 的引文記號：頁面以旁白標明。' },

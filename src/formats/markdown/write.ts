@@ -38,7 +38,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	return result;
 }
 
-/** The same words, with links that lead where they led on the page. */
+/** The same nodes, with links that lead to the same places as on the page. */
 function relinked(nodes: readonly PhrasingContent[], linkTo: LinkTo): PhrasingContent[] {
 	return nodes.map((node) => {
 		if (node.type === 'link') return { ...node, url: linkTo(node.url) };
@@ -46,10 +46,10 @@ function relinked(nodes: readonly PhrasingContent[], linkTo: LinkTo): PhrasingCo
 	});
 }
 
-function paragraphMarkdown({ narrative, passages }: Paragraph, linkTo: LinkTo): BlockContent {
+function paragraphMarkdown({ direction, passages }: Paragraph, linkTo: LinkTo): BlockContent {
 	const words = joined(passages.flatMap(({ nodes }) => nodes));
 	const paragraph: BlockContent = { type: 'paragraph', children: relinked(words, linkTo) };
-	return narrative ? { type: 'blockquote', children: [paragraph] } : paragraph;
+	return direction ? { type: 'blockquote', children: [paragraph] } : paragraph;
 }
 
 function blockMarkdown(block: Block, linkTo: LinkTo): BlockContent {

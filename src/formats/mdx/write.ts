@@ -30,7 +30,7 @@ const UNDERSCORES: Options = {
 const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown(), STATEMENTS, UNDERSCORES];
 
 /** Front matter of a new page: what the schema fills in by itself is left out. */
-export type Matter = Pick<FrontMatter, 'title' | 'order'> & Partial<FrontMatter>;
+export type NewFrontMatter = Pick<FrontMatter, 'title' | 'order'> & Partial<FrontMatter>;
 
 function blockNodes(block: Block): BlockContent {
 	switch (block.kind) {
@@ -106,14 +106,14 @@ export interface WrittenPage {
  * @param idOf the id of a key of `Transcript.people`
  * @throws Error where the page does not give its words back, which is a fault of the importer
  */
-export function pageMdx(matter: Matter, turns: readonly Turn[], idOf: (key: string) => string): WrittenPage {
+export function pageMdx(frontMatter: NewFrontMatter, turns: readonly Turn[], idOf: (key: string) => string): WrittenPage {
 	const [only] = turns;
-	const bare = turns.length === 1 && only?.by != null && matter.speaker === idOf(only.by);
+	const bare = turns.length === 1 && only?.by != null && frontMatter.speaker === idOf(only.by);
 	const write = () => {
 		const root: Root = {
 			type: 'root',
 			children: [
-				{ type: 'yaml', value: stringify(matter, { lineWidth: 0, blockQuote: false }).trimEnd() },
+				{ type: 'yaml', value: stringify(frontMatter, { lineWidth: 0, blockQuote: false }).trimEnd() },
 				...turns.flatMap((turn) => turnNodes(turn, idOf, bare)),
 			],
 		};

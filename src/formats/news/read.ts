@@ -1,11 +1,11 @@
 /** News reports: one paragraph a speaker, who is introduced by institution, post, name and a verb of saying. */
 
 import { simplified } from '../../i18n/simplified.ts';
-import { Cast } from '../shared/cast.ts';
+import { PersonCollector } from '../shared/person-collector.ts';
 import { type Line, wordLines } from '../shared/source-lines.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';
-import { type Finding, plainBlock, type Rule, type Section, type Transcript } from '../shared/transcript.ts';
-import { introductionOf, presentIn } from './posts.ts';
+import { type Finding, plainBlock, type Rule, type Section, type TextBlock, type Transcript } from '../shared/transcript.ts';
+import { introductionOf, leadInOf, presentIn } from './posts.ts';
 
 /** All patterns read simplified text. */
 const NUMBERED =
@@ -21,7 +21,7 @@ const PRESENT = /(?:参加|出席|列席)(?:本次|此次|这次)?(?:会议|研�
 const EVENT =
 	/[“「《]([^”」》]{4,80})[”」》](?=(?:[\p{L}]{0,6})(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))([\p{L}]{0,6}?(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))/u;
 
-/** The seminar's title as the report's sentence gives it: “…”研討會. */
+/** The seminar's title, found in a sentence of the report: “…”研討會. */
 function eventIn(lines: readonly Line[]): { text: string; line: number } | null {
 	for (const { text, number } of lines) {
 		const found = EVENT.exec(simplified(text));
@@ -30,7 +30,7 @@ function eventIn(lines: readonly Line[]): { text: string; line: number } | null 
 	return null;
 }
 
-/** What kind of paragraph nobody speaks in: its page's name and title. */
+/** The page name and title for a paragraph without a speaker, by its kind. */
 function unspoken(line: Line, sections: readonly Section[]): Pick<Section, 'name' | 'fallback'> {
 	const folded = simplified(line.text);
 	if (BOILERPLATE.test(folded)) return { name: 'notice', fallback: '發布者聲明' };
@@ -41,12 +41,12 @@ function unspoken(line: Line, sections: readonly Section[]): Pick<Section, 'name
 	return { name: 'passage', fallback: '報道原文' };
 }
 
-function addPresent(line: Line, cast: Cast, findings: Finding[]): void {
+function addPresent(line: Line, collector: PersonCollector, findings: Finding[]): void {
 	const found = PRESENT.exec(simplified(line.text));
 	if (!found) return;
 	const start = found.index + found[0].length - (found[1]?.length ?? 0);
 	const { people, unread } = presentIn(line.text.slice(start, start + (found[1]?.length ?? 0)));
-	for (const { name, posts } of people) cast.add({ name, posts, aliases: [], role: false, line: line.number });
+	for (const { name, posts } of people) collector.add({ name, posts, aliases: [], role: false, line: line.number });
 	for (const item of unread) findings.push({ line: line.number, what: `no name was found in “${item}” among those present` });
 	if (people.length > 0) {
 		const names = people.map(({ name }) => name).join(', ');
@@ -54,12 +54,17 @@ function addPresent(line: Line, cast: Cast, findings: Finding[]): void {
 	}
 }
 
+/** A paragraph with its lead-in marked as the reporter's. */
+function withLeadIn(block: TextBlock, length: number): TextBlock {
+	return length === 0 ? block : { ...block, narration: [{ start: 0, end: length }] };
+}
+
 /** @param text the cleaned source */
 export function readNews(text: string): Transcript {
 	const all = wordLines(text);
 	const furniture = all.filter((line) => FURNITURE.test(simplified(line.text)));
 	const lines = all.filter((line) => !furniture.includes(line));
-	const cast = new Cast();
+	const collector = new PersonCollector();
 	const findings: Finding[] = furniture.map(({ text: words, number }) => ({
 		line: number,
 		what: `“${words}” was left out as a button or link of the web page`,
@@ -75,34 +80,45 @@ export function readNews(text: string): Transcript {
 		const speaking = last?.turns[0]?.by ?? null;
 		const block = plainBlock(line.start, line.text);
 		if (last !== undefined && speaking !== null && (NUMBERED.test(folded) || CONTINUES.test(folded))) {
-			last.turns[0]?.blocks.push(block);
+			last.turns[0]?.blocks.push(withLeadIn(block, CONTINUES.test(folded) ? leadInOf(folded.slice(0, 400)) : 0));
 			continue;
 		}
-		if (introduced?.says) {
-			const by = cast.add({ name: introduced.name, posts: introduced.posts, aliases: [], role: false, line: line.number });
-			addPresent(line, cast, findings);
-			if (last !== undefined && speaking === by) last.turns[0]?.blocks.push(block);
-			else sections.push({ title: null, name: null, fallback: introduced.name, line: line.number, turns: [{ by, blocks: [block] }] });
+		if (introduced && introduced.leadIn > 0) {
+			const by = collector.add({ name: introduced.name, posts: introduced.posts, aliases: [], role: false, line: line.number });
+			addPresent(line, collector, findings);
+			const said = withLeadIn(block, introduced.leadIn);
+			if (last !== undefined && speaking === by) last.turns[0]?.blocks.push(said);
+			else sections.push({ title: null, name: null, fallback: introduced.name, line: line.number, turns: [{ by, blocks: [said] }] });
 			findings.push({
 				line: line.number,
 				what: `taken to be said by ${introduced.name}, ${introduced.posts.map(({ institution, post }) => institution + (post ?? '')).join('; ') || 'post not given'}`,
 			});
 			continue;
 		}
-		addPresent(line, cast, findings);
+		if (introduced) {
+			const key = collector.add({ name: introduced.name, posts: introduced.posts, aliases: [], role: false, line: line.number });
+			addPresent(line, collector, findings);
+			const turns = [{ by: null, blocks: [block] }];
+			sections.push({ title: null, name: null, fallback: introduced.name, line: line.number, turns, frontMatter: { about: [key] } });
+			findings.push({
+				line: line.number,
+				what: `${introduced.name} is named, but no words are introduced: the paragraph is the reporter's, about ${introduced.name}`,
+			});
+			continue;
+		}
+		addPresent(line, collector, findings);
 		const kind = unspoken(line, sections);
 		if (last !== undefined && speaking === null && last.name === kind.name) last.turns[0]?.blocks.push(block);
 		else sections.push({ ...kind, title: null, line: line.number, turns: [{ by: null, blocks: [block] }] });
-		if (introduced)
-			findings.push({ line: line.number, what: `${introduced.name} is named but no verb of saying was found: the paragraph is nobody's` });
-		else if (kind.name === 'passage') findings.push({ line: line.number, what: 'nobody is named as speaking: the paragraph is nobody’s' });
+		if (kind.name === 'passage') findings.push({ line: line.number, what: 'nobody is named as speaking: the paragraph is nobody’s' });
 	}
 	return {
 		title: title ? { text: title.text, line: title.number } : eventIn(lines),
 		date: findDate(lines),
 		sections,
-		people: cast.people,
-		findings: [...findings, ...cast.findings()],
+		people: collector.people,
+		findings: [...findings, ...collector.findings()],
 		rules,
+		kind: 'report',
 	};
 }

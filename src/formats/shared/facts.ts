@@ -1,8 +1,8 @@
-/** The particulars of a seminar, as label and value, for the exports that people read. */
+/** The facts of a seminar as label and value, for the exports that people read. */
 import type { Texts } from '../../i18n/interface/hant.ts';
 import type { Archive, Seminar } from '../../record/model.ts';
 
-/** The absolute address of a path below the site's base and script; undefined where the site's origin is not known. */
+/** The absolute address of a path below the site's base and locale; undefined if the site's origin is not known. */
 export type UrlOf = (path: string) => string | undefined;
 
 export type FactTexts = Pick<Texts, 'date' | 'place' | 'host' | 'convenor' | 'participants' | 'source' | 'licence' | 'export'>;

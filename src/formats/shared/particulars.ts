@@ -1,4 +1,4 @@
-/** What several exports tell of a seminar beside its pages. */
+/** What several exports say of a seminar besides its pages. */
 import { createHash } from 'node:crypto';
 import type { Archive, Seminar, Speaker, Topic } from '../../record/model.ts';
 import { speakersOf } from '../../record/model.ts';
@@ -9,13 +9,13 @@ export function peopleOf(seminar: Seminar, archive: Archive): Speaker[] {
 	return [...ids].flatMap((id) => archive.speakers.get(id) ?? []);
 }
 
-/** The topics that a seminar's points name, in the order of their first point. */
+/** The topics of a seminar's points, in the order of their first point. */
 export function topicsOf(seminar: Seminar, archive: Archive): Topic[] {
 	const ids = new Set(seminar.pages.flatMap(({ points }) => points.flatMap(({ topics }) => topics)));
 	return [...ids].flatMap((id) => archive.topics.get(id) ?? []);
 }
 
-/** The transcript as received: SHA-256 of its bytes and its length; undefined where the seminar has none. */
+/** The source as received: SHA-256 of its bytes, and its length in characters; undefined if the seminar has none. */
 export function witnessOf({ witness }: Seminar): { sha256: string; characters: number } | undefined {
 	if (witness === null) return undefined;
 	const { text } = witness;

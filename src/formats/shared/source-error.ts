@@ -1,4 +1,4 @@
-/** A source that cannot become a record, told so that an editor can mend it. */
+/** Thrown for a source that cannot be imported, with the line and what to correct. */
 export class SourceError extends Error {
 	/** The line of the source, counted from 1. */
 	readonly line: number;

@@ -1,4 +1,4 @@
-/** A seminar's title, day and address, as far as a source and its file's name give them. */
+/** Finds a seminar's title, day and address in a source and its file name. */
 import { pinyin } from 'pinyin-pro';
 import { simplified } from '../../i18n/simplified.ts';
 import { familyLength } from './person-names.ts';
@@ -59,7 +59,7 @@ export function personSlug(name: string, role: boolean): string {
 	return slug(`${syllables.slice(0, family).join('')}-${syllables.slice(family).join('')}`);
 }
 
-/** An id not taken yet: the wish itself, or with the first free number behind it. */
+/** An id that is not taken: the one wished for, or with the first free number appended. */
 export function freeId(wish: string, taken: (id: string) => boolean): string {
 	if (!taken(wish)) return wish;
 	for (let n = 2; ; n++) if (!taken(`${wish}-${n}`)) return `${wish}-${n}`;

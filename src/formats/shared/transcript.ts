@@ -1,9 +1,9 @@
 /** What every importer makes of a source: sections of turns, each word with the place it came from. */
 import type { PhrasingContent } from 'mdast';
 import type { FrontMatter } from '../../content/schemas.ts';
-import type { SeminarFacts, Topic } from '../../record/model.ts';
+import type { SeminarFacts, TextRange, Topic } from '../../record/model.ts';
 
-/** Words and where they stand in the cleaned source: offsets in UTF-16 units, the end behind the last. */
+/** Words and their position in the cleaned source: UTF-16 offsets of the first character and behind the last. */
 export interface Span {
 	start: number;
 	end: number;
@@ -17,6 +17,8 @@ export interface TextBlock {
 	nodes: PhrasingContent[];
 	/** In the source's order; joined they are the block's text. Never empty. */
 	spans: Span[];
+	/** The parts that the reporter says and not the speaker: offsets in the block's text. */
+	narration?: TextRange[];
 }
 
 export interface HeadingBlock {
@@ -38,14 +40,14 @@ export type Block = TextBlock | HeadingBlock | ListBlock;
 
 /** Someone as a transcript names them. */
 export interface Person {
-	/** The name, or the role where the transcript gives no name. */
+	/** The name, or the role if the transcript gives no name. */
 	name: string;
 	/** Other spellings, and roles held at this seminar. */
 	aliases: string[];
 	posts: { institution: string; post?: string }[];
 	/** Whether `name` is a role (主席, 記者, 問) that means another person in another seminar. */
 	role: boolean;
-	/** The id and romanization the source itself gives (Akoma Ntoso). */
+	/** The id and romanization, if the source gives them (Akoma Ntoso). */
 	id?: string | undefined;
 	romanization?: string | undefined;
 	/** The line of the source that names them first. */
@@ -53,25 +55,25 @@ export interface Person {
 }
 
 export interface Turn {
-	/** Key of `Transcript.people`; null where nobody speaks or the source does not say who. */
+	/** Key of `Transcript.people`; null if nobody speaks, or the source does not say who. */
 	by: string | null;
 	blocks: Block[];
 }
 
 /** One page of the record. */
 export interface Section {
-	/** The heading in the source; null where the importer must make one up. */
+	/** The heading in the source; null if there is none and the importer makes one up. */
 	title: string | null;
-	/** The page's part of the address, where the kind of section has one of its own (introduction, notice …). */
+	/** The page's id, for kinds of section that have a fixed one (introduction, notice …). */
 	name: string | null;
-	/** The title where the source has none. */
+	/** The title if the source has none. */
 	fallback: string;
 	line: number;
 	turns: Turn[];
-	/** Key of the one speaker, where the source itself names one for the page. */
+	/** Key of the page's speaker, if the source names one. */
 	speaker?: string;
-	/** Front matter that the source itself gives (Akoma Ntoso). */
-	matter?: Partial<Pick<FrontMatter, 'short' | 'points' | 'figures' | 'notes'>>;
+	/** Front matter that the source gives (Akoma Ntoso). */
+	frontMatter?: Partial<Pick<FrontMatter, 'short' | 'about' | 'narration' | 'points' | 'figures' | 'notes'>>;
 }
 
 /** What an editor should look at. */
@@ -94,15 +96,17 @@ export interface Rule {
 export interface Given {
 	id: string | null;
 	seminar: Partial<SeminarFacts>;
-	/** Keys of those present, speakers first; null where the source does not list them. */
+	/** Keys of those present, speakers first; null if the source does not list them. */
 	present: string[] | null;
+	/** Keys of those who chaired. */
+	chair: string[];
 	topics: Map<string, Omit<Topic, 'id'>>;
 }
 
 export interface Transcript {
-	/** The seminar's title as the source gives it; null where it gives none. */
+	/** The seminar's title; null if the source has none. */
 	title: { text: string; line: number } | null;
-	/** YYYY-MM-DD as the source gives it. */
+	/** The day in the source, as YYYY-MM-DD; null if it has none. */
 	date: { text: string; line: number } | null;
 	sections: Section[];
 	/** Key → person; everyone who speaks or is named as present, in the order of first mention. */
@@ -110,11 +114,13 @@ export interface Transcript {
 	findings: Finding[];
 	/** What the source itself says of the seminar, and the topics it names (Akoma Ntoso). */
 	given?: Given;
+	/** A report tells in the third person; a transcript, if left out. */
+	kind?: 'report';
 	/** Rules that take labels and markup out of the source, tried before case by case. */
 	rules: Rule[];
 }
 
-/** The words of a block as one text; line breaks of its own are `\n`. */
+/** The words of a block as one text; a line break inside it is `\n`. */
 export function wordsOf(spans: readonly Span[]): string {
 	return spans.map(({ text }) => text).join('');
 }

@@ -8,7 +8,7 @@ export interface Label {
 	remark: string | null;
 	/** How many characters of the line the label takes, blanks behind it included. */
 	length: number;
-	/** The label as it stands in the source. */
+	/** The label as written in the source. */
 	printed: string;
 	/** A heading or 【】 that can be nothing but a label or a title. */
 	marked: boolean;
@@ -55,7 +55,7 @@ export function namingOfLabel(label: Label): Naming {
 	return naming;
 }
 
-/** How often a wording that is no known name or role must stand before a colon to be taken for a speaker. */
+/** How often a wording that is not a known name or role must come before a colon to count as a speaker. */
 const OFTEN = 3;
 
 /** No name has figures; no wording this long is one, unless it is known by its form. */

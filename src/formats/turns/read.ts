@@ -1,6 +1,6 @@
 /** Plain-text transcripts that go turn by turn: 主席：…, 張三（11時18分）：…, 【講者】, 問：/答：. Nothing in them is markup. */
 
-import { Cast } from '../shared/cast.ts';
+import { PersonCollector } from '../shared/person-collector.ts';
 import { type Line, wordLines } from '../shared/source-lines.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';
 import { type Finding, plainBlock, type Section, type Transcript, type Turn } from '../shared/transcript.ts';
@@ -20,7 +20,7 @@ export function labelRule(printed: ReadonlySet<string>): { find: string; put: st
 	};
 }
 
-/** A stage direction that nothing by the same speaker follows stands outside the speech. */
+/** Moves stage directions at the end of a turn out of it: nothing by the same speaker follows them. */
 export function settleDirections(turns: readonly Turn[]): Turn[] {
 	return turns.flatMap((turn) => {
 		if (turn.by === null) return turn.blocks.length > 0 ? [turn] : [];
@@ -69,7 +69,7 @@ export function readTurns(text: string): Transcript {
 	const lines = wordLines(text);
 	const labels = lines.flatMap((line) => labelAt(line.text, false) ?? []);
 	const isSpeaker = speakerTest(labels);
-	const cast = new Cast();
+	const collector = new PersonCollector();
 	const turns: Turn[] = [];
 	const printed = new Set<string>();
 	const passed: Passed[] = [];
@@ -86,7 +86,7 @@ export function readTurns(text: string): Transcript {
 			continue;
 		}
 		if (label.remark !== null && TIME.test(label.remark)) times.push(line.number);
-		by = cast.keyOf(label, line.number);
+		by = collector.keyOf(label, line.number);
 		printed.add(label.printed);
 		const words = line.text.slice(label.length);
 		const turn = speak(turns, by);
@@ -97,8 +97,8 @@ export function readTurns(text: string): Transcript {
 		title: title && { text: title.text, line: title.number },
 		date: findDate(lines.slice(0, 20)),
 		sections: [section],
-		people: cast.people,
-		findings: [...findingsOnLabels(passed, times), ...cast.findings()],
+		people: collector.people,
+		findings: [...findingsOnLabels(passed, times), ...collector.findings()],
 		rules: printed.size > 0 ? [labelRule(printed)] : [],
 	};
 }

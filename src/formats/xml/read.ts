@@ -1,4 +1,4 @@
-/** The few questions that an importer asks of an XML tree; namespaces' prefixes never matter. */
+/** What an importer needs of an XML tree. Prefixes of namespaces are ignored. */
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { SourceError } from '../shared/source-error.ts';
 

@@ -6,8 +6,9 @@ import { x } from 'xastscript';
 import { passageStretches } from '../../record/doubts.ts';
 import { sliceInline } from '../../record/inline.ts';
 import type { Passage } from '../../record/model.ts';
+import { isNarrated } from '../../record/narration.ts';
 
-/** Everything that XML 1.0 cannot hold (section 2.2, production 2), lone surrogates included. */
+/** Characters that XML 1.0 does not allow (section 2.2, production 2), lone surrogates included. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const NEW_LINE: Text = { type: 'text', value: '\n' };
@@ -54,6 +55,8 @@ export interface InlineNames {
 	strong: string;
 	code: (children: ElementContent[]) => Element;
 	lineBreak: string;
+	/** The reporter's words in a passage that a speaker says otherwise. */
+	narration: (children: ElementContent[]) => Element;
 	/** The address that a link of the record leads to here; undefined where its words stand without it. */
 	linkTo: (url: string) => string | undefined;
 }
@@ -84,14 +87,17 @@ export function inlineXml(nodes: readonly PhrasingContent[], names: InlineNames)
 
 /** A passage's words with their markup, and behind each doubtful wording the reference to its note. A link is not cut: the reference is behind it. */
 export function passageXml(passage: Passage, names: InlineNames, noteRef: (note: number) => Element): ElementContent[] {
-	const { nodes, text } = passage;
-	const wordsIn = (start: number, end: number) => inlineXml(sliceInline(nodes, start, end), names);
+	const { nodes } = passage;
+	const wordsIn = (start: number, end: number, narrated: boolean) => {
+		const words = inlineXml(sliceInline(nodes, start, end), names);
+		return narrated && words.length > 0 ? [names.narration(words)] : words;
+	};
+	const whole = isNarrated(passage);
 	let at = 0;
-	const noted = passageStretches(passage).flatMap(({ end, notes }) => {
-		if (notes.length === 0) return [];
-		const words = wordsIn(at, end);
+	return passageStretches(passage).flatMap(({ end, notes, narrated }, i, all) => {
+		if (notes.length === 0 && all[i + 1]?.narrated === narrated) return [];
+		const words = wordsIn(at, end, narrated && !whole);
 		at = end;
 		return [...words, ...notes.map(noteRef)];
 	});
-	return [...noted, ...wordsIn(at, text.length)];
 }

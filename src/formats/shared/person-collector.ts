@@ -1,18 +1,18 @@
-/** Collects the people of one transcript while it is read: one entry a person, every spelling kept, doubts told. */
+/** Collects the people of one transcript: one entry for each person, with every spelling; doubtful cases become findings. */
 
 import { simplified } from '../../i18n/simplified.ts';
 import { type Label, namingOfLabel } from '../turns/labels.ts';
 import { mayName } from './person-names.ts';
 import type { Finding, Person } from './transcript.ts';
 
-export class Cast {
+export class PersonCollector {
 	readonly people = new Map<string, Person>();
-	/** Person's key → how their labels are printed, and the line of each. */
+	/** Key of a person → each spelling of their label → its first line. */
 	readonly #printed = new Map<string, Map<string, number>>();
-	/** Role → key of the one person whom the transcript itself gives it to. */
+	/** Role → key of the person who has it, if the transcript says so. */
 	readonly #roles = new Map<string, string>();
 
-	/** The key of whom a label names; who is new is added. */
+	/** The key of the person that a label names. A new person is added. */
 	keyOf(label: Label, line: number): string {
 		const { kind, name, alias } = namingOfLabel(label);
 		const holder = kind === 'role' ? this.#roles.get(name) : undefined;
