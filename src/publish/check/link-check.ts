@@ -26,11 +26,12 @@ export function fileAt({ pathname }: URL, base: string): string | null {
 	}
 }
 
-function fragmentOf({ hash }: URL): string {
+/** A fragment without escapes; as it is where they are broken. */
+function unescaped(fragment: string): string {
 	try {
-		return decodeURIComponent(hash.slice(1));
+		return decodeURIComponent(fragment);
 	} catch {
-		return hash.slice(1);
+		return fragment;
 	}
 }
 
@@ -81,16 +82,18 @@ export class LinkCheck {
 
 	/** Where a link leads; null where it leaves the site or leads nowhere, which is noted. */
 	#targetOf(address: string, from: URL, path: string, isFollowed: boolean): Target | null {
-		if (!URL.canParse(address, from.href)) {
+		// Most links of a long page lead to its own passages.
+		if (address.startsWith('#')) return { path, fragment: unescaped(address.slice(1)) };
+		const url = URL.parse(address, from.href);
+		if (url === null) {
 			this.#broken.push(`${path}: ${address}`);
 			return null;
 		}
-		const url = new URL(address, from);
 		if (url.origin !== this.#site.origin) return null;
 		// The record's words may link to what else stands at the origin; the site's own addresses lie below the base.
 		if (isFollowed && !url.pathname.startsWith(this.#site.base) && URL.canParse(address)) return null;
 		const file = fileAt(url, this.#site.base);
-		if (file !== null && this.#files.has(file)) return { path: file, fragment: fragmentOf(url) };
+		if (file !== null && this.#files.has(file)) return { path: file, fragment: unescaped(url.hash.slice(1)) };
 		this.#broken.push(`${path}: ${url.pathname}${url.hash}`);
 		return null;
 	}
