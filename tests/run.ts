@@ -1,6 +1,6 @@
 /** `npm test`: runs every test, or the files named; finds a browser and builds the site twice where one of them needs it. */
 import { spawnSync } from 'node:child_process';
-import { globSync, rmSync, statSync } from 'node:fs';
+import { existsSync, globSync, rmSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -12,14 +12,18 @@ async function buildSites(): Promise<void> {
 	for (const { dir, base } of Object.values(SITES)) {
 		rmSync(dir, { recursive: true, force: true });
 		const env = { ...process.env, OUT_DIR: dir, BASE: base, CONTENT_DIR: 'content', SITE: 'https://record.example' };
-		const built = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env });
+		const built = spawnSync(process.execPath, ['src/commands/run.mjs', 'build', '--silent'], { stdio: 'inherit', env });
 		if (built.status !== 0) {
-			console.error(`The site could not be built with BASE=${base}; no test was run.`);
+			console.error(`The site could not be built with BASE=${base} (${built.signal ?? `status ${built.status}`}); no test was run.`);
 			process.exit(1);
 		}
 	}
 }
 
+if (!existsSync('node_modules/playwright-core')) {
+	console.error('The tests need the packages for development: run `npm ci` without --omit=dev.');
+	process.exit(1);
+}
 const wanted = process.argv.slice(2);
 /** A folder stands for every test below it. */
 const patterns = wanted.map((name) => (statSync(name, { throwIfNoEntry: false })?.isDirectory() ? `${name}/**/*.test.ts` : name));

@@ -10,10 +10,13 @@ export const ICONS = {
 	'icon-maskable': { size: 512, maskable: true },
 } as const;
 
+/** The icon's drawing, a file of the project. */
+export const ICON_SOURCE = 'public/favicon.svg';
+
 /** An icon as PNG. */
 export async function iconPng(name: keyof typeof ICONS): Promise<Buffer> {
 	const { size, maskable } = ICONS[name];
-	const svg = readFileSync('public/favicon.svg');
+	const svg = readFileSync(ICON_SOURCE);
 	if (!maskable) return sharp(svg, { density: 1200 }).resize(size).png({ palette: true }).toBuffer();
 	const inner = Math.round(size * 0.6);
 	const mark = await sharp(svg, { density: 1200 }).resize(inner).png().toBuffer();

@@ -50,7 +50,8 @@ export function checkedContent(): AstroIntegration {
 					warnOfDifferences(logger);
 				} catch (error) {
 					if (!(error instanceof ContentError)) throw error;
-					logger.error(`the content has ${error.problems.length} problem(s); nothing was built\n${error.message}`);
+					// Not by Astro's logger: the editor must see it in a silent build, too.
+					console.error(`the content has ${error.problems.length} problem(s); nothing was built\n${error.message}`);
 					process.exit(1);
 				}
 			},

@@ -1,14 +1,19 @@
 /** Astro: writes `_headers` into the built site. */
-
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headersFile } from './policy.ts';
+import { filesIn } from './files-in.ts';
+import { headersFile } from './hosts/headers-file.ts';
 
 export function httpHeaders(): AstroIntegration {
+	let base = '/';
 	return {
 		name: 'http-headers',
 		hooks: {
-			'astro:build:done': ({ dir }) => writeFileSync(new URL('_headers', dir), headersFile()),
+			'astro:config:done': ({ config }) => {
+				base = `${config.base.replace(/\/*$/, '')}/`;
+			},
+			'astro:build:done': ({ dir }) => writeFileSync(new URL('_headers', dir), headersFile(base, filesIn(fileURLToPath(dir)))),
 		},
 	};
 }

@@ -1,4 +1,4 @@
-/** The content security policy of every page, the HTTP headers, and the one inline script that the policy allows. */
+/** The content security policy of every page, and the one inline script that the policy allows. */
 
 import { createHash } from 'node:crypto';
 
@@ -11,20 +11,5 @@ export const RESTORE_SETTINGS =
 
 const hash = createHash('sha256').update(RESTORE_SETTINGS).digest('base64');
 
-/** The policy as each page's `meta` element has it, for hosts that send no headers. */
-export const POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
-
-/** HTTP headers of every answer. A `meta` element cannot forbid other sites to frame a page; a header can. */
-const HEADERS: Record<string, string> = {
-	'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
-	'Referrer-Policy': 'no-referrer',
-	'X-Content-Type-Options': 'nosniff',
-	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-	'Cross-Origin-Opener-Policy': 'same-origin',
-};
-
-/** The text of `_headers`, the file in which many static hosts look for a site's HTTP headers. */
-export function headersFile(): string {
-	const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);
-	return `/*\n${lines.join('')}`;
-}
+/** The policy as each page's `meta` element has it, for hosts that send no headers. src/publish/hosts sends it too. */
+export const POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types search-worker`;

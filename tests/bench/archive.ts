@@ -46,7 +46,7 @@ async function build(seminars: number): Promise<Cost> {
 		writeArchive(content, { seminars, pages: PAGES, characters: CHARACTERS });
 		const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: site, SITE: 'https://record.example', BASE: '/' };
 		const started = performance.now();
-		const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], { stdio: 'inherit', env });
+		const child = spawn(process.execPath, ['src/commands/run.mjs', 'build', '--silent'], { stdio: 'inherit', env });
 		let used: Cost['used'] = null;
 		const watch = setInterval(() => {
 			used = usage(child.pid ?? 0) ?? used;

@@ -13,7 +13,10 @@ import { serve } from '../support/serve.ts';
 
 const STARLIGHT = 40_000;
 const dir = mkdtempSync(join(tmpdir(), 'record-pages-'));
-const { status } = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env: { ...process.env, OUT_DIR: dir, BASE: '/' } });
+const { status } = spawnSync(process.execPath, ['src/commands/run.mjs', 'build', '--silent'], {
+	stdio: 'inherit',
+	env: { ...process.env, OUT_DIR: dir, BASE: '/' },
+});
 if (status !== 0) process.exit(1);
 const [browser, site] = await Promise.all([launch(), serve({ dir, base: '/' })]);
 console.log('page          all  script  style  files  of Starlight');

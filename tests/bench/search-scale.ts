@@ -77,7 +77,10 @@ const pages = generate();
 const content = { pages, catalog: catalogOf(pages) };
 const utf8 = pages.reduce((sum, { paragraphs }) => paragraphs.reduce((all, one) => all + Buffer.byteLength(paragraphText(one)), sum), 0);
 
-const built = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env: { ...process.env, OUT_DIR: site, BASE: '/' } });
+const built = spawnSync(process.execPath, ['src/commands/run.mjs', 'build', '--silent'], {
+	stdio: 'inherit',
+	env: { ...process.env, OUT_DIR: site, BASE: '/' },
+});
 if (built.status !== 0) process.exit(1);
 const index = join(work, 'index');
 /** The faster of two builds, in turns with stock Pagefind: other work on the machine can only slow a build down. */

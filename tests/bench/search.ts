@@ -90,7 +90,10 @@ async function bare({ url, queries }: { url: string; queries: readonly string[] 
 }
 
 const dir = mkdtempSync(join(tmpdir(), 'search-bench-'));
-const built = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env: { ...process.env, OUT_DIR: dir, BASE: '/' } });
+const built = spawnSync(process.execPath, ['src/commands/run.mjs', 'build', '--silent'], {
+	stdio: 'inherit',
+	env: { ...process.env, OUT_DIR: dir, BASE: '/' },
+});
 if (built.status !== 0) process.exit(1);
 await stockIndex(dir);
 const server = await countingServer(dir, { '/bare/': BARE, '/ui/': UI });

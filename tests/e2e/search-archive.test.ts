@@ -33,7 +33,7 @@ before(async () => {
 	const [first = ''] = globSync(`${CONTENT}/*/01-part-1.mdx`).sort();
 	appendFileSync(first, '\n> （全場起立，長時間鼓掌。）\n');
 	const env = { ...process.env, CONTENT_DIR: CONTENT, OUT_DIR: DIR, SITE: 'https://record.example', BASE: '/' };
-	assert.equal(spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env }).status, 0);
+	assert.equal(spawnSync(process.execPath, ['src/commands/run.mjs', 'build', '--silent'], { stdio: 'inherit', env }).status, 0);
 	pages = globSync(`${DIR}/*-seminar-*/record.json`).flatMap((file) => {
 		const record = JSON.parse(readFileSync(file, 'utf8')) as {
 			id: string;

@@ -119,7 +119,7 @@ test('a build without SITE writes no file that needs absolute addresses, says so
 	const site: Site = { dir: 'node_modules/.cache/record-tests/no-site', base: '/' };
 	rmSync(site.dir, { recursive: true, force: true });
 	const env = { ...process.env, SITE: '', BASE: '/', OUT_DIR: site.dir, CONTENT_DIR: 'tests/formats/fixtures/everything' };
-	const { status, stdout, stderr } = spawnSync('astro', ['build'], { encoding: 'utf8', env });
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/run.mjs', 'build'], { encoding: 'utf8', env });
 	assert.equal(status, 0, `${stdout}${stderr}`);
 	assert.match(stdout, /no sitemap\.xml and no opensearch\.xml.*SITE/);
 	for (const file of ['sitemap.xml', 'opensearch.xml', 'hans/opensearch.xml']) assert.ok(!existsSync(join(site.dir, file)), file);

@@ -1,94 +1,75 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Element, Root } from 'hast';
-import { fileOf, ORIGIN } from '../support/built.ts';
+import type { Root } from 'hast';
+import { siteFaults } from '../../src/publish/check/check-site.ts';
+import { fileAt, LinkCheck, pageUrl } from '../../src/publish/check/link-check.ts';
+import { type PageLinks, pageLinks } from '../../src/publish/check/page-links.ts';
+import { filesIn } from '../../src/publish/files-in.ts';
 import { elements, pagesOf } from '../support/html.ts';
 import { SITES, type Site } from '../support/sites.ts';
 
-interface Link {
-	/** The page that has the link, as a path below the folder. */
-	from: string;
-	url: URL;
-	/** Whether a reader can follow it: a link or a form, not a stylesheet or an image. */
-	followed: boolean;
-}
+const ORIGIN = 'https://record.example';
 
 interface Built {
 	site: Site;
-	pages: Map<string, Root>;
-	links: Link[];
-}
-
-const addressOf = ({ base }: Site, path: string) => new URL(`${base}${path.replace(/index\.html$/, '')}`, ORIGIN);
-
-/** Every address in an element's attributes, and whether a reader can follow it. */
-function addressesIn({ tagName, properties }: Element): { address: string; followed: boolean }[] {
-	const attributes = ['href', 'src', 'action'] as const;
-	const followed = tagName === 'a' || tagName === 'form';
-	return attributes.flatMap((attribute) =>
-		typeof properties[attribute] === 'string' ? [{ address: properties[attribute], followed }] : [],
-	);
+	files: Set<string>;
+	pages: Map<string, PageLinks>;
 }
 
 function index(site: Site): Built {
-	const pages = pagesOf(site);
-	const links = [...pages].flatMap(([from, page]) =>
-		elements(page, () => true).flatMap((element) =>
-			addressesIn(element).map(({ address, followed }) => ({ from, followed, url: new URL(address, addressOf(site, from)) })),
-		),
-	);
-	return { site, pages, links };
+	const files = new Set(filesIn(site.dir));
+	const html = [...files].filter((path) => path.endsWith('.html'));
+	return { site, files, pages: new Map(html.map((path) => [path, pageLinks(readFileSync(join(site.dir, path), 'utf8'))])) };
 }
 
-/** The file at an address, as a path below the site's folder; undefined if there is none. */
-function pathOf({ site }: Built, { href }: URL): string | undefined {
-	return fileOf(site, href)?.slice(site.dir.length + 1);
+/** Every link within the site that leads nowhere, with the page it stands on. */
+function broken({ site, files, pages }: Built): string[] {
+	const check = new LinkCheck(files, { origin: ORIGIN, base: site.base });
+	for (const [path, page] of pages) check.add(path, page);
+	return check.broken();
 }
 
-function idsOf(page: Root): Set<string> {
-	return new Set(elements(page, ({ properties }) => properties['id'] !== undefined).map(({ properties }) => String(properties['id'])));
-}
-
-/** Every link within the site whose file or anchor does not exist, with the page that has it. */
-function broken(built: Built): string[] {
-	const ids = new Map([...built.pages].map(([path, page]) => [path, idsOf(page)]));
-	return built.links.flatMap(({ from, url }) => {
-		if (url.origin !== ORIGIN) return [];
-		const path = pathOf(built, url);
-		const anchor = decodeURIComponent(url.hash.slice(1));
-		const isFound = path !== undefined && (anchor === '' || ids.get(path)?.has(anchor));
-		return isFound ? [] : [`${from}: ${url.pathname}${url.hash}`];
-	});
-}
-
-/** Whether a page asks search engines not to list it: then no link needs to lead to it. */
-function unlisted(page: Root): boolean {
-	return elements(page, ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'robots').length > 0;
-}
-
-/** Every listed page that cannot be reached by links from the front page. */
-function unreachable(built: Built): string[] {
-	const next = new Map<string, Set<string>>();
-	for (const { from, url, followed } of built.links) {
-		const path = followed ? pathOf(built, url) : undefined;
-		if (path !== undefined) next.set(from, (next.get(from) ?? new Set()).add(path));
-	}
+/** Every listed page that no links lead to from the front page. */
+function unreachable({ site, pages }: Built): string[] {
+	const next = ([path, { links }]: [string, PageLinks]): [string, string[]] => {
+		const from = pageUrl(path, { origin: ORIGIN, base: site.base });
+		const urls = links.filter(({ followed }) => followed).map(({ address }) => new URL(address, from));
+		return [path, urls.filter(({ origin }) => origin === ORIGIN).flatMap((url) => fileAt(url, site.base) ?? [])];
+	};
+	const followed = new Map([...pages].map(next));
 	const reached = new Set(['index.html']);
-	for (const path of reached) for (const file of next.get(path) ?? []) reached.add(file);
-	return [...built.pages].flatMap(([path, page]) => (reached.has(path) || unlisted(page) ? [] : [path]));
+	for (const path of reached) for (const file of followed.get(path) ?? []) reached.add(file);
+	return [...pages].flatMap(([path, { unlisted }]) => (reached.has(path) || unlisted ? [] : [path]));
 }
 
 /** Ids that several elements of a page have. */
-function repeatedIds(page: Root): string[] {
-	const ids = elements(page, ({ properties }) => properties['id'] !== undefined).map(({ properties }) => String(properties['id']));
+function repeatedIds({ ids }: PageLinks): string[] {
 	return ids.filter((id, i) => ids.indexOf(id) !== i);
+}
+
+/** What another parser finds on a page. */
+function parsed(page: Root): PageLinks {
+	const all = elements(page, () => true);
+	const within = all.flatMap(({ content }) => (content ? elements(content, () => true) : []));
+	const links = [...all, ...within].flatMap(({ tagName, properties: { href, src, action, property, content } }) =>
+		[href, src, action, property === 'og:image' ? content : undefined].flatMap((address) =>
+			typeof address === 'string' ? [{ address, followed: tagName === 'a' || tagName === 'form' }] : [],
+		),
+	);
+	const ids = all.flatMap(({ properties: { id } }) => (id === undefined ? [] : [String(id)]));
+	const unlisted = all.some(({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'robots');
+	return { ids, links, unlisted };
 }
 
 for (const [name, site] of Object.entries(SITES)) {
 	const built = index(site);
 	test(`${name}: every link leads to a file and an anchor that exist, in both locales`, () => {
-		assert.ok(built.links.length > 2000, `only ${built.links.length} links were looked at`);
+		const count = [...built.pages.values()].reduce((sum, { links }) => sum + links.length, 0);
+		assert.ok(count > 2000, `only ${count} links were looked at`);
 		assert.deepEqual(broken(built), []);
+		assert.deepEqual(siteFaults(site.dir, { origin: ORIGIN, base: site.base }), []);
 	});
 	test(`${name}: every page can be reached from the front page`, () => assert.deepEqual(unreachable(built), []));
 	test(`${name}: an id names one element of its page`, () => {
@@ -97,14 +78,19 @@ for (const [name, site] of Object.entries(SITES)) {
 			[],
 		);
 	});
+	test(`${name}: the ids and links are those that a browser’s parser finds`, () => {
+		const sorted = ({ ids, links, unlisted }: PageLinks) => ({ ids, unlisted, links: links.map((link) => JSON.stringify(link)).sort() });
+		for (const [path, page] of pagesOf(site))
+			assert.deepEqual(sorted(pageLinks(readFileSync(join(site.dir, path), 'utf8'))), sorted(parsed(page)), path);
+	});
 	test(`${name}: the checks find what is broken`, () => {
 		const [path = ''] = [...built.pages.keys()].filter((one) => one.startsWith('2024'));
-		const wrong = ['nowhere/', `${path.replace('index.html', '')}#p999`].map((to) => ({
-			from: path,
-			followed: true,
-			url: new URL(`${site.base}${to}`, ORIGIN),
-		}));
-		assert.equal(broken({ ...built, links: wrong }).length, 2);
-		assert.ok(unreachable({ ...built, links: [] }).length > 10);
+		const page = built.pages.get(path);
+		assert.ok(page && existsSync(join(site.dir, path)));
+		const wrong = ['nowhere/', `${path.replace('index.html', '')}#p999`].map((to) => ({ address: `${site.base}${to}`, followed: true }));
+		const faulty = { ...page, links: [...page.links, ...wrong] };
+		assert.equal(broken({ ...built, pages: new Map(built.pages).set(path, faulty) }).length, 2);
+		const bare = new Map([...built.pages].map(([path, page]) => [path, { ...page, links: [] }]));
+		assert.ok(unreachable({ ...built, pages: bare }).length > 10);
 	});
 }

@@ -4,6 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Texts } from '../../i18n/interface/hant.ts';
 import type { Archive } from '../../record/model.ts';
 import { headingNode, listNode, paragraphNode, textNode } from '../markdown/nodes.ts';
+import { BYTE_ORDER_MARK } from '../shared/byte-order-mark.ts';
 import { FORMATS } from '../shared/format-list.ts';
 
 /** How many of the newest seminars are listed; index.json lists all. */
@@ -13,7 +14,10 @@ function linkItem(label: string, url: string, about: string): BlockContent[] {
 	return [paragraphNode([{ type: 'link', url, children: [textNode(label)] }, textNode(`：${about}`)])];
 }
 
-/** @param urlOf the address of a path below the site's base, in the traditional locale; absolute where the site's origin is known */
+/**
+ * The text, with a byte order mark in front.
+ * @param urlOf the address of a path below the site's base, in the traditional locale; absolute if the site's origin is known
+ */
 export function llmsText(
 	archive: Archive,
 	t: Pick<Texts, 'site' | 'tagline' | 'allSeminars' | 'export'>,
@@ -40,5 +44,5 @@ export function llmsText(
 			listNode(machines),
 		],
 	};
-	return toMarkdown(root, { bullet: '-' });
+	return `${BYTE_ORDER_MARK}${toMarkdown(root, { bullet: '-' })}`;
 }

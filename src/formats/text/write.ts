@@ -1,9 +1,7 @@
 /** A seminar as plain text: `record.txt`, each paragraph on a line, speakers in 【】. */
 import type { Archive, Block, Page, Seminar } from '../../record/model.ts';
+import { BYTE_ORDER_MARK } from '../shared/byte-order-mark.ts';
 import { factLines, noteLine, type ReadingTexts, type UrlOf } from '../shared/facts.ts';
-
-/** Without it a browser may guess another encoding than UTF-8, where the host does not send one. */
-const BYTE_ORDER_MARK = '\u{FEFF}';
 
 function blockLines(block: Block): string[] {
 	if (block.kind !== 'list') return [block.text];

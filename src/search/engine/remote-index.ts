@@ -4,6 +4,7 @@ import type { Catalog } from '../shared/catalog.ts';
 import type { Results } from '../shared/results.ts';
 import type { SearchOptions } from './count-hits.ts';
 import type { SearchCallbacks } from './engine.ts';
+import workerUrl from './worker.ts?worker&url';
 import type { WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
 /** Progress callbacks. */
@@ -11,6 +12,12 @@ export type RemoteCallbacks = Pick<SearchCallbacks, 'onProgress' | 'onFirst'>;
 
 /** A worker that sends nothing for so long is terminated, in milliseconds. On a slow line each chunk that arrives sends a heartbeat. */
 const TIMEOUT = 10_000;
+
+/**
+ * The worker's address is the only text that pages turn into code. With a policy that allows no other text, pages can forbid all else
+ * (Trusted Types; required by `POLICY` in src/publish/policy.ts).
+ */
+const trustedUrl = globalThis.trustedTypes?.createPolicy('search-worker', { createScriptURL: () => workerUrl }).createScriptURL('');
 
 interface PendingRequest extends RemoteCallbacks {
 	resolve: (response: WorkerResponse) => void;
@@ -57,7 +64,7 @@ export class RemoteIndex {
 	}
 
 	private start(): Worker {
-		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+		const worker = new Worker(trustedUrl ?? workerUrl, { type: 'module' });
 		worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => this.onMessage(data));
 		worker.addEventListener('error', () => this.terminate('the search worker cannot be loaded'), { once: true });
 		return worker;

@@ -1,0 +1,5 @@
+/** Opened by programs that ask for an icon without having seen a page. */
+import type { APIRoute } from 'astro';
+import { faviconIco } from '../cards/ico.ts';
+
+export const GET: APIRoute = async () => new Response(new Uint8Array(await faviconIco()), { headers: { 'Content-Type': 'image/x-icon' } });

@@ -1,0 +1,99 @@
+/** Builds the site beside the one that is served, checks it, and only then puts it in its place. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteFaults } from './check/check-site.ts';
+import type { Environment } from './environment.ts';
+import { diskError } from './output/disk-error.ts';
+import { keepTimes } from './output/keep-times.ts';
+import { type Marker, writeMarker } from './output/marker.ts';
+import { hasEnded, OWNER } from './output/owner.ts';
+import { beside, moveFolder, probe, recover, swap } from './output/swap.ts';
+import { realPath, refuseForeign } from './output/target.ts';
+import { precompress } from './precompress.ts';
+import { SetupError } from './setup-error.ts';
+
+/** Inside the project: Astro builds nowhere else without fail. A folder for each build that runs. */
+const WORKS = join('node_modules', '.cache', 'record-build');
+/** Stands for the site's origin where none is set; no page can link to it by chance (RFC 2606). */
+const NO_ORIGIN = 'https://site.invalid';
+/** So many faults of a site are printed. */
+const FAULTS_PRINTED = 20;
+
+export interface Wishes {
+	/** Whether Astro prints nothing; what is wrong with the content is printed all the same. */
+	silent: boolean;
+	/** Whether text is packed ahead. */
+	precompress: boolean;
+}
+
+export interface Built {
+	/** The folder, links followed. */
+	target: string;
+	marker: Marker;
+}
+
+function clearWorks(): void {
+	if (!existsSync(WORKS)) return;
+	for (const owner of readdirSync(WORKS)) {
+		const path = join(WORKS, owner);
+		if (hasEnded(owner, path)) rmSync(path, { recursive: true, force: true });
+	}
+}
+
+/** Runs Astro; its integrations may end the process where the content is wrong. */
+async function runAstro({ site, base }: Environment, outDir: string, silent: boolean): Promise<void> {
+	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	const { build } = await import('astro');
+	await build({ ...(site ? { site } : {}), base, outDir, ...(silent ? { logLevel: 'silent' as const } : {}) });
+}
+
+function refuseFaults(faults: readonly string[]): void {
+	if (faults.length === 0) return;
+	const shown = faults.slice(0, FAULTS_PRINTED).join('\n');
+	const more = faults.length > FAULTS_PRINTED ? `\nand ${faults.length - FAULTS_PRINTED} more` : '';
+	throw new SetupError(`The new site has ${faults.length} fault(s) and was not published; the former one is as it was.\n${shown}${more}`);
+}
+
+/**
+ * Builds the site into the folder of the environment.
+ * @throws SetupError where an operator can help; the former site is whole then
+ */
+export async function buildSite(environment: Environment, { silent, precompress: packs }: Wishes): Promise<Built> {
+	const { outDir, base, site, contentDir } = environment;
+	const target = realPath(outDir);
+	const sources = { root: process.cwd(), contentDir };
+	const folders = beside(target, OWNER);
+	const work = join(WORKS, OWNER);
+	const made = join(work, 'site');
+	const clear = () => {
+		for (const path of [work, folders.incoming]) rmSync(path, { recursive: true, force: true });
+	};
+	/** What is being written, for messages. */
+	let place = outDir;
+	process.once('exit', clear);
+	try {
+		recover(target);
+		refuseForeign(outDir, target, sources);
+		clearWorks();
+		probe(folders);
+		place = WORKS;
+		mkdirSync(made, { recursive: true });
+		await runAstro(environment, made, silent);
+		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }));
+		if (packs) await precompress(made);
+		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+		const marker = writeMarker(made, version);
+		keepTimes(made, target);
+		place = outDir;
+		moveFolder(made, folders.incoming);
+		// The operator may have put something there while the site was built.
+		refuseForeign(outDir, target, sources);
+		swap(target, folders);
+		return { target, marker };
+	} catch (error) {
+		throw diskError(error, place);
+	} finally {
+		clear();
+		process.off('exit', clear);
+	}
+}

@@ -1,0 +1,106 @@
+/** Whether every link within a site leads to a file of it, and every fragment to an element. */
+import type { PageLinks } from './page-links.ts';
+
+export interface SiteAddress {
+	/** The site's origin, such as `https://record.example`. */
+	origin: string;
+	/** The path it is served below, with a slash at both ends. */
+	base: string;
+}
+
+/** A link that leads to a file of the site. */
+interface Target {
+	path: string;
+	/** Empty where the link names a whole file. */
+	fragment: string;
+}
+
+/** The file, as a path below the site's folder, that an address leads to; null where it leads outside the base or cannot be read. */
+export function fileAt({ pathname }: URL, base: string): string | null {
+	if (!pathname.startsWith(base)) return null;
+	try {
+		const path = decodeURIComponent(pathname.slice(base.length));
+		return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+	} catch {
+		return null;
+	}
+}
+
+/** A fragment without escapes; as it is where they are broken. */
+function unescaped(fragment: string): string {
+	try {
+		return decodeURIComponent(fragment);
+	} catch {
+		return fragment;
+	}
+}
+
+/** The address of a page, given as a path below the site's folder. */
+export function pageUrl(path: string, { origin, base }: SiteAddress): URL {
+	return new URL(`${base}${path.replace(/(^|\/)index\.html$/, '$1')}`, origin);
+}
+
+/** Collects the links of a site's pages one by one, so that an archive's pages need not be held at once. */
+export class LinkCheck {
+	readonly #files: ReadonlySet<string>;
+	readonly #site: SiteAddress;
+	readonly #ids = new Map<string, Set<string>>();
+	/** File → fragment → the first page that links to it. */
+	readonly #wanted = new Map<string, Map<string, string>>();
+	/** An id's text is kept once: `p1-s1` stands on every page. */
+	readonly #texts = new Map<string, string>();
+	readonly #broken: string[] = [];
+
+	/** @param files every file of the site, as paths below its folder with forward slashes */
+	constructor(files: ReadonlySet<string>, site: SiteAddress) {
+		this.#files = files;
+		this.#site = site;
+	}
+
+	add(path: string, { ids, links }: PageLinks): void {
+		this.#ids.set(path, new Set(ids.map((id) => this.#once(id))));
+		const from = pageUrl(path, this.#site);
+		const followed = new Map(links.map(({ address, followed }) => [address, followed]));
+		for (const [address, isFollowed] of followed) {
+			const target = this.#targetOf(address, from, path, isFollowed);
+			if (target === null || target.fragment === '') continue;
+			const fragments = this.#wanted.get(target.path) ?? new Map<string, string>();
+			if (!fragments.has(target.fragment)) fragments.set(this.#once(target.fragment), path);
+			this.#wanted.set(target.path, fragments);
+		}
+	}
+
+	/** Every link within the site that leads nowhere, as `page: address`. */
+	broken(): string[] {
+		const lost = [...this.#wanted].flatMap(([path, fragments]) =>
+			[...fragments].flatMap(([fragment, from]) =>
+				this.#ids.get(path)?.has(fragment) ? [] : [`${from}: ${pageUrl(path, this.#site).pathname}#${fragment}`],
+			),
+		);
+		return [...this.#broken, ...lost];
+	}
+
+	/** Where a link leads; null where it leaves the site or leads nowhere, which is noted. */
+	#targetOf(address: string, from: URL, path: string, isFollowed: boolean): Target | null {
+		// Most links of a long page lead to its own passages.
+		if (address.startsWith('#')) return { path, fragment: unescaped(address.slice(1)) };
+		const url = URL.parse(address, from.href);
+		if (url === null) {
+			this.#broken.push(`${path}: ${address}`);
+			return null;
+		}
+		if (url.origin !== this.#site.origin) return null;
+		// The record's words may link to what else stands at the origin; the site's own addresses lie below the base.
+		if (isFollowed && !url.pathname.startsWith(this.#site.base) && URL.canParse(address)) return null;
+		const file = fileAt(url, this.#site.base);
+		if (file !== null && this.#files.has(file)) return { path: file, fragment: unescaped(url.hash.slice(1)) };
+		this.#broken.push(`${path}: ${url.pathname}${url.hash}`);
+		return null;
+	}
+
+	#once(text: string): string {
+		const known = this.#texts.get(text);
+		if (known === undefined) this.#texts.set(text, text);
+		return known ?? text;
+	}
+}

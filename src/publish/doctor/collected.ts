@@ -1,0 +1,71 @@
+/** What a site's files say, one by one as they arrive, and what is wrong with each. */
+import type { RecordJson } from '../../formats/json/record-schema.ts';
+import { type PageLinks, pageLinks } from '../check/page-links.ts';
+import { MARKER, type Marker, markerFrom } from '../output/marker.ts';
+import type { Answer } from './ask.ts';
+import { formFindings, isExport } from './export-findings.ts';
+import type { Finding } from './finding.ts';
+import { headerFindings } from './header-findings.ts';
+import { isRecord, SCHEMA } from './leads.ts';
+
+const decoder = new TextDecoder();
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+export class Collected {
+	readonly findings: Finding[] = [];
+	/** Paths of all files that are there. */
+	readonly files = new Set<string>();
+	readonly pages = new Map<string, PageLinks>();
+	readonly records = new Map<string, RecordJson>();
+	readonly sources = new Map<string, Uint8Array>();
+	schema: object | null = null;
+	marker: Marker | null = null;
+	exports = 0;
+
+	fault(check: string, what: string, path: string): void {
+		this.findings.push({ level: 'fault', check, what, path });
+	}
+
+	warning(check: string, what: string, path: string): void {
+		this.findings.push({ level: 'warning', check, what, path });
+	}
+
+	/** Whether an answer has the file; notes where it has not. */
+	has({ path, status, error, redirected }: Answer): boolean {
+		if (redirected !== null) this.warning('file', 'leads elsewhere, though the site links to it', path);
+		// A host may send the page for missing addresses as what it is.
+		if (status === 200 || (status === 404 && path === '404.html')) return true;
+		const what = status === 0 ? `does not answer: ${error}` : `answers ${status}`;
+		if (path === 'favicon.ico' || path === MARKER) this.warning('file', what, path);
+		else this.fault('file', what, path);
+		return false;
+	}
+
+	/**
+	 * Keeps what a file says that is there.
+	 * @param answer its path names a file: `…/index.html` for a page
+	 */
+	keep(answer: Answer): void {
+		const { path, body } = answer;
+		const text = () => decoder.decode(body);
+		this.files.add(path);
+		this.findings.push(...headerFindings(answer));
+		if (isExport(path)) {
+			this.exports++;
+			this.findings.push(...formFindings(path, body));
+		}
+		if (path.endsWith('.html')) this.pages.set(path, pageLinks(text()));
+		if (path.endsWith('/source.txt')) this.sources.set(path, body);
+		if (path === SCHEMA) this.schema = parsed(text()) as object | null;
+		if (path === MARKER) this.marker = markerFrom(text());
+		const record = isRecord(path) ? (parsed(text()) as RecordJson | null) : null;
+		if (record !== null) this.records.set(path, record);
+	}
+}

@@ -1,0 +1,96 @@
+/** The licences of all packages that the lock file names, as docs/licences.md. Pure. */
+
+interface Locked {
+	version?: string;
+	license?: string;
+	dev?: boolean;
+	optional?: boolean;
+}
+
+/** The part of package-lock.json that is read: path below the project → package. */
+export interface Lock {
+	packages: Record<string, Locked>;
+}
+
+interface Package {
+	name: string;
+	version: string;
+	licence: string;
+	dev: boolean;
+}
+
+/** Packages for other machines, which were not there when the lock file was written, state nothing. */
+const NOT_STATED = 'not stated in the lock file: builds of the packages above for other machines';
+
+/** Licences that let the project be used, changed and passed on; those of libraries hold for the library alone, which is not changed here. */
+export const ALLOWED = new Set([
+	'0BSD',
+	'Apache-2.0',
+	'BlueOak-1.0.0',
+	'BSD-2-Clause',
+	'BSD-3-Clause',
+	'CC0-1.0',
+	'ISC',
+	'LGPL-3.0-or-later',
+	'MIT',
+	'MPL-2.0',
+	'OFL-1.1',
+	'Python-2.0',
+]);
+
+export function packagesOf({ packages }: Lock): Package[] {
+	return Object.entries(packages)
+		.filter(([path]) => path !== '')
+		.map(([path, { version = '', license = NOT_STATED, dev = false }]) => ({
+			name: path.replace(/^.*node_modules\//, ''),
+			version,
+			licence: license,
+			dev,
+		}));
+}
+
+/** The licences that an SPDX expression names. */
+export function licencesIn(expression: string): string[] {
+	return expression === NOT_STATED ? [] : expression.replace(/[()]/g, '').split(/ (?:AND|OR) /);
+}
+
+function listed(packages: readonly Package[]): string {
+	const names = new Set(packages.map(({ name, version }) => `${name} ${version}`));
+	return [...names].sort().join(', ');
+}
+
+function section(heading: string, packages: readonly Package[]): string {
+	const byLicence = Map.groupBy(packages, ({ licence }) => licence);
+	const lines = [...byLicence].sort(([a], [b]) => Number(a === NOT_STATED) - Number(b === NOT_STATED) || a.localeCompare(b, 'en'));
+	return [`## ${heading}`, ...lines.map(([licence, all]) => `**${licence}**: ${listed(all)}`)].join('\n\n');
+}
+
+/** The whole page. */
+export function licencesPage(lock: Lock): string {
+	const packages = packagesOf(lock);
+	return `# Licences
+
+The project's own code is under the [MIT licence](../LICENSE). This page lists the licences of all packages that it installs, from \`package-lock.json\`.
+\`npm run generate\` writes it; a test compares it with the lock file and allows no other licences.
+
+## What reaches readers
+
+A built site holds the project's own scripts and styles, and of others' work:
+
+- Pagefind's search engine (\`search/index/\`), MIT.
+- Characters' simplified forms from OpenCC (in the search index), Apache-2.0.
+- Outlines of Noto Serif SC, drawn into the share pictures, OFL-1.1.
+
+All else runs only where the site is built or tested. libvips (LGPL), which draws pictures, is used as it is and not part of the site.
+
+${section(
+	'What a build runs on',
+	packages.filter(({ dev }) => !dev),
+)}
+
+${section(
+	'What the tests and checks run on',
+	packages.filter(({ dev }) => dev),
+)}
+`;
+}

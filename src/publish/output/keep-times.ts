@@ -1,0 +1,17 @@
+/** The same file keeps its time from build to build, so that what servers and browsers have kept of it stays good. */
+import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../files-in.ts';
+
+/**
+ * Gives every file whose content has not changed the time that it has in the former build: nginx, Caddy and rsync tell by time and size
+ * whether a file is another one.
+ */
+export function keepTimes(made: string, former: string): void {
+	for (const path of filesIn(made)) {
+		const file = join(made, path);
+		const before = statSync(join(former, path), { throwIfNoEntry: false });
+		if (before?.size !== statSync(file).size) continue;
+		if (readFileSync(file).equals(readFileSync(join(former, path)))) utimesSync(file, before.atime, before.mtime);
+	}
+}

@@ -1,0 +1,117 @@
+/**
+ * Puts a finished folder in the place of another, by renames alone. At every moment the place holds the old folder or the new one, whole,
+ * except between two renames that follow each other at once: POSIX has no rename over a folder that is not empty. A process killed right
+ * there leaves the old folder beside the place, and `recover` puts it back. Two builds may run at once: no step assumes that it is alone.
+ */
+import { chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { hasEnded } from './owner.ts';
+
+const MOST_ATTEMPTS = 100;
+
+/** Folders beside the place itself, so that no rename crosses file systems. */
+export interface Beside {
+	/** Where the new folder is made ready. */
+	incoming: string;
+	/** Where the old one is while the new one takes its place: it is whole. */
+	outgoing: string;
+	/** Where the old one is removed: parts of it may be missing. */
+	removed: string;
+}
+
+const PREFIXES = { incoming: 'new', outgoing: 'old', removed: 'removed' } as const;
+
+function prefixOf(target: string, kind: keyof Beside): string {
+	return `.${basename(target)}.${PREFIXES[kind]}-`;
+}
+
+/** @param owner the process that uses them */
+export function beside(target: string, owner: string): Beside {
+	const at = (kind: keyof Beside): string => join(dirname(target), `${prefixOf(target, kind)}${owner}`);
+	return { incoming: at('incoming'), outgoing: at('outgoing'), removed: at('removed') };
+}
+
+/** What builds have left beside a place. */
+function leftovers(target: string, kind: keyof Beside): { path: string; owner: string }[] {
+	const parent = dirname(target);
+	const prefix = prefixOf(target, kind);
+	if (!isThere(parent)) return [];
+	const names = readdirSync(parent).filter((name) => name.startsWith(prefix));
+	return names.map((name) => ({ path: join(parent, name), owner: name.slice(prefix.length) }));
+}
+
+function isThere(path: string): boolean {
+	return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+
+/** Renames a folder; false where there is none. */
+function renamed(from: string, to: string): boolean {
+	try {
+		renameSync(from, to);
+		return true;
+	} catch (error) {
+		if (codeOf(error) !== 'ENOENT') throw error;
+		return false;
+	}
+}
+
+/** Removes a whole folder. It is renamed first, so that what is left where that is cut short is taken for a whole one by nobody. */
+function discard({ outgoing, removed }: Beside): void {
+	rmSync(removed, { recursive: true, force: true });
+	if (renamed(outgoing, removed)) rmSync(removed, { recursive: true, force: true });
+}
+
+/** Puts the old folder back where a process was killed between the two renames, and removes what ended builds have left. */
+export function recover(target: string): void {
+	const whole = leftovers(target, 'outgoing').map(({ path }) => ({ path, moved: statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0 }));
+	for (const { path } of whole.sort((a, b) => b.moved - a.moved)) if (!isThere(target)) renamed(path, target);
+	for (const kind of ['incoming', 'outgoing', 'removed'] as const) {
+		for (const { path, owner } of leftovers(target, kind)) if (hasEnded(owner, path)) rmSync(path, { recursive: true, force: true });
+	}
+}
+
+/** Moves a folder; copies it where the place is on another file system. */
+export function moveFolder(from: string, to: string): void {
+	rmSync(to, { recursive: true, force: true });
+	try {
+		renameSync(from, to);
+	} catch (error) {
+		if (codeOf(error) !== 'EXDEV') throw error;
+		cpSync(from, to, { recursive: true });
+		rmSync(from, { recursive: true });
+	}
+}
+
+/** Puts `incoming` in the place of `target`, which may be missing, and gives it the same mode. What was there is removed. */
+export function swap(target: string, folders: Beside): void {
+	const { incoming, outgoing } = folders;
+	const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+	if (mode !== undefined && isThere(incoming)) chmodSync(incoming, mode);
+	for (let attempt = 1; ; attempt++) {
+		discard(folders);
+		const hadOne = renamed(target, outgoing);
+		try {
+			renameSync(incoming, target);
+			break;
+		} catch (error) {
+			// Another build has put its folder there since, or has put the old one back.
+			if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(error)) && attempt < MOST_ATTEMPTS) continue;
+			if (hadOne) renameSync(outgoing, target);
+			throw error;
+		}
+	}
+	discard(folders);
+}
+
+/**
+ * Makes and removes the folder in which the new site is put: whether that can be done is found out before a long build.
+ * @throws what the file system says
+ */
+export function probe({ incoming }: Beside): void {
+	mkdirSync(dirname(incoming), { recursive: true });
+	rmSync(incoming, { recursive: true, force: true });
+	mkdirSync(incoming);
+	rmdirSync(incoming);
+}

@@ -1,0 +1,45 @@
+/** Packs a built site's text ahead: `.br` and `.gz` beside each file, for servers that send them as they are. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesIn } from './files-in.ts';
+
+const packers = {
+	br: (bytes: Buffer) =>
+		promisify(brotliCompress)(bytes, {
+			params: {
+				[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+				[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+			},
+		}),
+	gz: (bytes: Buffer) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
+};
+
+/** Endings of text; everything else that a build makes is packed already. */
+const TEXT = /\.(?:html|css|js|json|xml|txt|md|bib|ris|svg|webmanifest)$/;
+const PACKED = /\.(?:br|gz)$/;
+
+/** Whether a file is another one packed. */
+export function isPacked(path: string): boolean {
+	return PACKED.test(path);
+}
+
+async function pack(file: string): Promise<void> {
+	const bytes = await readFile(file);
+	for (const [ending, packer] of Object.entries(packers)) {
+		const packed = await packer(bytes);
+		if (packed.length < bytes.length) await writeFile(`${file}.${ending}`, packed);
+	}
+}
+
+/** Packs every text of a folder, where that makes it smaller. The same text gives the same bytes. */
+export async function precompress(dir: string): Promise<void> {
+	const waiting = filesIn(dir).filter((path) => TEXT.test(path));
+	const worker = async () => {
+		for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await pack(join(dir, path));
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, worker));
+}

@@ -1,0 +1,39 @@
+/** Builds a site as `npm run build` does, and says whether a built folder is whole. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { filesIn } from '../../src/publish/files-in.ts';
+import { editionOf, MARKER, readMarker } from '../../src/publish/output/marker.ts';
+import { isPacked } from '../../src/publish/precompress.ts';
+
+/** A small archive. */
+export const SOUND = 'tests/content/fixtures/sound';
+
+const COMMAND = ['src/commands/run.mjs', 'build'];
+const DEFAULTS = { SITE: 'https://record.example', BASE: '/', CONTENT_DIR: 'content', OUT_DIR: '' };
+
+export interface Built {
+	status: number | null;
+	stdout: string;
+	stderr: string;
+}
+
+/** @param variables environment variables beside those of the tests */
+export function build(variables: Record<string, string>, ...args: string[]): Built {
+	const env = { ...process.env, ...DEFAULTS, ...variables };
+	return spawnSync(process.execPath, [...COMMAND, ...args], { encoding: 'utf8', env });
+}
+
+/** Starts a build and does not wait for it. */
+export function startBuild(variables: Record<string, string>): { child: ChildProcess; ended: Promise<number | null> } {
+	const env = { ...process.env, ...DEFAULTS, ...variables };
+	const child = spawn(process.execPath, [...COMMAND, '--silent'], { stdio: 'ignore', env });
+	return { child, ended: new Promise((resolve) => child.on('close', resolve)) };
+}
+
+/** The edition of a built folder; null where the folder is missing or any file of it is missing, added or changed. */
+export function wholeEdition(dir: string): string | null {
+	if (!existsSync(dir)) return null;
+	const files = filesIn(dir).filter((path) => path !== MARKER && !isPacked(path));
+	const edition = readMarker(dir)?.edition;
+	return edition !== undefined && edition === editionOf(dir, files) ? edition : null;
+}
