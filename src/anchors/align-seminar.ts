@@ -1,25 +1,28 @@
-/** A seminar's new text aligned with its ledger, page by page; renamed, merged and withdrawn pages leave their anchors' new places. Pure. */
-
+/** Aligns a seminar's new text with its ledger, page by page; renamed, merged and withdrawn pages become redirects. Pure. */
 import { EMPTY_PAGE, type Ledger } from '../record/ledger.ts';
-import { alignPage, type Drafts } from './align-page.ts';
-import { arrivalsOf, ledOn, scattered, withMoves } from './moved.ts';
-import { renamingsOf, startOf } from './renames.ts';
+import { alignPage } from './align-page.ts';
+import type { SeminarText } from './assign-passages.ts';
+import { addedPassages, withMoved } from './moved-passages.ts';
+import { pageRenames, startingLedger } from './page-renames.ts';
+import { resolveRedirects } from './redirects.ts';
+import { retirePage } from './retired-pages.ts';
 
 /**
- * Aligns a seminar's text with its ledger.
- * @returns the ledger of the new text, its pages in the drafts' order
+ * Aligns a seminar's new text with its ledger.
+ * @returns the ledger of the new text; its pages are in the order of the text
  */
-export function alignSeminar(ledger: Ledger, drafts: Drafts): Ledger {
-	const renamings = renamingsOf(ledger, drafts);
-	const starts = Object.fromEntries([...drafts.keys()].map((id) => [id, ledger.pages[id] ?? startOf(ledger, id, renamings)]));
-	const aligned = Object.fromEntries([...drafts].map(([id, draft]) => [id, alignPage(starts[id] ?? EMPTY_PAGE, draft)]));
-	const arrivals = arrivalsOf(starts, aligned);
-	const moved = Object.entries(aligned).map(([id, page]) => [id, withMoves(id, starts[id] ?? EMPTY_PAGE, page, arrivals)] as const);
-	const pages = Object.fromEntries(moved);
-	const gone: Ledger['gone'] = Object.fromEntries(Object.entries(ledger.gone).filter(([id]) => !drafts.has(id)));
+export function alignSeminar(ledger: Ledger, texts: SeminarText): Ledger {
+	const renames = pageRenames(ledger, texts);
+	const starts = Object.fromEntries([...texts.keys()].map((id) => [id, ledger.pages[id] ?? startingLedger(ledger, id, renames)]));
+	const aligned = Object.fromEntries([...texts].map(([id, text]) => [id, alignPage(starts[id] ?? EMPTY_PAGE, text)]));
+	const added = addedPassages(starts, aligned);
+	const pages = Object.fromEntries(
+		Object.entries(aligned).map(([id, page]) => [id, withMoved(id, starts[id] ?? EMPTY_PAGE, page, added)] as const),
+	);
+	const retired: Ledger['gone'] = Object.fromEntries(Object.entries(ledger.gone).filter(([id]) => !texts.has(id)));
 	for (const [id, page] of Object.entries(ledger.pages)) {
-		const renaming = renamings.find(({ from }) => from === id);
-		if (!drafts.has(id)) gone[id] = scattered(page, renaming, pages, arrivals);
+		const rename = renames.find(({ from }) => from === id);
+		if (!texts.has(id)) retired[id] = retirePage(page, rename, pages, added);
 	}
-	return ledOn({ edition: ledger.edition, pages, gone });
+	return resolveRedirects({ edition: ledger.edition, pages, gone: retired });
 }

@@ -1,63 +1,71 @@
-/** What differs between two ledgers, in an editor's words. */
+/** Describes the differences between two ledgers for an editor. Pure. */
 import { entriesOf, everPublished, type Ledger, type PageLedger } from '../record/ledger.ts';
 
-export interface Change {
-	/** Id of the page, as it is or was called. */
+interface Change {
+	/** Id of the page; of a retired page, the id of its successor. */
 	page: string;
-	/** The living anchor the change stands at; empty where the page as a whole changed. */
-	at: string;
+	/** An anchor that is on the page now, to find the line of the change; empty if the change concerns the page as a whole. */
+	anchor: string;
 	what: string;
 }
 
-/** How much of a text a message quotes, in characters. */
-const QUOTED = 24;
+/** How many characters of a text a message quotes. */
+const QUOTE_LENGTH = 24;
 
 function quote(text: string): string {
 	const characters = [...text];
-	return `“${characters.slice(0, QUOTED).join('')}${characters.length > QUOTED ? '…' : ''}”`;
+	return `“${characters.slice(0, QUOTE_LENGTH).join('')}${characters.length > QUOTE_LENGTH ? '…' : ''}”`;
+}
+
+function passageChanges(page: string, before: PageLedger, after: PageLedger): Change[] {
+	const published = everPublished(before);
+	return entriesOf(after).flatMap(({ id, text }) => {
+		const old = published.get(id);
+		const change = (what: string) => [{ page, anchor: id, what: `${id} ${what}` }];
+		if (old === undefined) return change(`is new: ${quote(text)}`);
+		if (id in before.removed) return change(`is restored: ${quote(text)}`);
+		return old === text ? [] : change(`was edited: ${quote(old)} is now ${quote(text)}`);
+	});
+}
+
+function removals(page: string, before: PageLedger, after: PageLedger): Change[] {
+	return Object.entries(after.removed).flatMap(([id, { at, text, moved }]) => {
+		const old = before.removed[id];
+		if (old && old.at === at && old.moved === moved) return [];
+		const target = moved === undefined ? at || 'the page' : `${at || 'the page'}, and from there to ${moved}`;
+		return [{ page, anchor: at, what: `${id} was removed; its links lead to ${target}: ${quote(text)}` }];
+	});
+}
+
+/** A change of order alone, at the first paragraph that differs. */
+function reordering(page: string, before: PageLedger, after: PageLedger): Change[] {
+	const orderOf = (ledger: PageLedger) =>
+		Object.entries(ledger.paragraphs).map(([id, passages]) => [id, ...Object.keys(passages)].join(' '));
+	const [old, current] = [orderOf(before), orderOf(after)];
+	if (old.join() === current.join()) return [];
+	const first = current.findIndex((order, i) => order !== old[i]);
+	const anchor = Object.keys(after.paragraphs)[Math.max(first, 0)] ?? '';
+	return [{ page, anchor, what: 'passages or paragraphs are in another order' }];
 }
 
 function pageChanges(page: string, before: PageLedger, after: PageLedger): Change[] {
-	const [old, now] = [everPublished(before), new Map(entriesOf(after).map(({ id, text }) => [id, text]))];
-	const changes: Change[] = [];
-	for (const [id, text] of now) {
-		const was = old.get(id);
-		if (was === undefined) changes.push({ page, at: id, what: `${id} is new: ${quote(text)}` });
-		else if (id in before.removed) changes.push({ page, at: id, what: `${id} is restored: ${quote(text)}` });
-		else if (was !== text) changes.push({ page, at: id, what: `${id} is mended: ${quote(was)} is now ${quote(text)}` });
-	}
-	for (const [id, { at, text, moved }] of Object.entries(after.removed)) {
-		const old = before.removed[id];
-		if (old && old.at === at && old.moved === moved) continue;
-		const place = `leads to ${at || 'the page'}${moved === undefined ? '' : `, and on to ${moved}`}`;
-		changes.push({ page, at, what: `${id} is no more, and ${place}: ${quote(text)}` });
-	}
-	const places = (ledger: PageLedger) =>
-		Object.entries(ledger.paragraphs).map(([id, passages]) => [id, ...Object.keys(passages)].join(' '));
-	if (changes.length === 0 && places(before).join() !== places(after).join()) {
-		const moved = places(after).findIndex((place, i) => place !== places(before)[i]);
-		changes.push({
-			page,
-			at: Object.keys(after.paragraphs)[Math.max(moved, 0)] ?? '',
-			what: 'passages or paragraphs stand in another order',
-		});
-	}
-	return changes;
+	const changes = [...passageChanges(page, before, after), ...removals(page, before, after)];
+	return changes.length > 0 ? changes : reordering(page, before, after);
 }
 
 /** Every change from one ledger to the next, page by page. */
 export function changesOf(before: Ledger, after: Ledger): Change[] {
-	const inherited = new Map(Object.entries(after.gone).flatMap(([id, { to }]) => (id in before.pages ? [[to, id] as const] : [])));
+	const predecessors = new Map(Object.entries(after.gone).flatMap(([id, { to }]) => (id in before.pages ? [[to, id] as const] : [])));
 	const changes = Object.entries(after.pages).flatMap(([id, page]) => {
 		const old = before.pages[id];
 		if (old) return pageChanges(id, old, page);
-		const origin = inherited.get(id);
-		const what = origin === undefined ? 'the page is new' : `the page was called “${origin}”; its old address leads here`;
-		return [{ page: id, at: '', what }];
+		const predecessor = predecessors.get(id);
+		const what = predecessor === undefined ? 'the page is new' : `the page was called “${predecessor}”; its old address redirects here`;
+		return [{ page: id, anchor: '', what }];
 	});
-	const gone = Object.entries(after.gone).flatMap(([id, { to }]) => {
-		if (id in before.gone && before.gone[id]?.to === to) return [];
-		return [{ page: to, at: '', what: `the page “${id}” is no more; its address and anchors lead to ${to || 'the seminar'}` }];
+	const retired = Object.entries(after.gone).flatMap(([id, { to }]) => {
+		if (before.gone[id]?.to === to) return [];
+		return [{ page: to, anchor: '', what: `the page “${id}” was removed; its address and anchors redirect to ${to || 'the seminar'}` }];
 	});
-	return [...changes, ...gone];
+	return [...changes, ...retired];
 }

@@ -1,5 +1,5 @@
 /** On arrival by a link to exact words: marks them, or says that they were mended and shows both readings. */
-import { formerWords, hashOf, movedTo, parseWording, type Wording, wordsAt } from '../record/wording.ts';
+import { formerWords, hashOf, offsetOf, parseWording, type Wording, wordsAt } from '../record/wording.ts';
 
 /** The passages from one anchor to another; an anchor that is no more names the passage its words are found at. */
 function passagesFrom(from: string, to: string): Element[] {
@@ -65,7 +65,7 @@ function arrive(wording: Wording): void {
 	const texts = passages.map(textOf);
 	const gone = [from, to].some((id) => !document.getElementById(id)?.classList.contains('passage'));
 	const unchanged = !gone && hashOf(wordsAt(texts, start, end)) === hash;
-	const moved = !unchanged && from === to ? movedTo(texts[0] ?? '', end - start, hash) : -1;
+	const moved = !unchanged && from === to ? offsetOf(texts[0] ?? '', end - start, hash) : -1;
 	if (unchanged || moved >= 0) {
 		mark(passages, unchanged ? start : moved, unchanged ? end : moved + end - start);
 		return;

@@ -9,6 +9,7 @@ import { readArchive } from '../content/read-archive.ts';
 import { withLedgers } from '../content/read-ledger.ts';
 import { EMPTY_LEDGER, ledgerText } from '../record/ledger.ts';
 
+/** @throws ContentError if the content cannot be read */
 function run(write: boolean): void {
 	const dir = contentDir();
 	const files = withLedgers(readFiles(dir));
@@ -25,11 +26,13 @@ function run(write: boolean): void {
 		if (before === after) continue;
 		changed++;
 		console.log(join(dir, path));
-		for (const { page, at, what } of changesOf(JSON.parse(before), ledger)) console.log(`  ${page}${at && `#${at}`}: ${what}`);
+		for (const { page, anchor, what } of changesOf(JSON.parse(before), ledger)) {
+			console.log(`  ${page}${anchor && `#${anchor}`}: ${what}`);
+		}
 		if (write) writeFileSync(join(dir, path), after);
 	}
-	if (changed === 0) console.log('Every published anchor names what the pages say; nothing to write.');
-	else console.log(write ? `${changed} file(s) written.` : 'Nothing was written. `npm run anchors -- --write` writes it.');
+	if (changed === 0) console.log('The published anchors agree with the pages; nothing to write.');
+	else console.log(write ? `${changed} file(s) written.` : 'Nothing was written. Run `npm run anchors -- --write` to write the changes.');
 }
 
 try {

@@ -1,79 +1,85 @@
-/** Checks of content that no single file's schema can make: names, places, links, references. Each adds to the reading's problems. */
+/** Checks that concern more than one file or value, which no schema can make. Each adds what is wrong to the context's problems. */
 import { EmendationError, type Emendations, editsOf } from '../record/emendation.ts';
-import { isPageId, isSeminarId, NAMING } from '../record/ids.ts';
+import { isPageId, isSeminarId, NAMING_REMEDY } from '../record/ids.ts';
 import { type Page, paragraphsOf, type Seminar, type SeminarFacts, type Speaker } from '../record/model.ts';
+import type { ReadContext } from './read-context.ts';
 import { pageId } from './read-page.ts';
-import type { Reading } from './reading.ts';
 import type { Checked } from './yaml.ts';
 
-/** A seminar's folder must have a name that can be its address. */
-export function checkSeminarName(reading: Reading, folder: string, file: string): void {
+/** The name of a seminar's folder can be an address. */
+export function checkSeminarName(context: ReadContext, folder: string, file: string): void {
 	if (isSeminarId(folder)) return;
-	reading.problems.push({ file, line: 1, what: `“${folder}” cannot be a seminar's address`, remedy: NAMING.seminar });
+	context.problems.push({ file, line: 1, what: `“${folder}” cannot be a seminar's address`, remedy: NAMING_REMEDY.seminar });
 }
 
-/** Pages of one seminar must have addresses, each its own, and each its own place in the order. */
-export function checkPageNames(reading: Reading, folder: string, pages: readonly Page[]): void {
+/** The id of a page, from its file's name, can be an address. */
+export function checkPageName(context: ReadContext, id: string, file: string): boolean {
+	if (isPageId(id)) return true;
+	context.problems.push({ file, line: 1, what: `“${id}” cannot be a page's address`, remedy: NAMING_REMEDY.page });
+	return false;
+}
+
+/** No two pages of a seminar have the same id or the same order. */
+export function checkDuplicates(context: ReadContext, folder: string, pages: readonly Page[]): void {
 	const byId = new Map<string, Page>();
 	const byOrder = new Map<number, Page>();
 	for (const page of pages) {
-		const report = (what: string, remedy: string) => reading.problems.push({ file: page.file, line: 1, what, remedy });
-		if (!isPageId(page.id)) report(`“${page.id}” cannot be a page's address`, NAMING.page);
-		const twin = byId.get(page.id);
-		if (twin) report(`two pages of one name: ${twin.file} has the address /${folder}/${page.id}/ too`, 'Rename one of them.');
+		const report = (what: string, remedy: string) => context.problems.push({ file: page.file, line: 1, what, remedy });
+		const sameId = byId.get(page.id);
+		if (sameId) report(`two pages of one name: ${sameId.file} has the address /${folder}/${page.id}/ too`, 'Rename one of them.');
 		byId.set(page.id, page);
-		const rival = byOrder.get(page.order);
-		if (rival) report(`two pages of order ${page.order}: ${rival.file} is the other`, 'Give each page an order of its own.');
+		const sameOrder = byOrder.get(page.order);
+		if (sameOrder) report(`two pages of order ${page.order}: ${sameOrder.file} is the other`, 'Give each page an order of its own.');
 		byOrder.set(page.order, page);
 	}
 }
 
-/** Everyone named as present must be in speakers.yaml. */
-export function checkParticipants(reading: Reading, facts: Checked<SeminarFacts>, speakers: ReadonlyMap<string, Speaker>): void {
+/** Every participant is in speakers.yaml. */
+export function checkParticipants(context: ReadContext, facts: Checked<SeminarFacts>, speakers: ReadonlyMap<string, Speaker>): void {
 	for (const [i, id] of (facts.value?.participants ?? []).entries()) {
 		if (speakers.has(id)) continue;
 		const line = facts.lineAt(['participants', i]);
-		const remedy = 'Add the id to content/speakers.yaml, or mend it here.';
-		reading.problems.push({ file: facts.file, line, what: `no speaker “${id}”`, remedy });
+		const remedy = 'Add the id to content/speakers.yaml, or correct it here.';
+		context.problems.push({ file: facts.file, line, what: `no speaker “${id}”`, remedy });
 	}
 }
 
-/** Every emendation must find what it mends, and every pattern must be a regular expression. */
-export function checkEmendations(reading: Reading, source: string, { value, lineAt, file }: Checked<Emendations>): void {
+/** Every case finds its wording in the source, and every pattern is a regular expression. */
+export function checkEmendations(context: ReadContext, source: string, { value, lineAt, file }: Checked<Emendations>): void {
 	try {
 		editsOf(source, value ?? { rules: [], cases: [] });
 	} catch (error) {
 		if (!(error instanceof EmendationError)) throw error;
-		const remedy = 'Quote the source exactly as it stands, and name its line.';
-		reading.problems.push({ file, line: lineAt(error.path), what: error.message, remedy });
+		const remedy = 'Copy the wording from source.txt exactly, and give the number of its line.';
+		context.problems.push({ file, line: lineAt(error.path), what: error.message, remedy });
 	}
 }
 
-/** Every page must stand in a seminar's folder, or nothing publishes it. */
-export function checkStrayPages(reading: Reading, folders: ReadonlySet<string>): void {
-	for (const path of reading.files.keys()) {
+/** Every page is in a seminar's folder: others would not be published. */
+export function checkStrayPages(context: ReadContext, folders: ReadonlySet<string>): void {
+	for (const path of context.files.keys()) {
 		const parts = path.split('/');
 		if (!path.endsWith('.mdx') || (parts.length === 2 && folders.has(parts[0] ?? ''))) continue;
-		reading.problems.push({
-			file: reading.shown(path),
+		context.problems.push({
+			file: context.pathOf(path),
 			line: 1,
-			what: 'nothing links to this page',
-			remedy: `Move ${pageId(parts.at(-1) ?? '')} into the folder of a seminar, beside its seminar.yaml.`,
+			what: "the page is not in a seminar's folder",
+			remedy: `Move ${pageId(parts.at(-1) ?? '')} into a folder that has a seminar.yaml.`,
 		});
 	}
 }
 
-/** A link from the record's words to an anchor of the archive must lead to one that exists. */
-export function checkLinks(reading: Reading, seminars: readonly Seminar[]): void {
+/** Every link from the record's words to an anchor of the archive leads to an existing one. */
+export function checkLinks(context: ReadContext, seminars: readonly Seminar[]): void {
 	const pages = new Map<string, Page>(
 		seminars.flatMap(({ id, pages }) => pages.map((page) => [`/${id}/${page.id}/`, page] as const)).reverse(),
 	);
-	for (const { page, url, line } of reading.links) {
+	for (const { page, url, line } of context.links) {
 		const [path = '', fragment] = url.split('#');
 		const target = path === '' ? page : pages.get(path);
 		if (target === undefined || fragment === undefined) continue;
 		if (paragraphsOf(target).some((one) => one.id === fragment || one.passages.some(({ id }) => id === fragment))) continue;
 		const what = `the link leads to the anchor “${fragment}”, which does not exist`;
-		reading.problems.push({ file: page.file, line, what, remedy: `Link to a paragraph or passage of ${target.file}.` });
+		context.problems.push({ file: page.file, line, what, remedy: `Link to a paragraph or passage of ${target.file}.` });
 	}
 }

@@ -1,21 +1,42 @@
-/** Astro: the content is checked whole before the first page is built, and read again in development when a file of it changes. */
+/** Astro integration: checks all content before the first page is built; in development, reads it again when one of its files changes. */
 import { resolve } from 'node:path';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { firstDifference } from '../record/verbatim.ts';
-import { contentDir } from './files.ts';
+import { contentDir, contentPath } from './files.ts';
 import { originalArchive, reloadContent } from './gateway.ts';
 import { ContentError } from './problem.ts';
 
-/** Warns where the pages of a seminar differ from its source: an editor may be at work, so it stops no build. */
+/** Warns if the pages of a seminar differ from its source. It is no error: an editor may be at work. */
 function warnOfDifferences(logger: AstroIntegrationLogger): void {
 	for (const difference of originalArchive().seminars.map(firstDifference)) {
 		if (difference === null) continue;
 		const { file, line, source, published } = difference;
 		logger.warn(
-			`${file}:${line}: the page parts from its source\n    source    ${source ?? '(nothing)'}\n    published ${published ?? '(nothing)'}`,
+			`${file}:${line}: the page differs from its source\n    source    ${source ?? '(nothing)'}\n    published ${published ?? '(nothing)'}`,
 		);
-		logger.warn('    → Mend the page, or state the change and its reason in emendations.yaml.');
+		logger.warn('    → Correct the page, or add the change and its reason to emendations.yaml.');
 	}
+}
+
+/** After a change the content is read again with this delay, in milliseconds. The watcher reports a file at most every 50 ms, so none is missed. */
+const RELOAD_DELAY = 100;
+
+/** Reads the content again whenever one of its files is added, changed or removed. */
+function watchContent({ watcher, environments }: HookParameters<'astro:server:setup'>['server']): void {
+	const folder = resolve(contentDir());
+	let timer: NodeJS.Timeout | undefined;
+	const reload = () => {
+		reloadContent(true);
+		// Astro caches the routes and their props; this event of its content collections clears that cache.
+		environments.ssr.hot.send('astro:content-changed', {});
+		environments.client.hot.send({ type: 'full-reload' });
+	};
+	watcher.add(folder);
+	watcher.on('all', (_, file) => {
+		if (contentPath(folder, resolve(file)) === null) return;
+		clearTimeout(timer);
+		timer = setTimeout(reload, RELOAD_DELAY);
+	});
 }
 
 export function checkedContent(): AstroIntegration {
@@ -23,17 +44,7 @@ export function checkedContent(): AstroIntegration {
 		name: 'checked-content',
 		hooks: {
 			'astro:config:setup': ({ command }) => reloadContent(command === 'dev'),
-			'astro:server:setup': ({ server }) => {
-				const folder = resolve(contentDir());
-				server.watcher.add(folder);
-				server.watcher.on('all', (_, path) => {
-					if (!resolve(path).startsWith(`${folder}/`)) return;
-					reloadContent(true);
-					// Astro keeps what each route was given; this event of its content collections makes it ask again.
-					server.environments.ssr.hot.send('astro:content-changed', {});
-					server.environments.client.hot.send({ type: 'full-reload' });
-				});
-			},
+			'astro:server:setup': ({ server }) => watchContent(server),
 			'astro:build:start': ({ logger }) => {
 				try {
 					warnOfDifferences(logger);

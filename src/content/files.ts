@@ -1,33 +1,39 @@
-/** The edge to the disk: the content folder's files, and the archive read from them. */
+/** Reads the content folder from the disk. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Archive } from '../record/model.ts';
 import { ContentError } from './problem.ts';
 import { readArchive } from './read-archive.ts';
-import type { ContentFiles } from './reading.ts';
+import type { ContentFiles } from './read-context.ts';
 
-const KINDS = /\.(mdx|yaml|txt|json)$/;
+const CONTENT_FILE = /\.(mdx|yaml|txt|json)$/;
 
 /** The content folder: the environment variable CONTENT_DIR, or `content`. */
 export function contentDir(): string {
 	return process.env['CONTENT_DIR'] || 'content';
 }
 
-/** Every content file below a folder, sorted by path; hidden files and folders and links are passed over. */
+/**
+ * The path of a file within the content folder, with slashes on every system.
+ * @returns null if it is no content file: outside of the folder, hidden, or of another kind
+ */
+export function contentPath(dir: string, file: string): string | null {
+	const path = relative(dir, file);
+	const parts = path.split(sep);
+	if (isAbsolute(path) || !CONTENT_FILE.test(path) || parts.some((part) => part.startsWith('.'))) return null;
+	return parts.join('/');
+}
+
+/** Every content file of a folder and the folders in it, sorted by path. Symbolic links are left out. */
 export function readFiles(dir: string): ContentFiles {
-	const files = new Map<string, string>();
-	const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
-	const paths = entries
-		.filter((entry) => entry.isFile() && KINDS.test(entry.name))
-		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-		.filter((path) => !path.split('/').some((part) => part.startsWith('.')));
-	for (const path of paths.sort()) files.set(path, readFileSync(join(dir, path), 'utf8'));
-	return files;
+	const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const paths = entries.flatMap((entry) => contentPath(dir, join(entry.parentPath, entry.name)) ?? []);
+	return new Map(paths.sort().map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
 }
 
 /**
  * Loads the archive from the disk.
- * @param drafting whether pages may differ from what was published, as they do while an editor works
+ * @param drafting whether pages may differ from the published anchors, as they do while an editor works
  * @throws ContentError with everything that is wrong
  */
 export function loadArchive(dir = contentDir(), drafting = false): Archive {
@@ -35,7 +41,7 @@ export function loadArchive(dir = contentDir(), drafting = false): Archive {
 	try {
 		files = readFiles(dir);
 	} catch (error) {
-		const remedy = 'Create the folder, or set CONTENT_DIR to the one that holds speakers.yaml.';
+		const remedy = 'Create the folder, or set CONTENT_DIR to the folder that has speakers.yaml.';
 		throw new ContentError([{ file: dir, line: 1, what: `cannot be read: ${(error as Error).message}`, remedy }]);
 	}
 	const { archive, problems, stale } = readArchive(files, (path) => join(dir, path));

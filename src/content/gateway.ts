@@ -1,4 +1,4 @@
-/** What the site's pages, its checks and its search index ask of the content: one archive, loaded once for all of them. */
+/** The content that the site's pages, its checks and its search index use: one archive, loaded once per build. */
 import { localeParam } from '../i18n/address.ts';
 import { LOCALES, type Locale } from '../i18n/locale.ts';
 import { localizedArchive, simplifierOf } from '../record/localize.ts';
@@ -6,29 +6,29 @@ import type { Archive, Seminar } from '../record/model.ts';
 import { loadArchive } from './files.ts';
 
 interface Loaded {
-	/** The archive as the content has it, with the notes of every edition. */
+	/** The archive in its own script, with the notes of both editions. */
 	original: Archive;
 	simplify: (text: string) => string;
 	localized: Map<Locale, Archive>;
 }
 
 interface Shared {
-	/** Whether pages may differ from what was published, as they may in the development server. */
+	/** Whether pages may differ from the published anchors, as in the development server. */
 	drafting: boolean;
-	/** Null until something is asked. */
+	/** Null until it is first used. */
 	loaded: Loaded | null;
 }
 
 /**
- * Where it is kept. Astro bundles the pages apart from its own configuration: a variable of this module would exist twice, and the
- * content would be read twice. Both run in one process, so it is kept there.
+ * Astro bundles the pages apart from its configuration, so this module exists twice in one process, and a variable of it would too. The
+ * archive is therefore kept on the global object: the content is read only once.
  */
 const KEY = Symbol.for('seminar-record.content');
 
 function shared(): Shared {
-	const place = globalThis as { [KEY]?: Shared };
-	place[KEY] ??= { drafting: false, loaded: null };
-	return place[KEY];
+	const holder = globalThis as { [KEY]?: Shared };
+	holder[KEY] ??= { drafting: false, loaded: null };
+	return holder[KEY];
 }
 
 function content(): Loaded {
@@ -41,15 +41,15 @@ function content(): Loaded {
 }
 
 /**
- * Forgets what was loaded, so that the next question reads the content again.
- * @param drafting whether pages may differ from what was published
+ * Forgets the archive, so that it is read again when it is next used.
+ * @param drafting whether pages may differ from the published anchors
  */
 export function reloadContent(drafting: boolean): void {
 	Object.assign(shared(), { drafting, loaded: null } satisfies Shared);
 }
 
 /**
- * The archive as the content has it, with the notes of every edition.
+ * The archive in its own script, with the notes of both editions.
  * @throws ContentError with everything that is wrong
  */
 export function originalArchive(): Archive {
@@ -67,18 +67,18 @@ export function archiveIn(locale: Locale): Archive {
 	return archive;
 }
 
-/** A text that stands outside the archive in a locale, converted as the record is. */
+/** A text that is not in the archive, in a locale; converted by the same rules as the archive. */
 export function textIn(text: string, locale: Locale): string {
 	return locale === 'hant' ? text : content().simplify(text);
 }
 
-/** What a page or file that every seminar has once is given. */
+/** The props of a page or file that every seminar has once. */
 export interface SeminarRoute {
 	locale: Locale;
 	seminar: Seminar;
 }
 
-/** The routes of a page or file that every seminar has once in some locales. */
+/** The routes of a page or file that every seminar has once in each of some locales. */
 export function seminarRoutes(locales: readonly Locale[] = LOCALES) {
 	return locales.flatMap((locale) =>
 		archiveIn(locale).seminars.map((seminar) => ({

@@ -1,16 +1,16 @@
-/** One thing wrong in the content, told so that an editor can mend it. */
+/** One fault of the content, with what an editor needs to correct it. */
 export interface Problem {
-	/** The file, as a path an editor can open. */
+	/** Path of the file. */
 	file: string;
-	/** The line, counted from 1. */
+	/** Counted from 1. */
 	line: number;
 	/** What is wrong. */
 	what: string;
-	/** What to do about it. */
+	/** What to do. */
 	remedy: string;
 }
 
-/** Thrown once with everything that is wrong, sorted by file and line. */
+/** Thrown once with every problem, sorted by file and line; its message lists them. */
 export class ContentError extends Error {
 	readonly problems: readonly Problem[];
 

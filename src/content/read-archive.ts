@@ -1,43 +1,40 @@
-/** The archive from its files. Pure; everything that is wrong is reported at once. */
+/** Reads and checks the whole archive from its files. Pure; reports everything that is wrong at once. */
+import type { z } from 'zod';
 import type { Archive } from '../record/model.ts';
 import { checkLinks, checkStrayPages } from './checks.ts';
+import type { ContentFiles, ReadContext } from './read-context.ts';
 import { readConversion } from './read-conversion.ts';
 import { readSeminar } from './read-seminar.ts';
-import type { ContentFiles, Reading } from './reading.ts';
 import { speakersSchema, topicsSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
-/** A file that maps ids to entries, as a map of entries that know their ids. */
-function readEntries<T>(
-	reading: Reading,
-	path: string,
-	schema: Parameters<typeof readYaml<Record<string, T>>>[1],
-): Map<string, T & { id: string }> {
-	const checked = readYaml(reading.files.get(path) ?? '', schema, reading.shown(path));
-	reading.problems.push(...checked.problems);
+/** Reads a file that maps ids to entries; the entries get their ids. */
+function readEntries<T>(context: ReadContext, path: string, schema: z.ZodType<Record<string, T>>): Map<string, T & { id: string }> {
+	const checked = readYaml(context.files.get(path) ?? '', schema, context.pathOf(path));
+	context.problems.push(...checked.problems);
 	return new Map(Object.entries(checked.value ?? {}).map(([id, entry]) => [id, { ...entry, id }]));
 }
 
 /**
  * Reads and checks the whole archive.
- * @param files the content folder's files
- * @param shown how a path is shown in problems
- * @returns the archive as far as it could be read, everything that is wrong with it, and its ledgers of anchors with where they are stale
+ * @param files the files of the content folder
+ * @param pathOf the path of a content file as problems name it
+ * @returns the archive as far as it could be read; all problems; the ledgers of anchors, and where they differ from the pages
  */
 export function readArchive(
 	files: ContentFiles,
-	shown: (path: string) => string = (path) => path,
-): Pick<Reading, 'problems' | 'stale' | 'ledgers'> & { archive: Archive } {
-	const reading: Reading = { files, shown, problems: [], stale: [], ledgers: new Map(), links: [] };
-	const speakers = readEntries(reading, 'speakers.yaml', speakersSchema);
-	const topics = readEntries(reading, 'topics.yaml', topicsSchema);
+	pathOf: (path: string) => string = (path) => path,
+): Pick<ReadContext, 'problems' | 'stale' | 'ledgers'> & { archive: Archive } {
+	const context: ReadContext = { files, pathOf, problems: [], stale: [], ledgers: new Map(), links: [] };
+	const speakers = readEntries(context, 'speakers.yaml', speakersSchema);
+	const topics = readEntries(context, 'topics.yaml', topicsSchema);
 	const folders = new Set([...files.keys()].filter((path) => /^[^/]+\/seminar\.yaml$/.test(path)).map((path) => path.split('/')[0] ?? ''));
-	checkStrayPages(reading, folders);
-	const seminars = [...folders].flatMap((folder) => readSeminar(reading, folder, { speakers, topics }) ?? []);
+	checkStrayPages(context, folders);
+	const seminars = [...folders].flatMap((folder) => readSeminar(context, folder, { speakers, topics }) ?? []);
 	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
-	checkLinks(reading, seminars);
+	checkLinks(context, seminars);
 	const words = { seminars, speakers, topics };
-	const { conversion, problems } = readConversion(files.get('script.yaml') ?? '', shown('script.yaml'), words);
-	reading.problems.push(...problems);
-	return { archive: { ...words, conversion }, problems: reading.problems, stale: reading.stale, ledgers: reading.ledgers };
+	const { conversion, problems } = readConversion(files.get('script.yaml') ?? '', pathOf('script.yaml'), words);
+	context.problems.push(...problems);
+	return { archive: { ...words, conversion }, problems: context.problems, stale: context.stale, ledgers: context.ledgers };
 }

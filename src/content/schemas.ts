@@ -1,4 +1,4 @@
-/** One Zod schema per kind of content file. The comment above a field is its documentation for editors. */
+/** One Zod schema for each kind of content file. The comment above a field documents it for editors. */
 import { z } from 'zod';
 import type { Emendations } from '../record/emendation.ts';
 import { ID } from '../record/ids.ts';
@@ -13,12 +13,12 @@ const wording = z.string().min(1, 'must not be empty');
 export const postSchema = z.strictObject({
 	/** The institution, in full. */
 	institution: words,
-	/** The post held there; left out where the record names none. */
+	/** The post held there; left out if the record names none. */
 	post: words.optional(),
 }) satisfies z.ZodType<Post>;
 
 /** One entry of `content/speakers.yaml`. */
-export const speakerSchema = z.strictObject({
+const speakerSchema = z.strictObject({
 	/** The name as the record writes it. */
 	name: words,
 	/** Romanization with tone marks, family name first: `Lǐ Xiǎochāo`. */
@@ -33,10 +33,10 @@ export const speakerSchema = z.strictObject({
 export const speakersSchema = z.record(id, speakerSchema);
 
 /** One entry of `content/topics.yaml`. */
-export const topicSchema = z.strictObject({
+const topicSchema = z.strictObject({
 	/** The topic's name. */
 	label: words,
-	/** One sentence that says what belongs to it. */
+	/** One sentence: what belongs to the topic. */
 	description: words,
 }) satisfies z.ZodType<Omit<Topic, 'id'>>;
 
@@ -44,16 +44,16 @@ export const topicSchema = z.strictObject({
 export const topicsSchema = z.record(id, topicSchema);
 
 const sameLength = ({ hant, hans }: { hant: string; hans: string }) => [...hant].length === [...hans].length;
-const SAME_LENGTH = 'both sides must have as many characters, so that marks in the text stay where they are';
+const SAME_LENGTH = 'both sides must have as many characters, because marks in the text are placed by counting characters';
 
-/** `content/script.yaml`: what the converter to simplified script must know of these records. */
+/** `content/script.yaml`: exceptions of the converter to simplified Chinese. */
 export const conversionSchema = z.strictObject({
 	/** Wordings that OpenCC alone would get wrong. */
 	exceptions: z
 		.array(
 			z
 				.strictObject({
-					/** The wording in traditional script, with as much around it as tells it from others. */
+					/** The wording in traditional characters, with enough around it to be unambiguous. */
 					hant: words,
 					/** What the simplified edition has instead. */
 					hans: words,
@@ -63,14 +63,14 @@ export const conversionSchema = z.strictObject({
 				.refine(sameLength, SAME_LENGTH),
 		)
 		.default([]),
-	/** Proper names whose simplified form is decided by their bearers. */
+	/** Proper names that have an official simplified form. */
 	names: z
 		.array(
 			z
 				.strictObject({
 					/** The name as the record has it. */
 					hant: words,
-					/** Its authoritative simplified form. */
+					/** Its official simplified form. */
 					hans: words,
 				})
 				.refine(sameLength, SAME_LENGTH),
@@ -82,13 +82,13 @@ export const conversionSchema = z.strictObject({
 export const seminarSchema = z.strictObject({
 	/** The seminar's title as the record gives it. */
 	title: words,
-	/** A short name for lists, tabs and breadcrumbs; the title itself where left out. */
+	/** A short name for lists, tabs and breadcrumbs; the title if left out. */
 	short: words.optional(),
-	/** One sentence on what the seminar was, shown under the title. */
+	/** One sentence that describes the seminar, shown under the title. */
 	summary: words.optional(),
 	/** The day it took place, as YYYY-MM-DD. */
 	date: z.iso.date(),
-	/** Where it took place; left out where the record does not say. */
+	/** Where it took place; left out if the record does not say. */
 	place: words.optional(),
 	/** Who held it. */
 	host: words.optional(),
@@ -101,13 +101,13 @@ export const seminarSchema = z.strictObject({
 		.strictObject({
 			/** Who published the transcript. */
 			publisher: words,
-			/** The address it was published at, where known. */
+			/** The address it was published at, if known. */
 			url: z.url().optional(),
 			/** What the publisher says of the text. */
 			note: words.optional(),
 		})
 		.optional(),
-	/** Under which terms the text is published here. */
+	/** The terms under which the text is published here. */
 	licence: words.optional(),
 }) satisfies z.ZodType<SeminarFacts>;
 
@@ -117,13 +117,13 @@ const anchor = z.string().regex(/^p[1-9]\d*(-s[1-9]\d*)?$/, 'an anchor is p3 (a 
 export const pageSchema = z.strictObject({
 	/** The page's title. */
 	title: words,
-	/** A shorter title for outlines; the title itself where left out. */
+	/** A shorter title for outlines; the title if left out. */
 	short: words.optional(),
-	/** Id of the one person who speaks on this page; left out where nobody or several do. */
+	/** Id of the one person who speaks on this page; left out if nobody or several people speak. */
 	speaker: id.optional(),
-	/** The page's place in the seminar, counted from 1. */
+	/** The page's position in the seminar, counted from 1. */
 	order: z.int().positive(),
-	/** The editors' short labels of the points made. */
+	/** The editors' short labels for the points that are made. */
 	points: z
 		.array(
 			z.strictObject({
@@ -136,17 +136,17 @@ export const pageSchema = z.strictObject({
 			}),
 		)
 		.default([]),
-	/** The editors' notes on doubtful wordings, which stay as they are. */
+	/** The editors' notes on doubtful wordings, which are not changed. */
 	notes: z
 		.array(
 			z.strictObject({
-				/** The passage that has the wording. */
+				/** The passage with the wording. */
 				at: anchor,
-				/** The wording, exactly as it stands there. */
+				/** The wording, exactly as in the passage. */
 				quote: words,
 				/** What is doubtful about it. */
 				note: words,
-				/** The one edition the note is for, where it speaks of the script; left out where it is for both. */
+				/** The one edition that the note is for, if it concerns the characters used; left out if it is for both. */
 				only: z.enum(['hant', 'hans']).optional(),
 			}),
 		)
@@ -155,11 +155,11 @@ export const pageSchema = z.strictObject({
 	figures: z
 		.array(
 			z.strictObject({
-				/** The passage that has the figure. */
+				/** The passage with the figure. */
 				at: anchor,
-				/** The figure with its unit, exactly as it stands there. */
+				/** The figure with its unit, exactly as in the passage. */
 				value: words,
-				/** What it counts. */
+				/** What it measures. */
 				label: words,
 			}),
 		)
@@ -168,7 +168,7 @@ export const pageSchema = z.strictObject({
 
 /** `content/<seminar>/emendations.yaml`: every difference between source.txt and the pages. */
 export const emendationsSchema = z.strictObject({
-	/** Changes made wherever a pattern matches the source as received. */
+	/** Changes made wherever a pattern matches the source. */
 	rules: z
 		.array(
 			z.strictObject({
@@ -176,16 +176,16 @@ export const emendationsSchema = z.strictObject({
 				id,
 				/** A regular expression (flags g, m, u) over source.txt. */
 				find: wording,
-				/** What stands in its place; empty where the match is left out. */
+				/** The text that replaces the match; empty if the match is left out. */
 				put: z.string(),
-				/** How often the rule applies: a number that differs fails the tests. */
+				/** How often the rule applies; the tests fail if it does not. */
 				count: z.int().nonnegative(),
 				/** Why. */
 				reason: words,
 			}),
 		)
 		.default([]),
-	/** Changes made once, which take precedence over rules. */
+	/** Changes made once. Cases take precedence over rules. */
 	cases: z
 		.array(
 			z.strictObject({
@@ -193,9 +193,9 @@ export const emendationsSchema = z.strictObject({
 				id,
 				/** The line of source.txt, counted from 1. */
 				line: z.int().positive(),
-				/** The wording, exactly as it stands there, blanks included; it must occur once in the line. */
+				/** The wording, exactly as in the line, with its blanks; it must occur once in the line. */
 				find: wording,
-				/** What stands in its place. */
+				/** The text that replaces it. */
 				put: z.string(),
 				/** Why. */
 				reason: words,
@@ -206,35 +206,35 @@ export const emendationsSchema = z.strictObject({
 
 /** `content/<seminar>/anchors.json`: every anchor ever published, with its text. Written by `npm run anchors -- --write`, never by hand. */
 export const anchorsSchema = z.strictObject({
-	/** The day this text was published, as YYYY-MM-DD, and its SHA-256; null before it was ever published. */
+	/** The day the present text was published, as YYYY-MM-DD, and its SHA-256; null before the first publication. */
 	edition: z.strictObject({ date: z.iso.date(), sha256: z.string() }).nullable().default(null),
 	/** Page id → its anchors. */
 	pages: z.record(
 		id,
 		z.strictObject({
-			/** Paragraph id → passage id → text, in the record's order. */
+			/** Paragraph id → passage id → text, in the order of the page. */
 			paragraphs: z.record(z.string(), z.record(z.string(), z.string())),
 			/**
-			 * Anchors whose paragraph or passage is no more: the passage at which they are found, what they named, and as `page#anchor`
-			 * where those words stand if they were moved to another page.
+			 * Anchors whose paragraph or passage was removed: the passage they lead to (`at`), their last text and, if it was moved to another
+			 * page, its address there (`moved`, as `page#anchor`).
 			 */
 			removed: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string(), moved: z.string().optional() })).default({}),
-			/** What mended passages said when they were published before, oldest first: a link made then shows both readings. */
+			/** Passage id → its earlier published texts, oldest first. A link made then shows the text of then and of now. */
 			readings: z.record(z.string(), z.array(z.string())).default({}),
 		}),
 	),
-	/** Ids of pages that are no more: the page that took their place (none where empty), and where each of their anchors is found. */
+	/** Id of a page that was removed → the page that replaces it (`to`; empty if none does), and where its anchors redirect to. */
 	gone: z
 		.record(
 			z.string(),
 			z.strictObject({
 				to: z.string(),
-				/** Anchor → `page#anchor`, empty where its words were withdrawn, and what it named. */
+				/** Anchor → `page#anchor` (empty if its words were withdrawn), and its last text. */
 				anchors: z.record(z.string(), z.strictObject({ at: z.string(), text: z.string() })),
 			}),
 		)
 		.default({}),
 }) satisfies z.ZodType<Ledger>;
 
-/** The front matter of a page, as its schema reads it. */
+/** The front matter of a page, with defaults filled in. */
 export type FrontMatter = z.output<typeof pageSchema>;

@@ -1,19 +1,19 @@
-/** YAML checked against a schema, every fault with the line it stands on. */
+/** Parses YAML and checks it against a schema; every problem has its line. Pure. */
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 
-/** A checked value and where its parts stand. */
 export interface Checked<T> {
-	/** The file, as it was given. */
+	/** Path of the file. */
 	file: string;
+	/** Null if there are problems. */
 	value: T | null;
 	problems: Problem[];
-	/** The line of the value at a path of keys and indexes, or of the nearest part above it. */
+	/** The line, counted from 1, of the value at a path of keys and indexes; of its nearest parent if there is no such value. */
 	lineAt: (path: readonly PropertyKey[]) => number;
 }
 
-function faultOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt']): Omit<Problem, 'file'> {
+function problemOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt']): Omit<Problem, 'file'> {
 	const field = issue.path.join('.');
 	if (issue.code === 'unrecognized_keys') {
 		const [key = ''] = issue.keys;
@@ -21,19 +21,24 @@ function faultOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt']): O
 		return {
 			line: lineAt([...issue.path, key]),
 			what,
-			remedy: 'Mend its spelling, or remove it; src/content/schemas.ts names every field.',
+			remedy: 'Correct its spelling, or remove it; src/content/schemas.ts lists every field.',
 		};
 	}
 	if (issue.input === undefined) {
-		return { line: lineAt(issue.path), what: `${field} is missing`, remedy: 'Add the field; src/content/schemas.ts says what it holds.' };
+		return {
+			line: lineAt(issue.path),
+			what: `${field} is missing`,
+			remedy: 'Add the field; src/content/schemas.ts says what it contains.',
+		};
 	}
 	const remedy = 'Give the field the value that src/content/schemas.ts describes, or remove it.';
-	return { line: lineAt(issue.path), what: `${field || 'the whole'}: ${issue.message}`, remedy };
+	return { line: lineAt(issue.path), what: `${field || 'the file'}: ${issue.message}`, remedy };
 }
 
 /**
  * Parses and checks YAML.
- * @param firstLine the line of `file` on which the YAML begins
+ * @param file path of the file, for problems
+ * @param firstLine the line of the file on which the YAML begins
  */
 export function readYaml<T>(yaml: string, schema: z.ZodType<T>, file: string, firstLine = 1): Checked<T> {
 	const lines = new LineCounter();
@@ -51,12 +56,13 @@ export function readYaml<T>(yaml: string, schema: z.ZodType<T>, file: string, fi
 			file,
 			line: lineOfOffset(error.pos[0]),
 			what: `YAML syntax: ${error.message}`,
-			remedy: 'Mend the indentation, or put the value in quotation marks if it contains a colon followed by a blank, # or quotes.',
+			remedy:
+				'Correct the indentation, or put the value in quotation marks if it contains a colon followed by a blank, # or quotation marks.',
 		}));
 		return { file, value: null, problems, lineAt };
 	}
 	const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
 	if (result.success) return { file, value: result.data, problems: [], lineAt };
-	const problems = result.error.issues.map((issue) => ({ file, ...faultOf(issue, lineAt) }));
+	const problems = result.error.issues.map((issue) => ({ file, ...problemOf(issue, lineAt) }));
 	return { file, value: null, problems, lineAt };
 }

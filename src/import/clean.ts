@@ -80,7 +80,8 @@ export function shiftedStarts(starts: readonly number[], edits: readonly Edit[])
 	let next = 0;
 	let shift = 0;
 	return starts.map((start) => {
-		for (let edit = edits[next]; edit !== undefined && edit.end <= start; edit = edits[++next]) shift += edit.now.length - edit.was.length;
+		for (let edit = edits[next]; edit !== undefined && edit.end <= start; edit = edits[++next])
+			shift += edit.after.length - edit.before.length;
 		return start + shift;
 	});
 }

@@ -101,6 +101,6 @@ export function emendationsFor(source: string, cleaned: Cleaned, sections: reado
 /** The same emendations with how often each rule applies, less the rules that never do. */
 function counted(source: string, { rules, cases }: Emendations): Emendations {
 	const counts = new Map<string, number>();
-	for (const { by } of editsOf(source, { rules, cases })) counts.set(by, (counts.get(by) ?? 0) + 1);
+	for (const { emendation } of editsOf(source, { rules, cases })) counts.set(emendation, (counts.get(emendation) ?? 0) + 1);
 	return { rules: rules.map((rule) => ({ ...rule, count: counts.get(rule.id) ?? 0 })).filter(({ count }) => count > 0), cases };
 }

@@ -1,24 +1,28 @@
-/** Which text is published: the day it was, and its SHA-256. A citation names it, so that words can be checked. */
+/** Which text is published: its day and its SHA-256. A citation names both, so that the words can be checked. */
 import { createHash } from 'node:crypto';
 import type { Ledger } from './ledger.ts';
 
 export interface Edition {
-	/** The day this text was published, as YYYY-MM-DD; the seminar's own where no ledger tells. */
+	/** The day this text was published, as YYYY-MM-DD; the day of the seminar if the ledger has another text. */
 	date: string;
 	/** SHA-256 of the record's paragraphs in order, joined by line feeds, in hexadecimal. */
 	sha256: string;
 }
 
-/** How much of the hash is printed, in hexadecimal digits. */
-const PRINTED = 12;
+/** How many hexadecimal digits of the hash are shown. */
+const SHOWN_DIGITS = 12;
 
-/** The edition of some paragraphs. */
+/**
+ * The edition of some paragraphs.
+ * @param published the edition in the ledger
+ * @param date the day to use if the ledger has another text
+ */
 export function editionOf(paragraphs: readonly string[], published: Ledger['edition'], date: string): Edition {
 	const sha256 = createHash('sha256').update(paragraphs.join('\n')).digest('hex');
 	return { date: published?.sha256 === sha256 ? published.date : date, sha256 };
 }
 
-/** The edition's hash as it is printed. */
+/** The beginning of the hash, as pages and citations show it. */
 export function shortHash({ sha256 }: Edition): string {
-	return sha256.slice(0, PRINTED);
+	return sha256.slice(0, SHOWN_DIGITS);
 }

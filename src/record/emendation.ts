@@ -1,26 +1,28 @@
-/** From the source as received to the text as published, and back. */
+/** From the source as received to the text as published: every emendation as an edit of the source. Pure. */
 
-/** Every difference between source.txt and the pages. */
+/** Every difference between source.txt and the pages, as emendations.yaml states it. */
 export interface Emendations {
 	/** Changes made wherever a pattern matches the source; `count` says how often. */
 	rules: { id: string; find: string; put: string; count: number; reason: string }[];
-	/** Changes made once, on one line of the source (from 1); they take precedence over rules. */
+	/** Changes made once, on one line of the source (from 1). Cases take precedence over rules. */
 	cases: { id: string; line: number; find: string; put: string; reason: string }[];
 }
 
-/** One change: `was` in the source became `now`. Offsets are UTF-16 units of the whole source. */
+/** One change of the source. Offsets are UTF-16 units of the whole source. */
 export interface Edit {
 	start: number;
 	end: number;
-	was: string;
-	now: string;
+	/** The text in the source. */
+	before: string;
+	/** The text published instead; empty if it was left out. */
+	after: string;
 	/** Id of the rule or case. */
-	by: string;
+	emendation: string;
 }
 
-/** Thrown where a case does not find its wording once, or a pattern is no regular expression. */
+/** Thrown if a case does not find its wording exactly once, or if a pattern is no regular expression. */
 export class EmendationError extends Error {
-	/** Where in emendations.yaml. */
+	/** The faulty value in emendations.yaml, as keys and indexes. */
 	readonly path: readonly (string | number)[];
 
 	constructor(path: readonly (string | number)[], message: string) {
@@ -38,11 +40,11 @@ function caseEdits(source: string, cases: Emendations['cases']): Edit[] {
 	return cases.map(({ id, line, find, put }, i) => {
 		const offset = starts[line - 1];
 		const text = offset === undefined ? '' : source.slice(offset, starts[line]);
-		const at = text.indexOf(find);
-		if (offset === undefined || at < 0 || text.indexOf(find, at + 1) >= 0) {
+		const found = text.indexOf(find);
+		if (offset === undefined || found < 0 || text.indexOf(find, found + 1) >= 0) {
 			throw new EmendationError(['cases', i, 'find'], `“${find}” does not occur exactly once in line ${line} of source.txt`);
 		}
-		return { start: offset + at, end: offset + at + find.length, was: find, now: put, by: id };
+		return { start: offset + found, end: offset + found + find.length, before: find, after: put, emendation: id };
 	});
 }
 
@@ -57,15 +59,16 @@ function ruleEdits(source: string, rules: Emendations['rules']): Edit[] {
 		return [...source.matchAll(pattern)].map((match) => ({
 			start: match.index,
 			end: match.index + match[0].length,
-			was: match[0],
-			now: put,
-			by: id,
+			before: match[0],
+			after: put,
+			emendation: id,
 		}));
 	});
 }
 
 /**
- * Every change that the emendations make, in the source's order. A case takes precedence over a rule, an earlier rule over a later.
+ * Every edit that the emendations make, in the order of the source. Edits never overlap: a case takes precedence over a rule, an earlier
+ * rule over a later one.
  * @throws EmendationError
  */
 export function editsOf(source: string, emendations: Emendations): Edit[] {
@@ -82,29 +85,15 @@ export function editsOf(source: string, emendations: Emendations): Edit[] {
 /** The source with the edits made. */
 export function emend(source: string, edits: readonly Edit[]): string {
 	let emended = '';
-	let at = 0;
+	let offset = 0;
 	for (const edit of edits) {
-		emended += source.slice(at, edit.start) + edit.now;
-		at = edit.end;
+		emended += source.slice(offset, edit.start) + edit.after;
+		offset = edit.end;
 	}
-	return emended + source.slice(at);
+	return emended + source.slice(offset);
 }
 
-/** The source again, from the emended text and the edits that made it. */
-export function restore(emended: string, edits: readonly Edit[]): string {
-	let source = '';
-	let at = 0;
-	let shift = 0;
-	for (const edit of edits) {
-		const start = edit.start + shift;
-		source += emended.slice(at, start) + edit.was;
-		at = start + edit.now.length;
-		shift += edit.now.length - edit.was.length;
-	}
-	return source + emended.slice(at);
-}
-
-/** The paragraphs of an emended source: its lines, less the empty ones. */
+/** The paragraphs of an emended source: its lines without the empty ones. */
 export function linesOf(emended: string): string[] {
 	return emended.split(/\r?\n/).filter((line) => line.trim() !== '');
 }

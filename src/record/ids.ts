@@ -1,35 +1,38 @@
-/** What can be a part of an address, so that no two things of a page have one id. */
+/** Which ids seminars and pages can have: ids are parts of addresses, and no two elements of a page may have the same. */
 
-/** What every id is made of, as all are parts of addresses. */
+/** Lower-case letters, digits and single hyphens: the form of every id. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** First parts of addresses that are not a seminar's. */
-const NO_SEMINAR = new Set(['404', 'about', 'hans', 'schema', 'search', 'speakers', 'topics', '_astro']);
-/** Second parts of addresses that are not a page's, and ids of the site's own: the whole record on one page has each page's id too. */
-const NO_PAGE = new Set(
-	'cite full source record bar-q causes collation contents downloads editors key-figures main outline q readings settings topic-table'.split(
+/** Addresses that the site uses itself, beside the seminars. */
+const RESERVED_SEMINARS = new Set(['404', 'about', 'hans', 'schema', 'search', 'speakers', 'topics', '_astro']);
+/**
+ * Addresses that every seminar uses itself, and element ids of the site: the page with the whole record has the id of each page on it.
+ * `constructor` is a property of every object, so it cannot be a key of the ledger.
+ */
+const RESERVED_PAGES = new Set(
+	'cite full source record bar-q causes collation contents downloads editors key-figures main outline q readings settings topic-table constructor'.split(
 		' ',
 	),
 );
-/** Ids that are made: the source's lines and rules, and on the whole record's page each page's anchors. */
-const MADE = /^(?:by|line)-|-p\d+(?:-s\d+)?$/;
+/** Generated element ids: lines and emendations on the source's page, and each page's anchors on the page with the whole record. */
+const GENERATED = /^(?:by|line)-|-p\d+(?:-s\d+)?$/;
 
-/** Whether a text is made of lower-case letters, digits and hyphens, as every id here is. */
+/** Whether a text has the form of an id. */
 export function isId(text: string): boolean {
 	return ID.test(text);
 }
 
 /** Whether a seminar's folder can have this name. */
 export function isSeminarId(text: string): boolean {
-	return ID.test(text) && !NO_SEMINAR.has(text);
+	return ID.test(text) && !RESERVED_SEMINARS.has(text);
 }
 
-/** Whether a page can have this part of an address. */
+/** Whether a page can have this id. */
 export function isPageId(text: string): boolean {
-	return ID.test(text) && !NO_PAGE.has(text) && !MADE.test(text);
+	return ID.test(text) && !RESERVED_PAGES.has(text) && !GENERATED.test(text);
 }
 
-/** What an editor is told where a name cannot be an address. */
-export const NAMING = {
-	seminar: `Rename it: lower-case letters, digits and hyphens; not ${[...NO_SEMINAR].join(', ')}.`,
-	page: `Rename the file: lower-case letters, digits and hyphens; with no anchor at its end (-p1), no by- or line- in front, and not ${[...NO_PAGE].join(', ')}.`,
+/** What an editor has to do if a name cannot be an id. */
+export const NAMING_REMEDY = {
+	seminar: `Rename the folder: lower-case letters, digits and hyphens; not ${[...RESERVED_SEMINARS].join(', ')}.`,
+	page: `Rename the file: lower-case letters, digits and hyphens; no anchor (-p1) at the end, no by- or line- at the beginning; not ${[...RESERVED_PAGES].join(', ')}.`,
 };

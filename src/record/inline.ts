@@ -1,10 +1,10 @@
-/** Text and slices of inline Markdown: emphasis may be cut in two, links and code may not. */
+/** The text of inline Markdown, and parts of it. Emphasis can be cut in two; links, code and line breaks cannot. Pure. */
 import type { PhrasingContent } from 'mdast';
 
-/** Nodes that stay whole (passages.md, section 5). */
+/** Node types that stay whole (passages.md, section 5). */
 const WHOLE = new Set<PhrasingContent['type']>(['link', 'inlineCode', 'break']);
 
-/** The words of some inline nodes, as a reader sees them. */
+/** The text of inline nodes without markup; a line break is `\n`. */
 export function textOf(nodes: readonly PhrasingContent[]): string {
 	return nodes
 		.map((node) => {
@@ -15,38 +15,38 @@ export function textOf(nodes: readonly PhrasingContent[]): string {
 		.join('');
 }
 
-/** Where links, code and line breaks stand in the text of some inline nodes: first offset, and the one behind the last. */
-function wholes(nodes: readonly PhrasingContent[]): [number, number][] {
-	const inside: [number, number][] = [];
+/** The ranges of the text that cannot be cut: first offset, and the one behind the last. */
+function wholeRanges(nodes: readonly PhrasingContent[]): [start: number, end: number][] {
+	const ranges: [number, number][] = [];
 	let at = 0;
-	const walk = (children: readonly PhrasingContent[]) => {
+	const visit = (children: readonly PhrasingContent[]) => {
 		for (const node of children) {
 			const start = at;
-			if ('children' in node && !WHOLE.has(node.type)) walk(node.children as PhrasingContent[]);
+			if ('children' in node && !WHOLE.has(node.type)) visit(node.children as PhrasingContent[]);
 			else at += textOf([node]).length;
-			if (WHOLE.has(node.type)) inside.push([start, at]);
+			if (WHOLE.has(node.type)) ranges.push([start, at]);
 		}
 	};
-	walk(nodes);
-	return inside;
+	visit(nodes);
+	return ranges;
 }
 
-/** The offsets of `ends` that lie inside no link and no code; the text's end always stays. */
-export function cutsOutsideLinks(nodes: readonly PhrasingContent[], ends: readonly number[]): number[] {
-	const inside = wholes(nodes);
-	return ends.filter((end) => !inside.some(([from, to]) => from < end && end < to));
+/** Those of some offsets at which the text can be cut; its end is always one. */
+export function possibleCuts(nodes: readonly PhrasingContent[], offsets: readonly number[]): number[] {
+	const ranges = wholeRanges(nodes);
+	return offsets.filter((offset) => !ranges.some(([start, end]) => start < offset && offset < end));
 }
 
-/** A stretch of text, widened to hold every link and piece of code it touches. */
+/** A range of the text, widened to the whole of each link and each piece of code that it touches. */
 export function widened(nodes: readonly PhrasingContent[], start: number, end: number): { start: number; end: number } {
-	const touched = wholes(nodes).filter(([from, to]) => from < end && start < to);
+	const touched = wholeRanges(nodes).filter(([from, to]) => from < end && start < to);
 	return { start: Math.min(start, ...touched.map(([from]) => from)), end: Math.max(end, ...touched.map(([, to]) => to)) };
 }
 
 /**
- * The part of some inline nodes between two offsets of their text.
- * @param start first offset, in UTF-16 units
- * @param end the offset behind the last; neither may lie inside a link or code
+ * The part of inline nodes between two offsets of their text, in UTF-16 units.
+ * @param start of the part; not inside a link, code or line break, no more than `end`
+ * @param end behind the part
  */
 export function sliceInline(nodes: readonly PhrasingContent[], start: number, end: number): PhrasingContent[] {
 	const slice: PhrasingContent[] = [];

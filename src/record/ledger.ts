@@ -1,73 +1,75 @@
-/** The ledger of published anchors: what `anchors.json` holds. */
+/** The ledger of published anchors: what a seminar's `anchors.json` holds. The fields are those of the file. */
 
 /** A page's anchors. */
 export interface PageLedger {
-	/** Paragraph id → passage id → text, in the record's order. */
+	/** Paragraph id → passage id → text, in the order of the page. */
 	paragraphs: Record<string, Record<string, string>>;
 	/**
-	 * Anchors whose paragraph or passage is no more: the passage at which they are found, what they named, and as `page#anchor`
-	 * where those words stand if they were moved to another page.
+	 * Anchors whose paragraph or passage was removed: the passage of this page that they lead to (`at`), their last text and, if it was moved
+	 * to another page, its address there (`moved`, as `page#anchor`).
 	 */
 	removed: Record<string, { at: string; text: string; moved?: string | undefined }>;
-	/** What mended passages said when they were published before, oldest first. */
+	/** Passage id → its earlier published texts, oldest first. */
 	readings: Record<string, string[]>;
 }
 
-/** A page that is no more. */
+/** A page that is no longer in the seminar. */
 export interface RetiredPage {
-	/** Id of the page that took its place; empty where none did. */
+	/** Id of the page that replaces it; empty if none does. */
 	to: string;
-	/** Anchor → where it is found, as `page#anchor` (empty where its words were withdrawn), and what it named. */
+	/** Anchor → where it redirects to (`at`, as `page#anchor`; empty if its words were withdrawn) and its last text. */
 	anchors: Record<string, { at: string; text: string }>;
 }
 
 export interface Ledger {
-	/** The day the present text was published, and its SHA-256; null before it was ever published. */
+	/** The day the present text was published, and its SHA-256; null before the first publication. */
 	edition: { date: string; sha256: string } | null;
 	/** Page id → its anchors. */
 	pages: Record<string, PageLedger>;
-	/** Id of a page that is no more → where its anchors are found. */
+	/** Id of a retired page → its redirects. */
 	gone: Record<string, RetiredPage>;
 }
 
+/** The ledgers of a page and of a seminar that were never published. */
 export const EMPTY_PAGE: PageLedger = { paragraphs: {}, removed: {}, readings: {} };
 export const EMPTY_LEDGER: Ledger = { edition: null, pages: {}, gone: {} };
 
-/** A passage of a page's ledger, and the paragraph it stands in. */
+/** A passage of a page's ledger. */
 export interface Entry {
 	id: string;
 	text: string;
+	/** Id of its paragraph. */
 	paragraph: string;
 }
 
-/** The page and the anchor of a place, `page#anchor`; both empty where there is none. */
-export function partsOf(place: string): [page: string, anchor: string] {
-	const [page = '', anchor = ''] = place.split('#');
+/** The page and the anchor of an address within a seminar, `page#anchor`; both empty if the address is. */
+export function splitAddress(address: string): [page: string, anchor: string] {
+	const [page = '', anchor = ''] = address.split('#');
 	return [page, anchor];
 }
 
-/** Every living passage of a page, in the record's order. */
+/** Every passage that is on the page now, in its order. */
 export function entriesOf(page: PageLedger): Entry[] {
 	return Object.entries(page.paragraphs).flatMap(([paragraph, passages]) =>
 		Object.entries(passages).map(([id, text]) => ({ id, text, paragraph })),
 	);
 }
 
-/** The text of a paragraph's passages. */
-export function textIn(passages: Readonly<Record<string, string>>): string {
+/** A paragraph's text, from its passages. */
+export function textOfParagraph(passages: Readonly<Record<string, string>>): string {
 	return Object.values(passages).join('');
 }
 
-/** Every anchor ever published on a page with its text, the removed ones last. */
+/** Every anchor ever published on a page and its last text; the removed ones come last. */
 export function everPublished(page: PageLedger): Map<string, string> {
 	const anchors = new Map<string, string>();
-	for (const [id, passages] of Object.entries(page.paragraphs)) anchors.set(id, textIn(passages));
+	for (const [id, passages] of Object.entries(page.paragraphs)) anchors.set(id, textOfParagraph(passages));
 	for (const { id, text } of entriesOf(page)) anchors.set(id, text);
 	for (const [id, { text }] of Object.entries(page.removed)) anchors.set(id, text);
 	return anchors;
 }
 
-/** The file's text: one passage a line, so that a change of the record is a change of few lines. */
+/** The text of `anchors.json`: one passage a line, so that a version control system shows small changes as few lines. */
 export function ledgerText(ledger: Ledger): string {
 	return `${JSON.stringify(ledger, null, '\t')}\n`;
 }

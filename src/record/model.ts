@@ -1,40 +1,44 @@
-/** The record: archive → seminar → page → speech → block → passage. Every text is the published, traditional-script text. */
+/** The model of the record: archive → seminar → page → speech → block → passage. Texts are the published ones, in one locale. */
 import type { PhrasingContent } from 'mdast';
 import type { Edition } from './edition.ts';
 import type { Emendations } from './emendation.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Passage {
-	/** `p3-s2`, unique on its page */
+	/** `p3-s2`, unique on its page. */
 	id: string;
 	/** The words, without markup. */
 	text: string;
 	/** The words with their markup. */
 	nodes: PhrasingContent[];
-	/** Doubtful wordings: offsets in `text`, in UTF-16 units, and the index of the page's note. */
+	/** The wordings that the editors' notes call doubtful. */
 	doubts: Doubt[];
-	/** Anchors once published on the page whose place is here now. */
+	/** Removed anchors of the page that lead here. */
 	aliases: Alias[];
 }
 
 export interface Alias {
 	/** The anchor. */
 	id: string;
-	/** Where its words stand now, as an address below the base, where they were moved to another page; else null. */
+	/** The present address of its words, below the site's base, if they were moved to another page; else null. */
 	moved: string | null;
 }
 
+/** A doubtful wording. */
 export interface Doubt {
+	/** Offset of its first character in the passage's text, in UTF-16 units. */
 	start: number;
+	/** Offset behind its last character. */
 	end: number;
+	/** Index of the note in the page's notes. */
 	note: number;
 }
 
 export interface Paragraph {
 	kind: 'paragraph';
-	/** `p3`, unique on its page */
+	/** `p3`, unique on its page. */
 	id: string;
-	/** Whether it is a stage direction and nobody's words. */
+	/** Whether it is a stage direction: nobody's words. */
 	narrative: boolean;
 	text: string;
 	passages: Passage[];
@@ -49,7 +53,7 @@ export interface Heading {
 	text: string;
 }
 
-export interface ListOf<P> {
+interface ListOf<P> {
 	kind: 'list';
 	ordered: boolean;
 	/** The number of the first item. */
@@ -57,13 +61,13 @@ export interface ListOf<P> {
 	items: BlockOf<P>[][];
 }
 
-/** A block whose paragraphs are of one type: parsed, or published. */
+/** A block with paragraphs of type P: as parsed from a file, or with their published anchors. */
 export type BlockOf<P> = P | Heading | ListOf<P>;
 export type List = ListOf<Paragraph>;
 export type Block = BlockOf<Paragraph>;
 
 export interface Speech {
-	/** Id of the speaker; null where the record speaks for itself. */
+	/** Id of the speaker; null if nobody speaks. */
 	speaker: string | null;
 	blocks: Block[];
 }
@@ -77,14 +81,14 @@ export interface Point {
 	topics: string[];
 }
 
-/** The editors' note on a doubtful wording, which stays as it is. */
+/** The editors' note on a doubtful wording, which is not changed. */
 export interface Note {
 	/** The passage that has the wording. */
 	at: string;
-	/** The wording, exactly as it stands there. */
+	/** The wording, exactly as in the passage. */
 	quote: string;
 	note: string;
-	/** The one edition the note is for; both where left out. */
+	/** The one locale the note is for; both if left out. */
 	only?: 'hant' | 'hans' | undefined;
 }
 
@@ -92,18 +96,18 @@ export interface Note {
 export interface Figure {
 	/** The passage that has the figure. */
 	at: string;
-	/** The figure with its unit, exactly as it stands there. */
+	/** The figure with its unit, exactly as in the passage. */
 	value: string;
-	/** What it counts. */
+	/** What it measures. */
 	label: string;
 }
 
 export interface Page {
-	/** The MDX file's name without its number: the page's part of the address. */
+	/** The MDX file's name without its number; a part of the page's address. */
 	id: string;
 	/** Id of its seminar. */
 	seminar: string;
-	/** The MDX file, as a path. */
+	/** Path of the MDX file. */
 	file: string;
 	title: string;
 	short: string;
@@ -112,12 +116,12 @@ export interface Page {
 	points: Point[];
 	notes: Note[];
 	figures: Figure[];
-	/** Anchor → what it named in former editions, where its words were mended or removed. */
+	/** Anchor whose words were edited or removed → its earlier texts, oldest first. */
 	readings: Record<string, string[]>;
 	speeches: Speech[];
 }
 
-/** What a seminar is, in its editors' words; `content/schemas.ts` says what each field holds. */
+/** What the editors say of a seminar; `content/schemas.ts` documents each field. */
 export interface SeminarFacts {
 	title: string;
 	short?: string | undefined;
@@ -138,11 +142,11 @@ export interface Seminar extends SeminarFacts {
 	id: string;
 	short: string;
 	pages: Page[];
-	/** Which text of the record this is. */
+	/** Which published text of the record this is. */
 	edition: Edition;
-	/** Pages that are no more, and where each of their anchors is found. */
-	gone: Ledger['gone'];
-	/** source.txt, and what was changed in it; null where the folder has none. */
+	/** Id of a page that is no longer in the seminar → where its address and anchors redirect to. */
+	retired: Ledger['gone'];
+	/** source.txt and its emendations; null if the folder has no source. */
 	witness: { file: string; text: string; emendations: Emendations; emendationsFile: string } | null;
 }
 
@@ -155,7 +159,7 @@ export interface Post {
 export interface Speaker {
 	id: string;
 	name: string;
-	/** With tone marks, family name first. */
+	/** With tone marks, family name first: `Lǐ Xiǎochāo`. */
 	romanization?: string | undefined;
 	/** Other spellings and roles under which transcripts name the same person. */
 	aliases: string[];
@@ -168,13 +172,13 @@ export interface Topic {
 	description: string;
 }
 
-/** A wording and what the simplified edition writes for it; both of one length. */
-export interface SimplifiedWording {
+/** A wording and its form in the simplified edition, of the same length. */
+interface SimplifiedWording {
 	hant: string;
 	hans: string;
 }
 
-/** What the simplified edition writes otherwise than OpenCC: wordings it would get wrong, and proper names. */
+/** Where the simplified edition differs from OpenCC: wordings that OpenCC gets wrong, and proper names. */
 export interface Conversion {
 	exceptions: (SimplifiedWording & { reason: string })[];
 	names: SimplifiedWording[];
@@ -188,7 +192,7 @@ export interface Archive {
 	conversion: Conversion;
 }
 
-/** The paragraphs of some blocks, lists included, in the record's order. */
+/** The paragraphs of some blocks in order, those in lists included. */
 export function paragraphsIn<P extends { kind: 'paragraph' }>(blocks: readonly BlockOf<P>[]): P[] {
 	return blocks.flatMap((block) => {
 		if (block.kind === 'paragraph') return [block];
@@ -196,7 +200,7 @@ export function paragraphsIn<P extends { kind: 'paragraph' }>(blocks: readonly B
 	});
 }
 
-/** The same blocks with every paragraph replaced, those of lists included. */
+/** The same blocks with every paragraph replaced, those in lists included. */
 export function mapParagraphs<P extends { kind: 'paragraph' }, Q>(
 	blocks: readonly BlockOf<P>[],
 	change: (paragraph: P) => Q,
@@ -207,12 +211,12 @@ export function mapParagraphs<P extends { kind: 'paragraph' }, Q>(
 	});
 }
 
-/** The paragraphs of a page, in the record's order. */
+/** The paragraphs of a page in order. */
 export function paragraphsOf(page: Page): Paragraph[] {
 	return page.speeches.flatMap((speech) => paragraphsIn(speech.blocks));
 }
 
-/** Ids of all who speak on a page, in the order of their first words. */
+/** Ids of everyone who speaks on a page, in the order of their first words. */
 export function speakersOf(page: Page): string[] {
 	return [...new Set(page.speeches.flatMap((speech) => speech.speaker ?? []))];
 }

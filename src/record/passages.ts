@@ -1,4 +1,4 @@
-/** Cuts a paragraph into passages by the rule in passages.md, whose section numbers the comments name. */
+/** Cuts a paragraph into passages by the rule in passages.md; the comments name its sections. Pure. */
 
 const PAIRS = new Map(
 	['“”', '‘’', '「」', '『』', '《》', '〈〉', '（）', '()', '[]', '【】', '〔〕', '«»'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
@@ -14,14 +14,14 @@ const ABBREVIATION =
 	/(?:^|[\s(“‘「])(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Vol|Fig|Sec|Art|vs|etc|cf|al|Inc|Ltd|Co|Corp|Jr|Sr|approx|pp|(?:\p{L}\.)*\p{L})$/u;
 const LIST_NUMBER = /^\s*\d*$/;
 
-/** The first offset from `at` on whose character `test` does not hold for. */
+/** The first offset from `at` on whose character does not pass `test`. */
 function skip(text: string, at: number, test: (mark: string) => boolean): number {
 	let end = at;
 	while (end < text.length && test(text.charAt(end))) end++;
 	return end;
 }
 
-/** Section 2: the pairs of a text; a mark without a partner is none. */
+/** Section 2: the pairs of brackets and quotation marks of a text. A mark without a partner counts for nothing. */
 interface Pairs {
 	/** How many pairs are open at each offset. */
 	depth: Int32Array;
@@ -56,7 +56,7 @@ function pairEnds(text: string, opened: number, mark: string, start: number): bo
 	return /[。｡]/.test(mark) || /[：:]\s*$/.test(text.slice(start, opened));
 }
 
-/** Section 3: whether half-width marks, with `before` in front of them in the sentence, end it. */
+/** Section 3: whether half-width marks end a sentence; `before` is the sentence up to them. */
 function endsHalfWidth(marks: string, before: string, next: string): boolean {
 	const spaced = next === '' || BLANK.test(next);
 	if (/[!?]/.test(marks)) return spaced || HAN.test(next);
@@ -87,7 +87,7 @@ function sentenceEnds(text: string, { depth, opening }: Pairs): number[] {
 }
 
 const NUMERALS = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十'.split(' ');
-/** Section 4: how the marker of an item is written in each series, from its Chinese and its Arabic number. */
+/** Section 4: each series' pattern for the marker of an item, from its Chinese and its Arabic number. */
 const SERIES: ((chinese: string, arabic: number) => string)[] = [
 	(chinese) => `${chinese}是`,
 	(chinese) => `${chinese}要`,
@@ -97,7 +97,9 @@ const SERIES: ((chinese: string, arabic: number) => string)[] = [
 	(_, arabic) => `[（(]${arabic}[）)]`,
 	(_, arabic) => String.fromCodePoint(0x245f + arabic),
 ];
+/** The numeral of the first item must not be the end of a word such as 統一. */
 const STANDS_ALONE = '(?<![統统唯之第萬万單单同專专如劃划合歸归不逐均每初一二三四五六七八九十百千])';
+/** Every other marker follows a comma, a semicolon or a colon. */
 const BEHIND_PAUSE = '(?<=[，；：,;:]\\s*)';
 
 /** Section 4: the offsets between `start` and `end` at which the items of one sentence begin. */

@@ -1,12 +1,12 @@
-/** What the editors' points add up to: passages by topic and speaker. Pure. */
+/** The editors' points by topic and speaker. Pure. */
 import { type Archive, type Page, type Paragraph, type Passage, type Point, paragraphsIn, type Seminar } from './model.ts';
 
-/** A point, the speaker who makes it and the passages it covers. */
-export interface Made {
+/** A point, who makes it and the passages it covers. */
+interface PointMade {
 	seminar: Seminar;
 	page: Page;
 	point: Point;
-	/** Null where the record speaks for itself. */
+	/** Id; null if nobody speaks. */
 	speaker: string | null;
 	paragraph: Paragraph;
 	passages: Passage[];
@@ -17,7 +17,7 @@ function isWhole({ at }: Point): boolean {
 	return !at.includes('-');
 }
 
-/** The passages from a point's anchor to the next point of the paragraph; the whole paragraph where the point labels it. */
+/** The passages from a point's anchor up to the next point of the paragraph; all of them if the point labels the paragraph. */
 function covered(point: Point, paragraph: Paragraph, points: readonly Point[]): Passage[] {
 	if (isWhole(point)) return paragraph.passages;
 	const start = paragraph.passages.findIndex(({ id }) => id === point.at);
@@ -26,8 +26,8 @@ function covered(point: Point, paragraph: Paragraph, points: readonly Point[]): 
 	return paragraph.passages.slice(start, next < 0 ? undefined : next);
 }
 
-/** Every point of a page with who makes it and what it covers, in the front matter's order. */
-export function pointsMade(seminar: Seminar, page: Page): Made[] {
+/** Every point of a page with who makes it and what it covers, in the order of the front matter. */
+export function pointsMade(seminar: Seminar, page: Page): PointMade[] {
 	return page.points.flatMap((point) =>
 		page.speeches.flatMap(({ speaker, blocks }) =>
 			paragraphsIn(blocks)
@@ -37,13 +37,13 @@ export function pointsMade(seminar: Seminar, page: Page): Made[] {
 	);
 }
 
-/** A point and the points inside its paragraph. */
-export interface PointTree {
+/** A point, and the points inside its paragraph if it labels one. */
+interface PointTree {
 	point: Point;
 	items: Point[];
 }
 
-/** The points of a page in two levels: those of a paragraph that has a point of its own stand below it. */
+/** The points of a page in two levels: points of passages are below the point that labels their paragraph, if there is one. */
 export function pointTree(points: readonly Point[]): PointTree[] {
 	const wholes = new Set(points.filter(isWhole).map(({ at }) => at));
 	return points
@@ -56,18 +56,18 @@ export interface View {
 	seminar: Seminar;
 	page: Page;
 	speaker: string | null;
-	/** Passages that stand together in the record, each run with the labels of its points. */
+	/** Consecutive passages of one paragraph, with the points that begin among them. */
 	runs: { labels: Point[]; passages: Passage[] }[];
 }
 
-/** The points of one page and speaker as runs: passages of a paragraph that follow one another stay together, none comes twice. */
-function runsOf(made: readonly Made[]): View['runs'] {
+/** The passages that some points of one page and speaker cover, as runs; each passage is in one run. */
+function runsOf(made: readonly PointMade[]): View['runs'] {
 	return [...new Set(made.map(({ paragraph }) => paragraph))].flatMap((paragraph) => {
 		const here = made.filter((one) => one.paragraph === paragraph);
-		const wanted = new Set(here.flatMap(({ passages }) => passages));
+		const covered = new Set(here.flatMap(({ passages }) => passages));
 		const runs: Passage[][] = [];
 		for (const [i, passage] of paragraph.passages.entries()) {
-			if (!wanted.has(passage)) continue;
+			if (!covered.has(passage)) continue;
 			const last = runs.at(-1);
 			if (last && last.at(-1) === paragraph.passages[i - 1]) last.push(passage);
 			else runs.push([passage]);
@@ -79,7 +79,7 @@ function runsOf(made: readonly Made[]): View['runs'] {
 	});
 }
 
-/** Who says what about a topic, in the record's order, newest seminar first. */
+/** What everyone says about a topic: the newest seminar first, each in the order of the record. */
 export function viewsOn(topic: string, archive: Archive): View[] {
 	return archive.seminars.flatMap((seminar) =>
 		seminar.pages.flatMap((page) => {
@@ -90,19 +90,19 @@ export function viewsOn(topic: string, archive: Archive): View[] {
 	);
 }
 
-/** One row of the table of speakers and topics. */
-export interface TopicRow {
+/** One row of the table of topics and speakers. */
+interface TopicRow {
 	topic: string;
-	/** For each speaker of the seminar, in the order of their first words, the points on the topic. */
-	cells: Made[][];
+	/** The points on the topic, for each of the table's speakers. */
+	cells: PointMade[][];
 }
 
-/** Whether a point stands inside a paragraph whose own point has the topic already. */
-function isInside({ page, point }: Made, topic: string): boolean {
+/** Whether a point is inside a paragraph whose own point has the topic already. */
+function isInside({ page, point }: PointMade, topic: string): boolean {
 	return !isWhole(point) && page.points.some(({ at, topics }) => at === point.at.split('-')[0] && topics.includes(topic));
 }
 
-/** Topics × speakers of a seminar: the speakers who made points on any topic, and the topics they made them on. */
+/** The table of topics and speakers of a seminar: only topics that someone made a point on, only speakers who made one, in the order of the pages. */
 export function topicTable(seminar: Seminar, archive: Archive): { speakers: string[]; rows: TopicRow[] } {
 	const made = seminar.pages.flatMap((page) => pointsMade(seminar, page)).filter(({ point }) => point.topics.length > 0);
 	const speakers = [...new Set(made.flatMap(({ speaker }) => speaker ?? []))];

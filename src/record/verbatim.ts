@@ -1,23 +1,25 @@
-/** The promise that the pages say what the source says: source.txt, less the emendations, is the pages' text. */
+/** Whether the pages agree with the source: source.txt with its emendations must be the text of the pages, paragraph by paragraph. Pure. */
 import { editsOf, emend, linesOf } from './emendation.ts';
 import type { Block, Page, Seminar } from './model.ts';
 
-export interface Difference {
-	/** The file and line of the paragraph that differs, or of the emendations where paragraphs are missing. */
+interface Difference {
+	/** The file of the paragraph that differs; emendations.yaml if paragraphs are missing at the end. */
 	file: string;
+	/** Counted from 1. */
 	line: number;
-	/** What the source has there, less the emendations; null where it has nothing. */
+	/** The paragraph of the emended source; null if it has none there. */
 	source: string | null;
-	/** What the pages have there; null where they have nothing. */
+	/** The paragraph of the pages; null if they have none there. */
 	published: string | null;
 }
 
 interface PublishedLine {
 	text: string;
+	/** The line of the MDX file. */
 	line: number;
 }
 
-/** The lines of some blocks: paragraphs cut at their own line breaks, and the headings that the record itself has. */
+/** The lines of some blocks: headings, and paragraphs cut at their own line breaks. A heading has the line of the paragraph before it. */
 function linesIn(blocks: readonly Block[], above: number): PublishedLine[] {
 	const lines: PublishedLine[] = [];
 	for (const block of blocks) {
@@ -28,18 +30,18 @@ function linesIn(blocks: readonly Block[], above: number): PublishedLine[] {
 	return lines.filter(({ text }) => text.trim() !== '');
 }
 
-/** What a page says, as the lines that its source must give. */
+/** A page's text as the lines of a source. */
 export function publishedLines(page: Page): PublishedLine[] {
 	return page.speeches.flatMap(({ blocks }) => linesIn(blocks, 1));
 }
 
-/** The first paragraph at which the pages of a seminar part from its source; null where there is none, or no source. */
+/** The first paragraph in which the pages of a seminar differ from its source; null if there is none, or no source. */
 export function firstDifference({ witness, pages }: Seminar): Difference | null {
 	if (witness === null) return null;
 	const lines = linesOf(emend(witness.text, editsOf(witness.text, witness.emendations)));
 	const paragraphs = pages.flatMap((page) => publishedLines(page).map((line) => ({ ...line, file: page.file })));
-	for (let at = 0; at < Math.max(lines.length, paragraphs.length); at++) {
-		const [source = null, paragraph] = [lines[at], paragraphs[at]];
+	for (let i = 0; i < Math.max(lines.length, paragraphs.length); i++) {
+		const [source = null, paragraph] = [lines[i], paragraphs[i]];
 		if (source === paragraph?.text) continue;
 		const { file, line } = paragraph ?? { file: witness.emendationsFile, line: 1 };
 		return { file, line, source, published: paragraph?.text ?? null };

@@ -1,20 +1,21 @@
-/** The address of exact words: the passages they stand in, their place there, and a hash that tells whether they still do. Pure; runs in browsers. */
+/** The address of exact words: the passages they are in, their offsets, and a hash that tells whether they are unchanged. Pure. */
 
 export interface Wording {
-	/** The passage they begin in, and the one they end in. */
+	/** Id of the passage that the words begin in. */
 	from: string;
+	/** Id of the passage that they end in. */
 	to: string;
 	/** Offset of the first character in `from`, in UTF-16 units. */
 	start: number;
-	/** Offset behind the last character in `to`. */
+	/** Offset behind the last character in `to`, in UTF-16 units. */
 	end: number;
 	/** Hash of the words. */
 	hash: string;
 }
 
-const FORM = /^([\w-]+?)(?:~([\w-]+))?\.(\d+)\.(\d+)\.([0-9a-z]+)$/;
+const FORMAT = /^([\w-]+?)(?:~([\w-]+))?\.(\d+)\.(\d+)\.([0-9a-z]+)$/;
 
-/** A short hash of some words: FNV-1a over UTF-16 units, 32 bits, in base 36. It finds changes; it proves nothing. */
+/** A short hash of some words: FNV-1a over UTF-16 units, 32 bits, in base 36. It detects edits; it is no protection against forgery. */
 export function hashOf(words: string): string {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
@@ -26,41 +27,45 @@ export function formatWording({ from, to, start, end, hash }: Wording): string {
 	return `${from}${from === to ? '' : `~${to}`}.${start}.${end}.${hash}`;
 }
 
-/** The wording that a value of `?w=` names; null where it names none. */
+/** The wording of a value of `?w=`; null if the value has another format. */
 export function parseWording(value: string): Wording | null {
-	const [, from, to = from, start, end, hash] = FORM.exec(value) ?? [];
+	const [, from, to = from, start, end, hash] = FORMAT.exec(value) ?? [];
 	if (from === undefined || to === undefined || hash === undefined) return null;
 	return { from, to, start: Number(start), end: Number(end), hash };
 }
 
-/** The words at a place in the texts of consecutive passages. */
+/** The words between two offsets: `start` in the first of the texts of consecutive passages, `end` in the last. */
 export function wordsAt(texts: readonly string[], start: number, end: number): string {
 	const last = texts.length - 1;
 	return texts.map((text, i) => text.slice(i === 0 ? start : 0, i === last ? end : undefined)).join('');
 }
 
-/** Every combination of one reading for each passage, at most `most`. */
-function combinations(readings: readonly (readonly string[])[], most: number): string[][] {
+/** The combinations of one text for each passage, at most `most`. */
+function combinations(versions: readonly (readonly string[])[], most: number): string[][] {
 	let all: string[][] = [[]];
-	for (const texts of readings) all = all.flatMap((start) => texts.map((text) => [...start, text])).slice(0, most);
+	for (const texts of versions) all = all.flatMap((start) => texts.map((text) => [...start, text])).slice(0, most);
 	return all;
 }
 
-/** More combinations of former readings than this are not tried. */
+/** How many combinations of earlier texts are tried. */
 const MOST_COMBINATIONS = 256;
 
 /**
- * The words as they read when the link was made.
- * @param readings for each passage its present and its former readings
- * @returns null where no known reading has the link's hash
+ * The words as they were when the link was made.
+ * @param versions for each passage its present text and its earlier ones
+ * @returns null if no known version has the link's hash
  */
-export function formerWords({ start, end, hash }: Wording, readings: readonly (readonly string[])[]): string | null {
-	const words = combinations(readings, MOST_COMBINATIONS).map((texts) => wordsAt(texts, start, end));
+export function formerWords({ start, end, hash }: Wording, versions: readonly (readonly string[])[]): string | null {
+	const words = combinations(versions, MOST_COMBINATIONS).map((texts) => wordsAt(texts, start, end));
 	return words.find((one) => hashOf(one) === hash) ?? null;
 }
 
-/** Where words of a length stand in a text, by their hash: they may have moved when others in front of them were mended; -1 where nowhere. */
-export function movedTo(text: string, length: number, hash: string): number {
+/**
+ * Searches words by their hash: edits in front of them change their offset.
+ * @param length of the words, in UTF-16 units
+ * @returns the first offset in the text; -1 if the words are not there
+ */
+export function offsetOf(text: string, length: number, hash: string): number {
 	for (let at = 0; length > 0 && at + length <= text.length; at++) if (hashOf(text.slice(at, at + length)) === hash) return at;
 	return -1;
 }

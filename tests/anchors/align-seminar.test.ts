@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { alignSeminar } from '../../src/anchors/align-seminar.ts';
-import { EMPTY_LEDGER, EMPTY_PAGE, entriesOf, everPublished, type Ledger, ledgerText } from '../../src/record/ledger.ts';
+import { EMPTY_LEDGER, EMPTY_PAGE, entriesOf, everPublished, type Ledger, ledgerText, splitAddress } from '../../src/record/ledger.ts';
 import { trials } from '../support/trials.ts';
-import { applyToBook, type Book, book, bookEdits, draftOf, named, type Sentence } from './edits.ts';
+import { applyToBook, type Book, book, bookEdits, named, type Sentence, textOf } from './edits.ts';
 
 const A = ['知識城形成了三大優勢產業集群。', '目前有一百六十個在建項目！'];
 const B = ['預計產值達一千二百億元。', '城市空間格局日臻完善。'];
@@ -12,38 +12,38 @@ const C = ['商務部研究院的專家作了發言。', '人工智能是發展�
 const seminar = (pages: Record<string, string[][]>) => new Map(Object.entries(pages));
 const published = alignSeminar(EMPTY_LEDGER, seminar({ one: [A], two: [B, C] }));
 
-/** Where an anchor is found: followed as the site follows it. */
+/** Where an anchor leads, followed as the site follows it. */
 function find(ledger: Ledger, page: string, anchor: string): { page: string; text: string } {
-	const gone = ledger.gone[page];
-	if (gone) {
-		const [to = '', at = ''] = (gone.anchors[anchor]?.at ?? '').split('#');
-		return to === '' ? { page: gone.to, text: '' } : find(ledger, to, at);
+	const retired = ledger.gone[page];
+	if (retired) {
+		const [to, there] = splitAddress(retired.anchors[anchor]?.at ?? '');
+		return to === '' ? { page: retired.to, text: '' } : find(ledger, to, there);
 	}
-	const living = ledger.pages[page];
-	const { at = anchor, moved = '' } = living?.removed[anchor] ?? {};
-	const [to = '', place = ''] = moved.split('#');
-	if (to !== '') return find(ledger, to, place);
-	return { page, text: everPublished(living ?? EMPTY_PAGE).get(at) ?? '' };
+	const current = ledger.pages[page];
+	const { at = anchor, moved = '' } = current?.removed[anchor] ?? {};
+	const [to, there] = splitAddress(moved);
+	if (to !== '') return find(ledger, to, there);
+	return { page, text: everPublished(current ?? EMPTY_PAGE).get(at) ?? '' };
 }
 
-test('a renamed page keeps its anchors, and its old name leads each of them on', () => {
+test('a renamed page keeps its anchors, and its old id redirects each of them', () => {
 	const ledger = alignSeminar(published, seminar({ first: [A], two: [B, C] }));
 	assert.deepEqual(ledger.pages['first'], published.pages['one']);
 	assert.deepEqual(find(ledger, 'one', 'p1-s2'), { page: 'first', text: A[1] });
 	assert.deepEqual(find(ledger, 'one', 'p1'), { page: 'first', text: A.join('') });
 });
 
-test('a page merged into another leads each anchor to its words, under new anchors there', () => {
+test('each anchor of a page that was merged into another redirects to its words, which have new anchors there', () => {
 	const ledger = alignSeminar(published, seminar({ two: [A, B, C] }));
 	assert.deepEqual(Object.keys(ledger.pages['two']?.paragraphs ?? {}), ['p3', 'p1', 'p2']);
 	assert.equal(ledger.gone['one']?.to, 'two');
 	assert.deepEqual(find(ledger, 'one', 'p1-s1'), { page: 'two', text: A[0] });
 	assert.deepEqual(find(ledger, 'two', 'p1-s1'), { page: 'two', text: B[0] });
 	const again = alignSeminar(ledger, seminar({ one: [['完全不同的另一段話在此。']], two: [B, A, C] }));
-	assert.deepEqual(find(again, 'one', 'p1-s1'), { page: 'two', text: A[0] }, 'also when its name is given to other words');
+	assert.deepEqual(find(again, 'one', 'p1-s1'), { page: 'two', text: A[0] }, 'also after its id is used for other words');
 });
 
-test('a page renamed twice, then renamed back, leads on from every name it had', () => {
+test('a page renamed twice, then renamed back, redirects from every id it had', () => {
 	const second = alignSeminar(alignSeminar(published, seminar({ x: [A], two: [B, C] })), seminar({ y: [A], two: [B, C] }));
 	assert.deepEqual(find(second, 'one', 'p1-s2'), { page: 'y', text: A[1] });
 	assert.deepEqual(find(second, 'x', 'p1-s2'), { page: 'y', text: A[1] });
@@ -52,7 +52,7 @@ test('a page renamed twice, then renamed back, leads on from every name it had',
 	assert.deepEqual(find(back, 'x', 'p1-s2'), { page: 'one', text: A[1] });
 });
 
-test('a page that is withdrawn leads to the seminar, and its name never lends an anchor to other words', () => {
+test('a withdrawn page redirects to the seminar, and its anchors are not reused when its id is', () => {
 	const without = alignSeminar(published, seminar({ two: [B, C] }));
 	assert.deepEqual(find(without, 'one', 'p1-s1'), { page: '', text: '' });
 	const again = alignSeminar(without, seminar({ one: [['完全不同的另一段話在此。']], two: [B, C] }));
@@ -60,7 +60,7 @@ test('a page that is withdrawn leads to the seminar, and its name never lends an
 	assert.ok('p1-s1' in (again.pages['one']?.removed ?? {}));
 });
 
-test('a page split in two goes on under the name that has most of it, and the rest is found there', () => {
+test('a page split in two continues under the id that has most of it, and the anchors of the rest redirect to the other', () => {
 	const ledger = alignSeminar(published, seminar({ one: [A], two: [B], three: [C] }));
 	assert.equal(find(ledger, 'two', 'p1-s1').text, B[0]);
 	assert.deepEqual(find(ledger, 'two', 'p2-s1'), { page: 'three', text: C[0] });
@@ -68,7 +68,7 @@ test('a page split in two goes on under the name that has most of it, and the re
 	assert.deepEqual(find(parted, 'two', 'p1-s1').text, B[0]);
 });
 
-test('a sentence moved to another page leaves its anchor where it was, which leads on, however often it moves, and home again', () => {
+test('the anchor of a sentence that moved to another page redirects there, however often it moves, and is restored when it moves back', () => {
 	const [first = '', second = ''] = A;
 	const once = alignSeminar(published, seminar({ one: [[second]], two: [B, C, [first]] }));
 	assert.deepEqual(once.pages['one']?.removed['p1-s1'], { at: 'p1-s2', text: first, moved: 'two#p3-s1' });
@@ -76,13 +76,13 @@ test('a sentence moved to another page leaves its anchor where it was, which lea
 	assert.equal(twice.pages['one']?.removed['p1-s1']?.moved, 'three#p1-s1');
 	assert.equal(twice.pages['two']?.removed['p3-s1']?.moved, 'three#p1-s1');
 	assert.equal(twice.pages['two']?.removed['p3']?.moved, 'three#p1-s1');
-	const home = alignSeminar(twice, seminar({ one: [A], two: [B, C] }));
-	assert.deepEqual(home.pages['one'], published.pages['one']);
-	assert.equal(home.pages['two']?.removed['p3-s1']?.moved, 'one#p1-s1');
-	assert.deepEqual(find(home, 'three', 'p1-s1'), { page: 'one', text: first });
+	const back = alignSeminar(twice, seminar({ one: [A], two: [B, C] }));
+	assert.deepEqual(back.pages['one'], published.pages['one']);
+	assert.equal(back.pages['two']?.removed['p3-s1']?.moved, 'one#p1-s1');
+	assert.deepEqual(find(back, 'three', 'p1-s1'), { page: 'one', text: first });
 });
 
-test('words withdrawn with their page, and words too short to tell, are not said to have moved', () => {
+test('withdrawn words, and words too short to identify, do not count as moved', () => {
 	const lost = alignSeminar(published, seminar({ one: [[A[1] ?? '']], two: [B, C] }));
 	assert.equal(lost.pages['one']?.removed['p1-s1']?.moved, undefined);
 	const thanks = alignSeminar(EMPTY_LEDGER, seminar({ one: [['謝謝。', ...A]], two: [B] }));
@@ -90,48 +90,50 @@ test('words withdrawn with their page, and words too short to tell, are not said
 	assert.deepEqual(elsewhere.pages['one']?.removed['p1-s1'], { at: 'p1-s2', text: '謝謝。' });
 });
 
-/** The sentence of a seminar that has some of these words, where it is the only one. */
+/** The one sentence of a seminar that has some of these words; null if there are none or several. */
 function only(pages: Book, { keys }: Sentence): Sentence | null {
 	const [one, ...more] = [...pages.values()].flat(2).filter((sentence) => sentence.keys.intersection(keys).size > 0);
 	return more.length === 0 ? (one ?? null) : null;
 }
 
-test('whatever becomes of pages, every anchor ever published leads to a living place, its words where they are, and never to others', () => {
+test('after any edits of pages every published anchor leads to a current passage, to its own words if they are there, never to others', () => {
 	let count = 0;
-	const drafts = (pages: Book) => new Map([...pages].map(([id, page]) => [id, draftOf(page)]));
+	const textsOf = (pages: Book) => new Map([...pages].map(([id, page]) => [id, textOf(page)]));
 	fc.assert(
 		fc.property(book, fc.array(bookEdits, { minLength: 1, maxLength: 5 }), (first, rounds) => {
-			let [before, ledger] = [first, alignSeminar(EMPTY_LEDGER, drafts(first))];
+			let [before, ledger] = [first, alignSeminar(EMPTY_LEDGER, textsOf(first))];
 			const published = new Map<string, Sentence>();
 			for (const round of [[], ...rounds]) {
 				const after = round.reduce(applyToBook, before);
-				const standing = new Set(Object.entries(ledger.pages).flatMap(([id, page]) => entriesOf(page).map((entry) => `${id}#${entry.id}`)));
+				const current = new Set(Object.entries(ledger.pages).flatMap(([id, page]) => entriesOf(page).map((entry) => `${id}#${entry.id}`)));
 				count += round.length;
-				ledger = alignSeminar(ledger, drafts(after));
+				ledger = alignSeminar(ledger, textsOf(after));
 				assert.deepEqual(Object.keys(ledger.pages), [...after.keys()]);
-				assert.equal(ledgerText(alignSeminar(ledger, drafts(after))), ledgerText(ledger), 'what nobody edited is stale');
+				assert.equal(ledgerText(alignSeminar(ledger, textsOf(after))), ledgerText(ledger), 'an unchanged text is stale');
 				const now = new Map([...after].map(([id, page]) => [id, named(ledger.pages[id] ?? EMPTY_PAGE, page)]));
-				const leads = (place: string) => {
-					const [page = '', anchor = ''] = place.split('#');
+				const exists = (address: string) => {
+					const [page, anchor] = splitAddress(address);
 					return now.get(page)?.has(ledger.pages[page]?.removed[anchor]?.at ?? anchor) === true;
 				};
 				for (const [address, words] of published) {
-					const [id = '', anchor = ''] = address.split('#');
-					const gone = ledger.gone[id];
-					const [to = '', at = ''] = gone ? (gone.anchors[anchor]?.at ?? 'nowhere#').split('#') : [id, anchor];
-					assert.equal(gone === undefined, now.has(id));
-					assert.ok((gone && to === '') || leads(`${to}#${at}`), `${address} leads nowhere`);
+					const [id, anchor] = splitAddress(address);
+					const retired = ledger.gone[id];
+					const target = retired ? (retired.anchors[anchor]?.at ?? 'nowhere#') : address;
+					assert.equal(retired === undefined, now.has(id));
+					assert.ok((retired && target === '') || exists(target), `${address} leads nowhere`);
 					const here = now.get(id)?.get(anchor);
 					assert.ok(!here || here.text === words.text || here.keys.intersection(words.keys).size > 0, `${address} names other words`);
 					const moved = ledger.pages[id]?.removed[anchor]?.moved;
-					assert.ok(moved === undefined || leads(moved), `${address} was moved to ${moved}, which is nowhere`);
-					const told = standing.has(address) && words.text.length > 6 && only(before, words)?.text === words.text;
-					if (told && only(after, words)?.text === words.text)
+					assert.ok(moved === undefined || exists(moved), `${address} was moved to ${moved}, which does not exist`);
+					const traceable = current.has(address) && words.text.length > 6 && only(before, words)?.text === words.text;
+					if (traceable && only(after, words)?.text === words.text)
 						assert.equal(find(ledger, id, anchor).text, words.text, `${address} lost its words`);
 				}
-				// A passage names its sentence for ever; a paragraph goes on with what it held when its anchors were last written.
-				for (const [id, places] of now) {
-					for (const [at, words] of places) if (!published.has(`${id}#${at}`) || !at.includes('-')) published.set(`${id}#${at}`, words);
+				// A passage always names the sentence it was published with; a paragraph, what it held in the last published version.
+				for (const [id, anchors] of now) {
+					for (const [anchor, words] of anchors) {
+						if (!published.has(`${id}#${anchor}`) || !anchor.includes('-')) published.set(`${id}#${anchor}`, words);
+					}
 				}
 				before = after;
 			}

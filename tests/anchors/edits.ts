@@ -1,15 +1,15 @@
-/** Pages and seminars under an editor's hands: random edits, and the truth about which passage came from which. */
+/** Random pages and seminars, random edits of them, and which passage came from which. */
 import fc from 'fast-check';
 import type { PageLedger } from '../../src/record/ledger.ts';
 
-/** A passage, and the original sentences whose words it has. */
+/** A passage, and the keys of the original sentences whose words it has. */
 export interface Sentence {
 	text: string;
 	keys: ReadonlySet<number>;
 }
 export type Page = readonly (readonly Sentence[])[];
 
-/** A sentence of its own for each number: two of them are alike only by an accident as rare as among real ones. */
+/** A different sentence for each number. */
 function sentenceOf(key: number): Sentence {
 	let state = key;
 	const next = (below: number) => {
@@ -23,7 +23,7 @@ const sentence = fc.integer({ min: 1, max: 1e9 }).map(sentenceOf);
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 5 });
 export const page: fc.Arbitrary<Page> = fc.array(paragraph, { minLength: 1, maxLength: 6 });
 
-/** One edit: what is done, at which place (a share of the page), to which place, with which new words. */
+/** One edit: its kind, where (as a share of the page), where to, and new words. */
 const edit = fc.record({
 	kind: fc.constantFrom(
 		'insert',
@@ -44,23 +44,23 @@ const edit = fc.record({
 	words: sentence,
 });
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
-/** Several edits made before the anchors are written again. */
+/** Edits made before the anchors are written again. */
 export const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
 
 const changed = (one: Sentence, words: string): Sentence => ({ ...one, text: words });
-const place = (share: number, length: number): number => Math.floor(share * length);
+const indexAt = (share: number, length: number): number => Math.floor(share * length);
 
 /** The page after an edit; it never becomes empty. */
 export function apply(before: Page, { kind, at, to, words }: Edit): Page {
 	const paragraphs = before.map((passages) => [...passages]);
 	const flat = paragraphs.flatMap((passages, p) => passages.map((_, s) => ({ p, s })));
-	const { p, s } = flat[place(at, flat.length)] ?? { p: 0, s: 0 };
+	const { p, s } = flat[indexAt(at, flat.length)] ?? { p: 0, s: 0 };
 	const here = paragraphs[p] ?? [];
-	const target = paragraphs[place(to, paragraphs.length)] ?? here;
+	const target = paragraphs[indexAt(to, paragraphs.length)] ?? here;
 	const one = here[s] ?? words;
-	const half = 1 + place(to, one.text.length - 1);
+	const half = 1 + indexAt(to, one.text.length - 1);
 	const next = here[s + 1];
-	const take = (list: Sentence[][]): Sentence[] => list.splice(place(at, list.length), 1)[0] ?? [];
+	const take = (list: Sentence[][]): Sentence[] => list.splice(indexAt(at, list.length), 1)[0] ?? [];
 	switch (kind) {
 		case 'insert':
 			here.splice(s + (to < 0.5 ? 0 : 1), 0, words);
@@ -79,20 +79,20 @@ export function apply(before: Page, { kind, at, to, words }: Edit): Page {
 			break;
 		case 'move':
 			here.splice(s, 1);
-			target.splice(place(to, target.length + 1), 0, one);
+			target.splice(indexAt(to, target.length + 1), 0, one);
 			break;
 		case 'repeat':
-			// Nobody can tell two copies apart: an anchor may go on with either.
+			// Two copies are equal: an anchor may stay with either.
 			target.push(one);
 			break;
 		case 'insertParagraph':
-			paragraphs.splice(place(to, paragraphs.length + 1), 0, [words]);
+			paragraphs.splice(indexAt(to, paragraphs.length + 1), 0, [words]);
 			break;
 		case 'deleteParagraph':
 			if (paragraphs.length > 1) take(paragraphs);
 			break;
 		case 'moveParagraph':
-			paragraphs.splice(place(to, paragraphs.length), 0, take(paragraphs));
+			paragraphs.splice(indexAt(to, paragraphs.length), 0, take(paragraphs));
 			break;
 		case 'splitParagraph':
 			if (s > 0) paragraphs.splice(p, 1, here.slice(0, s), here.slice(s));
@@ -108,12 +108,12 @@ export function apply(before: Page, { kind, at, to, words }: Edit): Page {
 /** A seminar's pages by their ids. */
 export type Book = ReadonlyMap<string, Page>;
 
-/** One edit of a seminar's folder: a page's own text, or which pages there are. */
+/** One edit of a seminar: of a page's text, or of which pages there are. */
 const bookEdit = fc.record({
 	kind: fc.constantFrom('text', 'rename', 'merge', 'divide', 'withdraw', 'add', 'movePassage'),
 	at: fc.double({ min: 0, max: 0.999, noNaN: true }),
 	to: fc.double({ min: 0, max: 0.999, noNaN: true }),
-	/** Few names, so that some are given up and used again. */
+	/** Few ids, so that some are retired and used again. */
 	name: fc.constantFrom('one', 'two', 'three', 'four', 'five'),
 	edit,
 	page,
@@ -132,7 +132,7 @@ export const book: fc.Arbitrary<Book> = fc.tuple(page, page).map(
 export function applyToBook(before: Book, { kind, at, to, name, edit: inside, page: words }: BookEdit): Book {
 	const after = new Map(before);
 	const ids = [...before.keys()];
-	const [here = '', there = ''] = [ids[place(at, ids.length)], ids[place(to, ids.length)]];
+	const [here = '', there = ''] = [ids[indexAt(at, ids.length)], ids[indexAt(to, ids.length)]];
 	const [from, into] = [before.get(here) ?? [], before.get(there) ?? []];
 	switch (kind) {
 		case 'text':
@@ -162,19 +162,19 @@ export function applyToBook(before: Book, { kind, at, to, name, edit: inside, pa
 	}
 }
 
-/** What the ledger aligns with. */
-export const draftOf = (one: Page) => one.map((passages) => passages.map(({ text }) => text));
+/** The page as `alignPage` takes it. */
+export const textOf = (one: Page) => one.map((passages) => passages.map(({ text }) => text));
 
-/** Living anchor → the sentences it names, and all that its page knows of them. */
+/** Current anchor → the words it names. */
 export function named(ledger: PageLedger, one: Page): Map<string, Sentence> {
-	const places = new Map<string, Sentence>();
+	const anchors = new Map<string, Sentence>();
 	for (const [p, [id, passages]] of Object.entries(ledger.paragraphs).entries()) {
 		const sentences = one[p] ?? [];
-		places.set(id, {
+		anchors.set(id, {
 			text: sentences.map(({ text }) => text).join(''),
 			keys: new Set(sentences.flatMap(({ keys }) => [...keys])),
 		});
-		for (const [s, passage] of Object.keys(passages).entries()) places.set(passage, sentences[s] as Sentence);
+		for (const [s, passage] of Object.keys(passages).entries()) anchors.set(passage, sentences[s] as Sentence);
 	}
-	return places;
+	return anchors;
 }

@@ -23,7 +23,7 @@ test('eight people speak, and twelve took part', () => {
 	assert.equal(participants.length, 12);
 });
 
-test('every name and every post stands in the record as it is given', () => {
+test('every name and every post occurs in the record as speakers.yaml has it', () => {
 	for (const id of participants) {
 		const speaker = archive.speakers.get(id);
 		assert.ok(speaker?.romanization, id);
@@ -45,7 +45,7 @@ test('every name and every post stands in the record as it is given', () => {
 	}
 });
 
-test('every speaker’s page begins with the post and name of its speaker', () => {
+test('the page of every speaker begins with the speaker’s name', () => {
 	for (const page of pages.filter(({ speaker }) => speaker !== null)) {
 		const name = archive.speakers.get(page.speaker ?? '')?.name ?? '';
 		assert.ok(paragraphsOf(page)[0]?.text.slice(0, 60).includes(name), page.id);
@@ -62,7 +62,7 @@ test('the report of Huang Weijian has five sections, each labelled', () => {
 	}
 });
 
-test('doubtful wordings stay in the text and carry a note', () => {
+test('doubtful wordings are unchanged and have a note', () => {
 	const notes = pages.flatMap((page) => page.notes.map(({ quote }) => quote));
 	for (const wording of ['省事權', '粵新芯片半導體']) {
 		assert.ok(words.some((text) => text.includes(wording)));

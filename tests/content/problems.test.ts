@@ -9,7 +9,7 @@ import { ContentError } from '../../src/content/problem.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url).pathname;
 
-/** A sound archive with the files of one fixture laid over it. */
+/** A copy of the valid archive, with the files of one fixture copied over it. */
 function withFault(name: string): string {
 	const dir = mkdtempSync(join(tmpdir(), 'record-'));
 	cpSync(join(FIXTURES, 'sound'), dir, { recursive: true });
@@ -18,22 +18,22 @@ function withFault(name: string): string {
 	return dir;
 }
 
-test('a sound archive has no problem', () => {
+test('a valid archive has no problem', () => {
 	const dir = withFault('sound');
 	assert.equal(loadArchive(dir).seminars[0]?.pages.length, 2);
 	rmSync(dir, { recursive: true });
 });
 
 for (const name of readdirSync(FIXTURES).filter((one) => one !== 'sound')) {
-	test(`a fault is told with file, line and remedy: ${name.replaceAll('-', ' ')}`, () => {
+	test(`a fault is reported with file, line and remedy: ${name.replaceAll('-', ' ')}`, () => {
 		const dir = withFault(name);
 		const expected = readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8').trim();
 		assert.throws(
 			() => loadArchive(dir),
 			(error: Error) => {
 				assert.ok(error instanceof ContentError, String(error));
-				const told = error.problems.map(({ file, line, what }) => `${file.slice(dir.length + 1)}:${line}: ${what}`);
-				assert.ok(told.length === 1 && told[0]?.startsWith(expected), `expected ${expected}\n     told ${told.join('\n          ')}`);
+				const found = error.problems.map(({ file, line, what }) => `${file.slice(dir.length + 1)}:${line}: ${what}`);
+				assert.ok(found.length === 1 && found[0]?.startsWith(expected), `expected ${expected}\n   found ${found.join('\n         ')}`);
 				assert.ok(error.problems.every(({ remedy }) => remedy.length > 10));
 				assert.ok(error.message.includes('→'));
 				return true;
@@ -43,7 +43,7 @@ for (const name of readdirSync(FIXTURES).filter((one) => one !== 'sound')) {
 	});
 }
 
-test('all problems are told at once', () => {
+test('all problems are reported at once', () => {
 	const dir = withFault('unknown-speaker');
 	cpSync(join(FIXTURES, 'missing-title'), dir, { recursive: true });
 	assert.throws(
@@ -53,7 +53,7 @@ test('all problems are told at once', () => {
 	rmSync(dir, { recursive: true });
 });
 
-test('a build with a fault in its content fails, says where, and leaves the last build alone', () => {
+test('a build with a fault in its content fails, says where it is, and does not change the last build', () => {
 	const dir = withFault('unknown-speaker');
 	const out = mkdtempSync(join(tmpdir(), 'record-out-'));
 	writeFileSync(join(out, 'kept.txt'), 'the last build');

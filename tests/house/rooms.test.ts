@@ -5,24 +5,24 @@ import { test } from 'node:test';
 import { ROOMS } from '../../.dependency-cruiser.mjs';
 import { brokenRules } from '../support/house.ts';
 
-test('a file of src imports only from its own room and from rooms below it, and never itself by way of others', async () => {
+test('a file of src imports only from its own room and from rooms below it, and no imports are circular', async () => {
 	assert.deepEqual(await brokenRules(), []);
 });
 
-/** Faults → what must be said of each. */
-const FAULTS: [fault: string, planted: Record<string, string>, said: RegExp][] = [
+/** Each fault, the files that have it, and the report that is expected. */
+const FAULTS: [fault: string, planted: Record<string, string>, report: RegExp][] = [
 	[
 		'an import over several lines',
 		{ 'src/record/planted.ts': "import {\n\tarchiveIn,\n} from '../content/gateway.ts';\nexport const one = archiveIn;\n" },
 		/^record is below: src\/record\/planted\.ts → src\/content\/gateway\.ts$/,
 	],
 	[
-		'an import of types alone',
+		'a type-only import',
 		{ 'src/i18n/planted.ts': "import type { Page } from '../record/model.ts';\nexport type One = Page;\n" },
 		/^i18n is below: src\/i18n\/planted\.ts → src\/record\/model\.ts$/,
 	],
 	[
-		'an import as the program runs',
+		'a dynamic import',
 		{ 'src/search/shared/planted.ts': "export const one = () => import('../engine/engine.ts');\n" },
 		/^search\/shared is below: src\/search\/shared\/planted\.ts → src\/search\/engine\/engine\.ts$/,
 	],
@@ -50,16 +50,16 @@ const FAULTS: [fault: string, planted: Record<string, string>, said: RegExp][] =
 		/^no circle: src\/record\/planted\.ts → src\/record\/twin\.ts$/,
 	],
 	[
-		'an import of a file that is not there',
+		'an import of a file that does not exist',
 		{ 'src/record/planted.ts': "import { one } from './nowhere.ts';\nexport const two = one;\n" },
 		/^every import is found: src\/record\/planted\.ts → \.\/nowhere\.ts$/,
 	],
 ];
-for (const [fault, planted, said] of FAULTS) {
+for (const [fault, planted, report] of FAULTS) {
 	test(`${fault} is reported`, async () => {
 		const broken = await brokenRules(planted);
 		assert.ok(
-			broken.some((one) => said.test(one)),
+			broken.some((one) => report.test(one)),
 			`reported: ${broken.join('; ') || 'nothing'}`,
 		);
 	});
@@ -73,7 +73,7 @@ test('every folder of src is a room', () => {
 	);
 });
 
-test('no two files of src share a name, but for readers, writers, indexes and pages', () => {
+test('no two files of src have the same name, except read, write, index and pages', () => {
 	const files = globSync('src/**/*.{ts,astro,css}').filter((file) => !file.startsWith('src/pages/'));
 	const byName = Map.groupBy(files, (file) => basename(file));
 	const twins = [...byName].filter(([name, all]) => all.length > 1 && !/^(?:index|read|write)\.ts$/.test(name));

@@ -10,13 +10,13 @@ const examples = [...rule.matchAll(/^```passages\n([\s\S]*?)\n```$/gm)].map((mat
 
 const cut = (text: string): string[] => passageEnds(text).map((end, i, ends) => text.slice(ends[i - 1] ?? 0, end));
 
-test('the rule has examples for each of its sections', () => assert.ok(examples.length >= 10));
+test('passages.md has examples', () => assert.ok(examples.length >= 10));
 
 for (const lines of examples) {
 	test(`the rule's example is cut as written: ${lines[0]}`, () => assert.deepEqual(cut(lines.join('')), lines));
 }
 
-test('passages joined give the paragraph back, and none is empty, whatever the text', () => {
+test('the passages of any text joined are the text, and none is empty', () => {
 	const alphabet = [...'一二三是要其第甲乙。！？，；：、……“”「」（）()《》.!? aZ3①②'];
 	const text = fc.array(fc.constantFrom(...alphabet), { maxLength: 60 }).map((chars) => chars.join(''));
 	fc.assert(

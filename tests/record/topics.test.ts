@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadArchive } from '../../src/content/files.ts';
 import { paragraphsOf, speakersOf } from '../../src/record/model.ts';
-import { charactersIn, everyone, huesOf, neighbours, remarksOfAll, shareOf } from '../../src/record/people.ts';
 import { pointsMade, pointTree, topicTable, viewsOn } from '../../src/record/topics.ts';
 
 const archive = loadArchive('content');
-const remarks = remarksOfAll(archive);
 const [seminar] = archive.seminars;
 assert.ok(seminar);
 const page = (id: string) => seminar.pages.find((one) => one.id === id) ?? assert.fail(id);
@@ -26,7 +24,7 @@ test('everyone who speaks has points, and Huang’s five sections have their ite
 	);
 });
 
-test('a point of a passage reaches to the next point, a point of a paragraph over all of it', () => {
+test('a point of a passage covers all up to the next point, a point of a paragraph all of it', () => {
 	const covered = Object.fromEntries(
 		pointsMade(seminar, page('huang-weijian')).map(({ point, passages }) => [point.at, passages.map(({ id }) => id)]),
 	);
@@ -38,7 +36,7 @@ test('a point of a passage reaches to the next point, a point of a paragraph ove
 	);
 });
 
-test('a topic has each passage of its points once, in the record’s order, under who says it', () => {
+test('a topic has each passage of its points once, in the order of the record, under its speaker', () => {
 	for (const topic of archive.topics.keys()) {
 		const views = viewsOn(topic, archive);
 		assert.ok(views.length > 1, `${topic} has nothing to compare`);
@@ -58,7 +56,7 @@ test('a topic has each passage of its points once, in the record’s order, unde
 	}
 });
 
-test('the table has every labelled topic of every speaker, and nothing besides', () => {
+test('the table has every topic of every speaker’s points, and nothing else', () => {
 	const { speakers, rows } = topicTable(seminar, archive);
 	const said = new Set(
 		seminar.pages
@@ -68,23 +66,4 @@ test('the table has every labelled topic of every speaker, and nothing besides',
 	const shown = rows.flatMap(({ topic, cells }) => cells.flatMap((cell, i) => (cell.length > 0 ? [`${speakers[i]} ${topic}`] : [])));
 	assert.deepEqual(new Set(shown), said);
 	assert.equal(shown.length, said.size);
-});
-
-test('the shares of all speakers and of the record itself make up the record', () => {
-	const spoken = everyone(archive).map((id) => shareOf(remarks.get(id) ?? []).characters);
-	const own = seminar.pages.flatMap(({ speeches }) => speeches.filter(({ speaker }) => speaker === null));
-	const unspoken = charactersIn(seminar.pages.filter((one) => one.speeches.some((speech) => own.includes(speech))).flatMap(paragraphsOf));
-	const whole = charactersIn(seminar.pages.flatMap(paragraphsOf));
-	assert.equal(spoken.reduce((sum, one) => sum + one, 0) + unspoken, whole);
-	assert.equal(shareOf(remarks.get('bi-jiyao') ?? []).of, whole);
-});
-
-test('what stands before and after a remark are the speeches next to it in the record', () => {
-	const { before, after } = neighbours({ seminar, page: page('bi-jiyao'), speaker: 'bi-jiyao' });
-	assert.deepEqual([before?.speech.speaker, after?.speech.speaker], ['li-xiaochao', 'chen-jiapeng']);
-});
-
-test('each speaker has a colour of their own', () => {
-	const hues = [...huesOf(seminar).values()];
-	assert.deepEqual(hues, [1, 2, 3, 4, 5, 6, 7, 8]);
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formatWording, formerWords, hashOf, movedTo, parseWording, wordsAt } from '../../src/record/wording.ts';
+import { formatWording, formerWords, hashOf, offsetOf, parseWording, wordsAt } from '../../src/record/wording.ts';
 import { trials } from '../support/trials.ts';
 
 const TEXTS = ['他指出，', '一是要推進科技、教育、人才一體化改革；', '二是要統籌好傳統產業。'];
 
-test('a wording survives its address, in one passage or across several', () => {
+test('a wording is parsed from what it was formatted to, in one passage or across several', () => {
 	const id = fc.tuple(fc.nat(99), fc.nat(99)).map(([p, s]) => `p${p + 1}-s${s + 1}`);
 	const wording = fc.record({ from: id, to: id, start: fc.nat(999), end: fc.nat(999), hash: fc.string().map(hashOf) });
 	fc.assert(
@@ -17,12 +17,12 @@ test('a wording survives its address, in one passage or across several', () => {
 	assert.equal(parseWording('p3-s2'), null);
 });
 
-test('words are those between the offsets in the first and the last passage', () => {
+test('words are taken from an offset in the first passage to one in the last', () => {
 	assert.equal(wordsAt(TEXTS, 1, 4), `${TEXTS[0]?.slice(1)}${TEXTS[1]}${TEXTS[2]?.slice(0, 4)}`);
 	assert.equal(wordsAt(['他指出，'], 1, 3), '指出');
 });
 
-test('words that were mended are found among the former readings of their passages', () => {
+test('edited words are found among the earlier texts of their passages', () => {
 	const words = wordsAt(TEXTS, 1, 4);
 	const wording = { from: 'p1-s1', to: 'p1-s3', start: 1, end: 4, hash: hashOf(words) };
 	const readings = TEXTS.map((text, i) => (i === 1 ? ['一是要推進科技和人才改革；', text] : [text]));
@@ -30,7 +30,7 @@ test('words that were mended are found among the former readings of their passag
 	assert.equal(formerWords({ ...wording, hash: hashOf('別的') }, readings), null);
 });
 
-test('words that stand elsewhere in their passage, since others in front were mended, are found by their hash', () => {
-	assert.equal(movedTo('昨天上午他指出，', 2, hashOf('指出')), 5);
-	assert.equal(movedTo('昨天上午他說，', 2, hashOf('指出')), -1);
+test('words whose offset changed are found by their hash', () => {
+	assert.equal(offsetOf('昨天上午他指出，', 2, hashOf('指出')), 5);
+	assert.equal(offsetOf('昨天上午他說，', 2, hashOf('指出')), -1);
 });

@@ -7,9 +7,10 @@ import { loadArchive } from '../../src/content/files.ts';
 import { emendationsSchema } from '../../src/content/schemas.ts';
 import { convert } from '../../src/i18n/convert.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locale.ts';
-import { editsOf, emend, restore } from '../../src/record/emendation.ts';
+import { editsOf, emend } from '../../src/record/emendation.ts';
 import { simplifierOf } from '../../src/record/localize.ts';
 import { elements, hasClass, pagesOf, textOf } from '../support/html.ts';
+import { restore } from '../support/restore.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEMINAR = '2024-11-20-knowledge-city';

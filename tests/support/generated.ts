@@ -1,11 +1,11 @@
-/** Archives made of the record's own words, as large as wanted and the same in every run. */
+/** Generates archives of any size from the record's own sentences; every run generates the same. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { loadArchive } from '../../src/content/files.ts';
 import { paragraphsOf } from '../../src/record/model.ts';
 
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
+/** A generator of numbers from 0 to 1 (mulberry32); a seed gives the same numbers in every run. */
 export function random(seed: number): () => number {
 	let state = seed;
 	return () => {
@@ -18,15 +18,15 @@ export function random(seed: number): () => number {
 
 export interface Size {
 	seminars: number;
-	/** Pages of a seminar. */
+	/** Pages per seminar. */
 	pages: number;
-	/** Characters of a page, at least. */
+	/** Characters per page, at least. */
 	characters: number;
-	/** Days from one seminar to the next. */
+	/** Days between two seminars; 1 if left out. */
 	days?: number;
 }
 
-/** Writes a content folder: speakers and sentences of the record in another order, two new speakers a seminar. */
+/** Writes a content folder with random sentences and speakers of the record, and two new speakers per seminar. */
 export function writeArchive(dir: string, { seminars, pages, characters, days = 1 }: Size): void {
 	const { seminars: records, speakers } = loadArchive('content');
 	const sentences = records.flatMap(({ pages }) =>

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { readArchive } from '../../src/content/read-archive.ts';
 import { type Converted, convert, type Wishes } from '../../src/import/convert-source.ts';
 import { Register } from '../../src/import/speaker-register.ts';
-import { editsOf, emend, linesOf, restore } from '../../src/record/emendation.ts';
+import { editsOf, emend, linesOf } from '../../src/record/emendation.ts';
 import type { Archive, Page, Seminar } from '../../src/record/model.ts';
 import { firstDifference, publishedLines } from '../../src/record/verbatim.ts';
+import { restore } from './restore.ts';
 
 export interface Imported {
 	made: Converted;
@@ -39,7 +40,7 @@ export function importText(source: string | Uint8Array, name: string, wishes: Pa
 		seminar.pages.flatMap(publishedLines).map((line) => line.text),
 	);
 	for (const { id, count } of emendations.rules)
-		assert.equal(edits.filter(({ by }) => by === id).length, count, `${id} says how often it applies`);
+		assert.equal(edits.filter(({ emendation }) => emendation === id).length, count, `${id} says how often it applies`);
 	return { made, archive, seminar, speakers: register.toString() };
 }
 

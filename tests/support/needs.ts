@@ -1,15 +1,15 @@
-/** What some test files need before they run: told by what they import. */
+/** What test files need before they run, found from what they import. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Importing this means that the real content must be built. */
+/** A test that imports this file needs the built site. */
 const BUILT = join('tests', 'support', 'sites.ts');
-/** Importing this means that a browser must be there. */
+/** A test that imports this file needs a browser. */
 const BROWSER = join('tests', 'support', 'browser.ts');
-/** An import of a value from a file of the tests; an import of types alone runs nothing. */
+/** An import from a relative path. Imports of types are left out: they do not run the file. */
 const IMPORT = /^import (?!type )[^;]*?from '(\.[^']+)';/gm;
 
-/** Every file that some files import, themselves included, as far as it stands in `tests`. */
+/** Some files and every file of `tests` that they import, directly or not. */
 function reached(files: readonly string[]): Set<string> {
 	const seen = new Set<string>();
 	const waiting = [...files];
@@ -21,7 +21,10 @@ function reached(files: readonly string[]): Set<string> {
 	return seen;
 }
 
-/** @param files test files, as paths from the project's folder */
+/**
+ * Whether any of some test files needs the built site or a browser.
+ * @param files paths from the project's folder
+ */
 export function needsOf(files: readonly string[]): { sites: boolean; browser: boolean } {
 	const all = reached(files);
 	return { sites: all.has(BUILT), browser: all.has(BROWSER) };

@@ -1,6 +1,7 @@
 /** The inline content of an Akoma Ntoso block: words with the places they come from, and the markup a page can have. */
 import type { Break, PhrasingContent, Text } from 'mdast';
-import { isSafeLink, joint } from '../shared/joining.ts';
+import { lineJoint } from '../../record/line-ends.ts';
+import { isExternalLink } from '../../record/links.ts';
 import type { Span } from '../shared/transcript.ts';
 import { attribute, flatText, nameOf, XmlElement, type XmlText } from '../xml/read.ts';
 
@@ -64,7 +65,7 @@ function element(child: XmlElement, reading: WordsReading, tokens: Token[]): Phr
 		case 'a':
 		case 'ref': {
 			const url = attribute(child, 'href') ?? '';
-			if (isSafeLink(url)) return [{ type: 'link', url, children: inside() }];
+			if (isExternalLink(url)) return [{ type: 'link', url, children: inside() }];
 			if (!url.startsWith('#'))
 				reading.report(child.start, `the link to “${url}” lost its address: only http, https and mailto lead anywhere`);
 			return inside();
@@ -106,7 +107,7 @@ function settledLine(tokens: readonly Token[]): Token[] {
 	const filled = ({ text }: Token) => text.trim() !== '';
 	const line = tokens.slice(Math.max(tokens.findIndex(filled), 0), tokens.findLastIndex(filled) + 1);
 	return line.map((token, i) => {
-		const text = token.layout ? joint(line[i - 1]?.text ?? '', line[i + 1]?.text ?? '') : token.text;
+		const text = token.layout ? lineJoint(line[i - 1]?.text ?? '', line[i + 1]?.text ?? '') : token.text;
 		const head = i === 0 ? text.length - text.trimStart().length : 0;
 		const tail = i === line.length - 1 ? text.length - text.trimEnd().length : 0;
 		const exact = token.end - token.start === text.length;

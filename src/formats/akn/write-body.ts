@@ -1,9 +1,8 @@
 /** The record's words as an Akoma Ntoso debateBody. */
-import type { Element, ElementContent } from 'xast';
+import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { cutsOutsideLinks, sliceInline } from '../../record/inline.ts';
 import type { Block, Heading, List, Page, Paragraph, Passage, Speech } from '../../record/model.ts';
-import { type InlineNames, inlineXml, lines } from '../xml/write.ts';
+import { type InlineNames, lines, passageXml } from '../xml/write.ts';
 import { identity, noteId, sectionId } from './identifiers.ts';
 
 const NAMES: InlineNames = {
@@ -21,22 +20,13 @@ export interface Voice {
 	role: string | undefined;
 }
 
-/** A passage's words, and behind each doubtful wording (behind the link it stands in) the reference to its note. */
-function passageXml(page: Page, { id, text, nodes, doubts }: Passage): Element {
-	const content: ElementContent[] = [];
-	let at = 0;
-	for (const { end, note } of [...doubts].sort((a, b) => a.end - b.end)) {
-		const cut = Math.max(at, cutsOutsideLinks(nodes, [end])[0] ?? text.length);
-		content.push(...inlineXml(sliceInline(nodes, at, cut), NAMES));
-		content.push(x('noteRef', { href: `#${noteId(page, note)}`, marker: String(note + 1) }));
-		at = cut;
-	}
-	content.push(...inlineXml(sliceInline(nodes, at, text.length), NAMES));
-	return x('span', identity(page, id), content);
+function spanXml(page: Page, passage: Passage): Element {
+	const noteRef = (note: number) => x('noteRef', { href: `#${noteId(page, note)}`, marker: String(note + 1) });
+	return x('span', identity(page, passage.id), passageXml(passage, NAMES, noteRef));
 }
 
 function paragraphXml(page: Page, paragraph: Paragraph, atTop: boolean): Element {
-	const passages = paragraph.passages.map((passage) => passageXml(page, passage));
+	const passages = paragraph.passages.map((passage) => spanXml(page, passage));
 	const ids = identity(page, paragraph.id);
 	if (!paragraph.narrative) return x('p', ids, passages);
 	// Among a speaker's words Akoma Ntoso has no narrative, but remarks.

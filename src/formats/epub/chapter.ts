@@ -1,10 +1,9 @@
 /** One page of the record as an XHTML chapter of the EPUB. */
-import type { Element, ElementContent } from 'xast';
+import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Texts } from '../../i18n/interface/hant.ts';
-import { cutsOutsideLinks, sliceInline } from '../../record/inline.ts';
 import type { Archive, Block, Page, Passage } from '../../record/model.ts';
-import { type InlineNames, inlineXml, lines } from '../xml/write.ts';
+import { type InlineNames, lines, passageXml } from '../xml/write.ts';
 
 export type ChapterTexts = Pick<Texts, 'notes' | 'noteRef'>;
 
@@ -24,18 +23,13 @@ export function xhtml(lang: string, title: string, body: readonly Element[]): El
 	return lines('html', { ...namespaces, lang, 'xml:lang': lang }, [head, lines('body', {}, body)]);
 }
 
-function passageXhtml({ id, text, nodes, doubts }: Passage, { linkTo, t }: Binding): Element {
+function passageXhtml(passage: Passage, { linkTo, t }: Binding): Element {
 	const names: InlineNames = { emphasis: 'em', strong: 'strong', code: (children) => x('code', children), lineBreak: 'br', linkTo };
-	const content: ElementContent[] = [];
-	let at = 0;
-	for (const { end, note } of [...doubts].sort((a, b) => a.end - b.end)) {
-		const cut = Math.max(at, cutsOutsideLinks(nodes, [end])[0] ?? text.length);
-		content.push(...inlineXml(sliceInline(nodes, at, cut), names));
+	const noteRef = (note: number) => {
 		const attributes = { 'epub:type': 'noteref', role: 'doc-noteref', href: `#n${note + 1}`, 'aria-label': t.noteRef(note + 1) };
-		content.push(x('a', attributes, `[${note + 1}]`));
-		at = cut;
-	}
-	return x('span', { id }, [...content, ...inlineXml(sliceInline(nodes, at, text.length), names)]);
+		return x('a', attributes, `[${note + 1}]`);
+	};
+	return x('span', { id: passage.id }, passageXml(passage, names, noteRef));
 }
 
 function blockXhtml(block: Block, binding: Binding): Element {

@@ -3,7 +3,8 @@ import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { sliceInline, widened } from '../../record/inline.ts';
+import { passageStretches } from '../../record/doubts.ts';
+import { sliceInline } from '../../record/inline.ts';
 import type { Passage } from '../../record/model.ts';
 import { upright } from './upright.ts';
 
@@ -31,23 +32,18 @@ export function passageHtml(
 	noteLink: ((note: number) => { href: string; label: string }) | null,
 	linkOf: (url: string) => string = (url) => url,
 ): string {
-	const { text, doubts } = passage;
 	const nodes = withLinks(passage.nodes, linkOf);
 	const tree: Root = { type: 'root', children: [] };
-	let at = 0;
-	for (const { note, ...doubt } of [...doubts].sort((a, b) => a.start - b.start)) {
-		const { start, end } = widened(nodes, doubt.start, doubt.end);
-		if (start < at) continue;
+	for (const { start, end, doubtful, notes } of passageStretches(passage)) {
 		const children = hastOf(sliceInline(nodes, start, end));
-		tree.children.push(...hastOf(sliceInline(nodes, at, start)));
-		tree.children.push({ type: 'element', tagName: 'span', properties: { className: ['doubtful'] }, children });
-		const link = noteLink?.(note);
-		if (link) {
+		if (doubtful) tree.children.push({ type: 'element', tagName: 'span', properties: { className: ['doubtful'] }, children });
+		else tree.children.push(...children);
+		for (const note of notes) {
+			const link = noteLink?.(note);
+			if (!link) continue;
 			const properties = { className: ['note-ref'], href: link.href, ariaLabel: link.label, dataNote: String(note + 1) };
 			tree.children.push({ type: 'element', tagName: 'a', properties, children: [] });
 		}
-		at = end;
 	}
-	tree.children.push(...hastOf(sliceInline(nodes, at, text.length)));
 	return toHtml(tree);
 }

@@ -2,7 +2,8 @@
 import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import { isSafeLink, joint } from '../shared/joining.ts';
+import { lineJoint } from '../../record/line-ends.ts';
+import { isExternalLink } from '../../record/links.ts';
 import { type Block, type Finding, plainBlock, type Span } from '../shared/transcript.ts';
 
 /** Constructs that mean nothing in a transcript: their characters are words. */
@@ -45,7 +46,7 @@ function textNode(value: string, from: number, to: number, reading: Reading): Ph
 	for (const [i, part] of values.entries()) {
 		const source = sources.length === values.length ? (sources[i] ?? '') : i === 0 ? text.slice(from, to) : '';
 		if (i > 0) {
-			const between = joint(words, part);
+			const between = lineJoint(words, part);
 			spans.push({ start: base + at - 1, end: base + at, text: between });
 			words += between;
 		}
@@ -86,7 +87,7 @@ function inline(nodes: readonly PhrasingContent[], reading: Reading): PhrasingCo
 			}
 			case 'link': {
 				const written = reading.text.slice(from, to);
-				if (!isSafeLink(node.url)) {
+				if (!isExternalLink(node.url)) {
 					if (written.startsWith('<')) return asWritten(node, reading);
 					reading.report(from, `the link to “${node.url}” lost its address: only http, https and mailto lead anywhere`);
 					return inline(node.children, reading);
@@ -98,10 +99,10 @@ function inline(nodes: readonly PhrasingContent[], reading: Reading): PhrasingCo
 			case 'image': {
 				reading.report(
 					from,
-					`the image ${node.url} became ${isSafeLink(node.url) ? 'a link to it' : 'its description'}: a record holds words`,
+					`the image ${node.url} became ${isExternalLink(node.url) ? 'a link to it' : 'its description'}: a record holds words`,
 				);
 				const words = wordNode(node.alt?.trim() || node.url || '!', node, reading);
-				return isSafeLink(node.url) ? [{ type: 'link', url: node.url, children: words }] : words;
+				return isExternalLink(node.url) ? [{ type: 'link', url: node.url, children: words }] : words;
 			}
 			default:
 				return asWritten(node, reading);

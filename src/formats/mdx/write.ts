@@ -5,7 +5,8 @@ import { mdxToMarkdown } from 'mdast-util-mdx';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { stringify } from 'yaml';
-import { type ParsedBlock, parsePage } from '../../content/mdx/parse.ts';
+import { parsePage } from '../../content/mdx/parse.ts';
+import type { ParsedBlock } from '../../content/mdx/parsed-page.ts';
 import type { FrontMatter } from '../../content/schemas.ts';
 import { type Block, leavesOf, type Turn, wordsOf } from '../shared/transcript.ts';
 

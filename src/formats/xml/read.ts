@@ -1,5 +1,5 @@
 /** The few questions that an importer asks of an XML tree; namespaces' prefixes never matter. */
-import { parseXml, XmlComment, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
+import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { SourceError } from '../shared/source-error.ts';
 
 export { XmlElement, XmlText };
@@ -52,8 +52,4 @@ export function childNamed(element: XmlElement, name: string): XmlElement | unde
 /** The words of a node, blanks joined. */
 export function flatText(node: XmlElement): string {
 	return node.text.replace(/\s+/g, ' ').trim();
-}
-
-export function isComment(node: XmlNode): boolean {
-	return node instanceof XmlComment;
 }

@@ -3,6 +3,9 @@ import type { PhrasingContent } from 'mdast';
 import type { Cdata, Element, ElementContent, Root, RootContent, Text } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { passageStretches } from '../../record/doubts.ts';
+import { sliceInline } from '../../record/inline.ts';
+import type { Passage } from '../../record/model.ts';
 
 /** Everything that XML 1.0 cannot hold (section 2.2, production 2), lone surrogates included. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -77,4 +80,18 @@ export function inlineXml(nodes: readonly PhrasingContent[], names: InlineNames)
 				return [];
 		}
 	});
+}
+
+/** A passage's words with their markup, and behind each doubtful wording the reference to its note. A link is not cut: the reference is behind it. */
+export function passageXml(passage: Passage, names: InlineNames, noteRef: (note: number) => Element): ElementContent[] {
+	const { nodes, text } = passage;
+	const wordsIn = (start: number, end: number) => inlineXml(sliceInline(nodes, start, end), names);
+	let at = 0;
+	const noted = passageStretches(passage).flatMap(({ end, notes }) => {
+		if (notes.length === 0) return [];
+		const words = wordsIn(at, end);
+		at = end;
+		return [...words, ...notes.map(noteRef)];
+	});
+	return [...noted, ...wordsIn(at, text.length)];
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type ParsedParagraph, parsePage } from '../../../src/content/mdx/parse.ts';
+import { parsePage } from '../../../src/content/mdx/parse.ts';
+import type { ParsedParagraph } from '../../../src/content/mdx/parsed-page.ts';
 
 function parse(body: string) {
 	const { page, problems } = parsePage(`---\ntitle: 試\norder: 1\n---\n\n${body}\n`, 'test.mdx');
@@ -23,7 +24,7 @@ test('emphasis next to Chinese quotation marks and characters is emphasis', () =
 	assert.equal(strong.length, 2);
 });
 
-test('emphasis that runs across a cut goes on in both passages', () => {
+test('emphasis that is cut continues in both passages', () => {
 	const [paragraph] = paragraphs('他說**很好。非常**好。');
 	assert.deepEqual(
 		paragraph?.passages.map(({ text, nodes }) => [text, nodes.map(({ type }) => type)]),
@@ -42,19 +43,23 @@ test('a link is never cut', () => {
 	);
 });
 
-test('a line end inside a paragraph is no word of the record', () => {
+test('lines of a paragraph join without a blank between Chinese characters, also next to emphasis', () => {
 	assert.deepEqual(
 		paragraphs('池塘\n很深，\n水清。Two\nwords.').map(({ text }) => text),
 		['池塘很深，水清。Two words.'],
 	);
+	assert.deepEqual(
+		paragraphs('池塘**很深**\n水清，\n*岸上*有樹。**Two**\nwords.').map(({ text }) => text),
+		['池塘很深水清，岸上有樹。Two words.'],
+	);
 });
 
-test('several people speak on one page, and paragraphs count through', () => {
+test('paragraphs are counted through a page on which several people speak', () => {
 	const speeches = parse(
 		'開場。\n\n<Speech by="lin-yi">\n\n我先說。\n\n再說。\n\n</Speech>\n\n<Speech by="lin-er">\n\n我後說。\n\n</Speech>\n\n散會。',
 	);
 	assert.deepEqual(
-		speeches.map(({ by, blocks }) => [by, blocks.map((block) => block.kind === 'paragraph' && block.id)]),
+		speeches.map(({ speaker, blocks }) => [speaker, blocks.map((block) => block.kind === 'paragraph' && block.id)]),
 		[
 			[null, ['p1']],
 			['lin-yi', ['p2', 'p3']],

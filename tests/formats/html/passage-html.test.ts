@@ -31,6 +31,12 @@ test('a doubtful wording inside a link marks the link, and nothing is said twice
 	assert.equal(html, '見<span class="doubtful"><a href="/x/">更多的省事權</a></span>一節。');
 });
 
+test('of two doubtful wordings that overlap, each has a link to its note', () => {
+	const html = passageHtml(passageOf('更多的省事權。', '的省事', '省事權'), noteLink);
+	assert.equal(html.match(/href="#n\d"/g)?.join(), 'href="#n1",href="#n2"');
+	assert.equal(html.replace(/<[^>]+>/g, ''), '更多的省事權。');
+});
+
 test('a link in the words leads where the page says it does', () => {
 	const html = passageHtml(passageOf('見**[開場](/pond/#p1)**。'), null, (url) => `/records/hans${url}`);
 	assert.equal(html, '見<strong><a href="/records/hans/pond/#p1">開場</a></strong>。');

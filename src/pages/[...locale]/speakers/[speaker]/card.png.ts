@@ -6,7 +6,8 @@ import { localeParam } from '../../../../i18n/address.ts';
 import { TEXTS } from '../../../../i18n/interface/index.ts';
 import { LOCALES, type Locale } from '../../../../i18n/locale.ts';
 import type { Speaker } from '../../../../record/model.ts';
-import { everyone, postsOf, type Remarks, remarksOfAll } from '../../../../record/people.ts';
+import { everyone, postsOf } from '../../../../record/people.ts';
+import { type Remarks, remarksByPerson } from '../../../../record/remarks.ts';
 
 interface Props {
 	locale: Locale;
@@ -18,7 +19,7 @@ interface Props {
 export function getStaticPaths() {
 	return LOCALES.flatMap((locale) => {
 		const archive = archiveIn(locale);
-		const remarks = remarksOfAll(archive);
+		const remarks = remarksByPerson(archive);
 		return everyone(archive)
 			.flatMap((id) => archive.speakers.get(id) ?? [])
 			.map((speaker) => ({

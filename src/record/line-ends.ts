@@ -1,0 +1,14 @@
+/** How lines of a source file join to a paragraph. */
+
+const ENDS_WIDE = /[\p{Script=Han}\p{P}]$/u;
+const BEGINS_WIDE = /^[\p{Script=Han}\p{P}]/u;
+
+/**
+ * What a line end inside a paragraph becomes: nothing between Chinese characters or punctuation, else a blank.
+ * @param before the text before the line end
+ * @param after the text behind it
+ */
+export function lineJoint(before: string, after: string): '' | ' ' {
+	// Two UTF-16 units hold any last character.
+	return ENDS_WIDE.test(before.slice(-2)) && BEGINS_WIDE.test(after) ? '' : ' ';
+}

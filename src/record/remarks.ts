@@ -1,0 +1,56 @@
+/** What one person said, page by page, and how much of it. Pure. */
+import { type Archive, type Page, type Paragraph, paragraphsIn, paragraphsOf, type Seminar } from './model.ts';
+
+/** All that one person said on one page. */
+export interface Remarks {
+	seminar: Seminar;
+	page: Page;
+	paragraphs: Paragraph[];
+}
+
+/** Speaker id → all that the person said, page by page, the newest seminar first. One pass over the archive. */
+export function remarksByPerson(archive: Archive): Map<string, Remarks[]> {
+	const remarks = new Map<string, Remarks[]>();
+	for (const seminar of archive.seminars) {
+		for (const page of seminar.pages) {
+			for (const [speaker, speeches] of Map.groupBy(page.speeches, (speech) => speech.speaker)) {
+				const paragraphs = speeches.flatMap(({ blocks }) => paragraphsIn(blocks));
+				if (speaker === null || paragraphs.length === 0) continue;
+				const all = remarks.get(speaker) ?? [];
+				all.push({ seminar, page, paragraphs });
+				remarks.set(speaker, all);
+			}
+		}
+	}
+	return remarks;
+}
+
+/** How many characters of remarks a person's page shows in full, so that it does not grow without limit. */
+const MOST_IN_FULL = 60_000;
+
+/**
+ * Divides a person's remarks by how much the person's page shows.
+ * @param remarks the newest first
+ * @param most how many characters are shown in full; the newest remarks always are
+ * @returns those to show in full and the older ones to list
+ */
+export function splitByLength(remarks: readonly Remarks[], most = MOST_IN_FULL): { inFull: Remarks[]; older: Remarks[] } {
+	let characters = 0;
+	const excess = remarks.findIndex(({ paragraphs }, i) => {
+		characters += charactersIn(paragraphs);
+		return i > 0 && characters > most;
+	});
+	return excess < 0 ? { inFull: [...remarks], older: [] } : { inFull: remarks.slice(0, excess), older: remarks.slice(excess) };
+}
+
+/** How many characters some paragraphs have; a character beyond the basic multilingual plane counts once. */
+export function charactersIn(paragraphs: readonly Paragraph[]): number {
+	return paragraphs.reduce((sum, { text }) => sum + [...text].length, 0);
+}
+
+/** How many characters some remarks have, and how many (`of`) their seminars have altogether. */
+export function shareOf(remarks: readonly Remarks[]): { characters: number; of: number } {
+	const seminars = new Set(remarks.map(({ seminar }) => seminar));
+	const characters = charactersIn(remarks.flatMap(({ paragraphs }) => paragraphs));
+	return { characters, of: charactersIn([...seminars].flatMap(({ pages }) => pages.flatMap(paragraphsOf))) };
+}
