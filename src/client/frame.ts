@@ -1,3 +1,4 @@
-/** What every page runs. */
+/** The scripts of every page. */
+
 import './settings.ts';
 import './locale-switch.ts';

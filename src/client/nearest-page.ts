@@ -1,6 +1,7 @@
-/** On the page for wrong addresses: the address that begins most like the one asked for, in the script asked for. */
+/** On the page for wrong addresses: names the page whose address begins most like the one asked for, in the locale asked for. */
 
-function common(a: string, b: string): number {
+/** How many characters two texts begin with in common. */
+function commonLength(a: string, b: string): number {
 	let length = 0;
 	while (length < a.length && a[length] === b[length]) length++;
 	return length;
@@ -8,15 +9,15 @@ function common(a: string, b: string): number {
 
 const asked = decodeURI(location.pathname);
 const sections = [...document.querySelectorAll<HTMLElement>('.not-found section')];
-const fits = (section: HTMLElement) => common(asked, section.dataset['root'] ?? '');
-const section = sections.toSorted((a, b) => fits(b) - fits(a))[0];
+const fitOf = (section: HTMLElement) => commonLength(asked, section.dataset['root'] ?? '');
+const section = sections.toSorted((a, b) => fitOf(b) - fitOf(a))[0];
 if (section) {
 	section.parentElement?.prepend(section);
-	const links = [...section.querySelectorAll<HTMLAnchorElement>('.ways a')];
-	const nearest = links.toSorted((a, b) => common(asked, b.pathname) - common(asked, a.pathname))[0];
-	const maybe = section.querySelector<HTMLElement>('.maybe');
-	if (nearest && maybe && common(asked, nearest.pathname) > (section.dataset['root'] ?? '').length) {
-		maybe.append(nearest.cloneNode(true));
-		maybe.hidden = false;
+	const links = [...section.querySelectorAll<HTMLAnchorElement>('ul a')];
+	const nearest = links.toSorted((a, b) => commonLength(asked, b.pathname) - commonLength(asked, a.pathname))[0];
+	const suggestion = section.querySelector<HTMLElement>('.nearest');
+	if (nearest && suggestion && commonLength(asked, nearest.pathname) > (section.dataset['root'] ?? '').length) {
+		suggestion.append(nearest.cloneNode(true));
+		suggestion.hidden = false;
 	}
 }

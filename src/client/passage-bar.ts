@@ -1,18 +1,25 @@
-/** The bar of a passage: link, quotation, citation, source. Its markup stands in PassageBar.astro; passages are links without it. */
-import type { Chosen } from './selection.ts';
+/**
+ * The bar of a passage or of selected words: link, quotation, citation, source. Its markup is PassageBar.astro. Without JavaScript a
+ * passage's link still works.
+ */
 
-/** How long a selection must rest before the bar comes, in milliseconds. */
-const REST = 150;
-/** How long a message stays, in milliseconds. */
-const MESSAGE = 2500;
+import type { SelectedWords } from './selection.ts';
+
+/** How long a selection must stay unchanged before the bar opens, in milliseconds. */
+const SELECTION_PAUSE = 150;
+/** How long a message is shown, in milliseconds. */
+const MESSAGE_DURATION = 2500;
+/** Least distance of the bar from the window's edges, and its distance from the words, in pixels. */
+const EDGE = 8;
+const GAP = 4;
 
 class PassageBar extends HTMLElement {
-	private chosen: Chosen | null = null;
-	/** The passage's own link, where the bar was opened from one. */
+	private selected: SelectedWords | null = null;
+	/** The passage's link from which the bar was opened, if it was. */
 	private opener: HTMLAnchorElement | null = null;
 
 	connectedCallback(): void {
-		let rest = 0;
+		let timer = 0;
 		let pressed = false;
 		addEventListener('pointerdown', ({ target }) => {
 			pressed = true;
@@ -37,16 +44,16 @@ class PassageBar extends HTMLElement {
 			this.opener?.focus();
 		});
 		document.addEventListener('selectionchange', () => {
-			clearTimeout(rest);
+			clearTimeout(timer);
 			const wait = () => {
-				if (pressed) rest = window.setTimeout(wait, REST);
+				if (pressed) timer = window.setTimeout(wait, SELECTION_PAUSE);
 				else void this.select();
 			};
-			rest = window.setTimeout(wait, REST);
+			timer = window.setTimeout(wait, SELECTION_PAUSE);
 		});
 	}
 
-	/** The link of the passage that an event's target lies in, as far as the target lies in what the selector names. */
+	/** The link of the passage around an event's target; null if the target is not inside an element that the selector matches. */
 	private linkOf(target: EventTarget | null, selector: string): HTMLAnchorElement | null {
 		if (!(target instanceof Element) || !target.closest(selector)) return null;
 		return target.closest('.passage')?.querySelector<HTMLAnchorElement>('a.anchor') ?? null;
@@ -61,7 +68,7 @@ class PassageBar extends HTMLElement {
 		if (link) {
 			this.open(link);
 			void this.copy('link');
-			// Behind the link's own jump, which takes the focus away.
+			// After the browser has followed the link, which takes the focus away.
 			if (detail === 0) setTimeout(() => this.querySelector('button')?.focus());
 		} else if (pointerType === 'touch' && !(target as Element).closest('a') && getSelection()?.isCollapsed) {
 			const passage = this.linkOf(target, '.words .passage');
@@ -69,69 +76,71 @@ class PassageBar extends HTMLElement {
 		}
 	}
 
-	/** Opens the bar for a whole passage, beside its link. */
+	/** Opens the bar for a whole passage, below its link. */
 	private open(link: HTMLAnchorElement): void {
 		const passage = link.closest('.passage');
 		if (!passage) return;
 		this.opener = link;
 		const { origin, pathname, hash } = link;
-		// The page may have been reached by a search or by a link to words; those are no part of this address.
+		// Without the query by which this page was reached: a search, or a link to exact words.
 		const url = `${origin}${pathname}${hash}`;
-		this.show({ url, passage: url, words: passage.textContent ?? '', by: passage }, link.getBoundingClientRect());
+		this.show({ url, passage: url, words: passage.textContent ?? '', element: passage }, link.getBoundingClientRect());
 	}
 
 	/** Opens the bar for selected words, below their end. */
 	private async select(): Promise<void> {
 		const selection = getSelection();
 		if (!selection || selection.isCollapsed || !document.querySelector('.words')?.contains(selection.anchorNode)) return;
-		const { chosenIn } = await import('./selection.ts');
-		const chosen = chosenIn(selection.getRangeAt(0));
-		if (chosen) this.show(chosen, [...selection.getRangeAt(0).getClientRects()].at(-1) ?? null);
+		const { selectedWords } = await import('./selection.ts');
+		const selected = selectedWords(selection.getRangeAt(0));
+		if (selected) this.show(selected, [...selection.getRangeAt(0).getClientRects()].at(-1) ?? null);
 	}
 
 	private hide(): void {
 		if (this.matches(':popover-open')) this.hidePopover();
 	}
 
-	private show(chosen: Chosen, near: DOMRect | null): void {
-		this.chosen = chosen;
-		const { pathname, hash } = new URL(chosen.passage);
-		const link = new URL(chosen.url);
+	/** Opens the bar below a place in the window. */
+	private show(selected: SelectedWords, near: DOMRect | null): void {
+		this.selected = selected;
+		const { pathname, hash } = new URL(selected.passage);
+		const url = new URL(selected.url);
 		const page = pathname.split('/').at(-2);
 		const seminar = pathname.replace(/[^/]+\/$/, '');
-		const item = chosen.by.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? page;
-		const at = (link.pathname === pathname && link.searchParams.get('w')) || hash.slice(1);
+		const item = selected.element.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? page;
+		const cited = (url.pathname === pathname && url.searchParams.get('w')) || hash.slice(1);
 		const addresses: Record<string, string> = {
-			cite: `${seminar}cite/?at=${at}#${item}`,
+			cite: `${seminar}cite/?at=${cited}#${item}`,
 			source: `${seminar}source/#${page}-${hash.slice(1)}`,
 		};
-		for (const way of this.querySelectorAll<HTMLAnchorElement>('a')) way.href = addresses[way.dataset['do'] ?? ''] ?? '';
+		for (const link of this.querySelectorAll<HTMLAnchorElement>('a')) link.href = addresses[link.dataset['do'] ?? ''] ?? '';
 		if (!this.matches(':popover-open')) this.showPopover();
-		const room = document.documentElement.clientWidth - this.offsetWidth - 8;
-		this.style.left = `${Math.max(8, Math.min(near?.left ?? 8, room)) + scrollX}px`;
-		this.style.top = `${(near?.bottom ?? 8) + scrollY + 4}px`;
+		const room = document.documentElement.clientWidth - this.offsetWidth - EDGE;
+		this.style.left = `${Math.max(EDGE, Math.min(near?.left ?? EDGE, room)) + scrollX}px`;
+		this.style.top = `${(near?.bottom ?? EDGE) + scrollY + GAP}px`;
 	}
 
 	private async copy(what: 'link' | 'quote'): Promise<void> {
-		if (!this.chosen) return;
-		const { url, words, by } = this.chosen;
-		const { by: speaker = '', at = '' } = by.closest<HTMLElement>('[data-by]')?.dataset ?? {};
+		if (!this.selected) return;
+		const { url, words, element } = this.selected;
+		const { by: speaker = '', at = '' } = element.closest<HTMLElement>('[data-by]')?.dataset ?? {};
 		const quote = `“${words}”（${[speaker, at, url].filter(Boolean).join('，')}）`;
 		try {
 			await navigator.clipboard.writeText(what === 'link' ? url : quote);
-			this.say(what);
+			this.showMessage(what);
 		} catch {
-			this.say('failed');
+			this.showMessage('failed');
 		}
 	}
 
-	private say(what: string): void {
+	/** Shows the message of the element's `data-` attribute of that name. */
+	private showMessage(name: string): void {
 		const toast = document.querySelector<HTMLElement>('.toast');
 		if (!toast) return;
-		toast.textContent = toast.dataset[what] ?? '';
+		toast.textContent = toast.dataset[name] ?? '';
 		setTimeout(() => {
 			toast.textContent = '';
-		}, MESSAGE);
+		}, MESSAGE_DURATION);
 	}
 }
 

@@ -1,18 +1,19 @@
-/** Selected words and the link to exactly them. Loaded when words are selected. */
+/** Selected words and the link to exactly these words. Loaded when words are selected. */
+
 import { formatWording, hashOf, wordsAt } from '../record/wording.ts';
 
-/** What the bar stands for. */
-export interface Chosen {
-	/** The link to it. */
+/** The passage or the selected words that the bar is open for. */
+export interface SelectedWords {
+	/** The link to them. */
 	url: string;
-	/** The address of the passage it begins in. */
+	/** The address of the passage they begin in. */
 	passage: string;
 	words: string;
-	/** An element of the speech that has it. */
-	by: Element;
+	/** An element inside the speech they belong to. */
+	element: Element;
 }
 
-/** A passage of the page, and how much of it is selected: offsets in its text. */
+/** The selected part of a passage: offsets in its text. */
 interface Part {
 	passage: Element;
 	href: string;
@@ -40,8 +41,11 @@ function partsIn(range: Range): Part[] {
 	});
 }
 
-/** The selected words and their link; null where no passage is touched. Words of several pages keep to the first, unless this page has ids for all. */
-export function chosenIn(range: Range): Chosen | null {
+/**
+ * The selected words and their link; null if no passage is selected. If the passages stand on several pages of the record, the link
+ * goes to this page if it has an id for each of them; otherwise only those of the first page count.
+ */
+export function selectedWords(range: Range): SelectedWords | null {
 	const all = partsIn(range);
 	const [first] = all;
 	if (!first) return null;
@@ -58,5 +62,5 @@ export function chosenIn(range: Range): Chosen | null {
 	const [from, to] = [idOf(first), idOf(last)];
 	const wording = formatWording({ from, to, start: first.start, end: last.end, hash: hashOf(words) });
 	const base = here ? `${location.origin}${location.pathname}` : page;
-	return { url: `${base}?w=${wording}#${from}`, passage: first.href, words, by: first.passage };
+	return { url: `${base}?w=${wording}#${from}`, passage: first.href, words, element: first.passage };
 }

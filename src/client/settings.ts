@@ -1,11 +1,12 @@
-/** Remembers the reader's settings. What they do is the stylesheet's business; each page recalls them before it is painted. */
-import { remember } from './storage.ts';
+/** Stores the reader's settings. The stylesheet applies them; an inline script (publish/policy.ts) restores them before the first paint. */
+
+import { store } from './storage.ts';
 
 document.querySelector('#settings')?.addEventListener('change', ({ target }) => {
-	if (target instanceof HTMLInputElement) remember(target.name, target.value);
+	if (target instanceof HTMLInputElement) store(target.name, target.value);
 });
 
-// A text set vertically runs sideways; a mouse wheel turns it all the same.
+// A text set vertically scrolls sideways; the mouse wheel scrolls it too.
 const words = document.querySelector<HTMLElement>('.words');
 words?.addEventListener('wheel', (event) => {
 	if (event.deltaX !== 0 || event.ctrlKey || getComputedStyle(words).writingMode !== 'vertical-rl') return;

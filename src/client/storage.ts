@@ -1,7 +1,7 @@
-/** What a reader's browser keeps for this site. A browser that keeps nothing is no error. */
+/** Small values that the reader's browser keeps for this site. A browser that keeps none, as in a private window, is no error. */
 
-/** The value kept under a key; null where there is none, or the browser keeps nothing. */
-export function recall(key: string): string | null {
+/** The value stored under a key; null if there is none, or if the browser refuses access. */
+export function stored(key: string): string | null {
 	try {
 		return localStorage.getItem(key);
 	} catch {
@@ -9,11 +9,11 @@ export function recall(key: string): string | null {
 	}
 }
 
-/** Keeps a value under a key, where the browser does. */
-export function remember(key: string, value: string): void {
+/** Stores a value under a key, if the browser allows it; otherwise the choice holds for this page only. */
+export function store(key: string, value: string): void {
 	try {
 		localStorage.setItem(key, value);
 	} catch {
-		// A private window: the choice holds for this page.
+		// Storage is off or full.
 	}
 }

@@ -1,39 +1,42 @@
-/** `npm run import -- INPUT…`: transcripts into the content folder. The one place that prints. */
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+/** `npm run import -- INPUT…`: imports transcripts into the content folder. */
 import { parseArgs } from 'node:util';
 import { contentDir } from '../content/files.ts';
-import { SourceError } from '../formats/shared/source-error.ts';
-import { Store } from '../import/content-store.ts';
-import { type Converted, convert, type Wishes } from '../import/convert-source.ts';
-import { FORMATS, type Format } from '../import/detect.ts';
-import { type Inputs, inputsOf } from '../import/inputs.ts';
-import { Progress } from '../import/progress.ts';
+import { SourceError } from '../formats/shared/transcript.ts';
+import { ContentStore } from '../import/content-store.ts';
+import { type Converted, convert, type ImportOptions } from '../import/convert-source.ts';
+import { type Inputs, listInputs, readSource } from '../import/inputs.ts';
+import { SOURCE_FORMAT_NAMES } from '../import/source-format.ts';
 import { isSeminarId } from '../record/ids.ts';
+import { ImportReport } from './import-report.ts';
 
+const FORMATS = SOURCE_FORMAT_NAMES.join(', ');
 const USAGE = `npm run import -- INPUT… [options]
 
 INPUT              a transcript, or a folder of them (.txt, .md, .xml)
---id ID            the seminar's id, the first part of its address; one INPUT only (default: day and file name)
---format FORMAT    auto, ${FORMATS.join(', ')} (default: auto)
---encoding NAME    utf-8, utf-16le, gb18030, big5 … (default: found out)
+--id ID            the seminar's id, the first part of its address; one INPUT only (default: date and file name)
+--format FORMAT    auto, ${FORMATS} (default: auto)
+--encoding NAME    utf-8, utf-16le, gb18030, big5 … (default: detected)
 --out DIR          the content folder (default: CONTENT_DIR, or content)
---force            replace a seminar of the same id; what was there is kept as .replaced-ID
+--force            replace a seminar of the same id; the former folder is kept as .replaced-ID
 --dry-run          read and report, write nothing`;
 
-/** A larger file is no transcript; Node's longest string has about twice as many characters. */
-const LARGEST = 256 * 1024 * 1024;
+/** Exit status 1: an input failed. Exit status 2: the command or the content folder is wrong, and nothing was read. */
+const INPUT_FAILED = 1;
+const USAGE_WRONG = 2;
+const INTERRUPTED = 130;
 
-class UsageError extends Error {}
-
-interface Options extends Wishes {
+interface CommandOptions extends ImportOptions {
 	inputs: string[];
 	out: string;
 	force: boolean;
-	dry: boolean;
+	dryRun: boolean;
 }
 
-function optionsOf(args: readonly string[]): Options | null {
+/**
+ * @returns null where the editor asks for help
+ * @throws Error where an option is wrong
+ */
+function optionsIn(args: readonly string[]): CommandOptions | null {
 	const { values, positionals } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
@@ -48,91 +51,72 @@ function optionsOf(args: readonly string[]): Options | null {
 		},
 	});
 	if (values.help) return null;
-	if (positionals.length === 0) throw new UsageError('name a transcript, or a folder of them');
-	const format = (['auto', ...FORMATS] as const).find((one) => one === values.format);
-	if (format === undefined) throw new UsageError(`no format is called “${values.format}”: use auto, ${FORMATS.join(', ')}`);
-	if (values.id !== undefined && !isSeminarId(values.id)) {
-		throw new UsageError(
-			`“${values.id}” cannot be an id: lower-case letters, digits and single hyphens only, and no address that the site has of its own`,
+	if (positionals.length === 0) throw new Error('INPUT is missing: name a transcript, or a folder of them');
+	const format = (['auto', ...SOURCE_FORMAT_NAMES] as const).find((one) => one === values.format);
+	if (format === undefined) throw new Error(`unknown format “${values.format}”: use auto, ${FORMATS}`);
+	const { id = null, encoding = null, out = contentDir(), force, 'dry-run': dryRun } = values;
+	if (id !== null && !isSeminarId(id)) {
+		throw new Error(
+			`“${id}” cannot be an id: use lower-case letters, digits and single hyphens, and no address that the site has for itself`,
 		);
 	}
-	const { id = null, encoding = null, out = contentDir(), force, 'dry-run': dry } = values;
-	return { inputs: positionals, id, format: format as Format | 'auto', encoding, out, force, dry };
+	return { inputs: positionals, id, format, encoding, out, force, dryRun };
 }
 
-function importOne(path: string, options: Options, store: Store): Converted {
-	const { size, mtime } = statSync(path);
-	if (size > LARGEST) throw new SourceError(1, `the file has ${size} bytes, more than any transcript (${LARGEST}): split it`);
-	const bytes = readFileSync(path);
-	const taken = (id: string) => (options.force ? store.made(id) : store.has(id));
-	if (options.id !== null && taken(options.id)) {
-		throw new SourceError(1, `the seminar ${options.id} is there already: choose another --id, or replace it with --force`);
+/** @throws SourceError where the file cannot become a record, or its seminar exists already */
+function importFile(path: string, options: CommandOptions, store: ContentStore): Converted {
+	const source = readSource(path);
+	const isTaken = (id: string) => (options.force ? store.hasImported(id) : store.has(id));
+	if (options.id !== null && isTaken(options.id)) {
+		throw new SourceError(1, `the seminar ${options.id} exists already: choose another --id, or replace it with --force`);
 	}
-	const converted = convert({ bytes, name: basename(path), changed: mtime.toISOString().slice(0, 10) }, options, store.register, taken);
-	store.stage(converted, bytes);
+	const converted = convert(source, options, store.register, isTaken);
+	store.stage(converted, source.bytes);
 	return converted;
 }
 
-function tell(path: string, { id, title, format, encoding, pages, speeches, characters, findings }: Converted, all: boolean): void {
-	const check = all ? '' : `; ${findings.length} to check`;
-	console.log(
-		`${path} → ${id}: “${title}” (${format}, ${encoding}; ${pages} pages, ${speeches} speeches, ${characters} characters${check})`,
-	);
-	if (all) for (const { line, what } of findings) console.log(`  ${path}:${line}: ${what}`);
-}
-
-/** @returns how many inputs failed */
-function importAll({ files, failed, passedOver }: Inputs, options: Options): number {
-	const store = new Store(options.out, options.dry);
-	const progress = new Progress(files.length);
-	const interrupted = () => {
+/** @returns whether all inputs were imported */
+function importAll({ files, failed, skipped }: Inputs, options: CommandOptions): boolean {
+	const store = new ContentStore(options.out, options.dryRun);
+	const report = new ImportReport(files.length);
+	const interrupt = () => {
 		store.close();
-		process.exit(130);
+		process.exit(INTERRUPTED);
 	};
-	process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
-	let failures = failed.length;
-	let done = 0;
-	for (const { path, why } of failed) console.error(`${path}: ${why}`);
+	process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+	for (const { path, reason } of failed) report.failure(path, new Error(reason));
 	try {
 		for (const path of files) {
-			progress.step(path);
+			report.begin(path);
 			try {
-				const converted = importOne(path, options, store);
-				done++;
-				progress.clear();
-				tell(path, converted, files.length === 1);
+				report.success(path, importFile(path, options, store));
 			} catch (error) {
-				failures++;
-				progress.clear();
-				const line = error instanceof SourceError ? `:${error.line}` : '';
-				console.error(`${path}${line}: ${(error as Error).message}`);
+				report.failure(path, error as Error);
 			}
 		}
 		store.flush();
 	} finally {
-		progress.clear();
+		report.clearBar();
 		store.close();
 	}
-	const passed = passedOver > 0 ? `, ${passedOver} other files passed over` : '';
-	const where = options.dry ? 'nothing was written (--dry-run)' : `written to ${options.out}`;
-	console.log(`${done} imported, ${failures} failed${passed}; ${where}`);
-	if (done > 1) console.log('What to check in each: npm run import -- FILE --dry-run');
-	return failures + (files.length === 0 && failures === 0 ? 1 : 0);
+	report.summary(skipped, options.dryRun ? null : options.out);
+	return report.failed === 0 && files.length > 0;
 }
 
+/** @returns the exit status */
 function main(): number {
 	try {
-		const options = optionsOf(process.argv.slice(2));
+		const options = optionsIn(process.argv.slice(2));
 		if (options === null) {
 			console.log(USAGE);
 			return 0;
 		}
-		const inputs = inputsOf(options.inputs);
-		if (options.id !== null && inputs.files.length > 1) throw new UsageError('--id names one seminar: give one INPUT');
-		return importAll(inputs, options) > 0 ? 1 : 0;
+		const inputs = listInputs(options.inputs);
+		if (options.id !== null && inputs.files.length > 1) throw new Error('--id names one seminar: give one INPUT');
+		return importAll(inputs, options) ? 0 : INPUT_FAILED;
 	} catch (error) {
 		console.error(`${(error as Error).message}\n\n${USAGE}`);
-		return 2;
+		return USAGE_WRONG;
 	}
 }
 

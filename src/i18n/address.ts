@@ -1,8 +1,9 @@
-/** Addresses within the site. */
+/** Addresses of the site's pages and files, by locale. */
+
 import { LOCALES, type Locale } from './locale.ts';
 
 /**
- * The address of a path in a script, below the site's base.
+ * The address of a path in a locale, from the origin's root, with the site's base: `/records/hans/speakers/`.
  * @param path without a slash in front: `` for the front page, `speakers/`, `2024-11-20-x/page/#p1`
  */
 export function href(path: string, locale: Locale): string {
@@ -10,22 +11,27 @@ export function href(path: string, locale: Locale): string {
 	return `${base}${locale === 'hans' ? 'hans/' : ''}${path}`;
 }
 
-/** The `script` parameter of a route: nothing for traditional script. */
+/** The `locale` parameter of a route; undefined for the traditional edition, which stands at the root. */
 export function localeParam(locale: Locale): string | undefined {
 	return locale === 'hant' ? undefined : locale;
 }
 
-/** The routes of a page that each script has once. */
-export function everyLocale() {
-	return LOCALES.map((locale) => ({ params: { locale: localeParam(locale) }, props: { locale } }));
+/** The props of a page or file that each locale has once. */
+export interface LocaleRoute {
+	locale: Locale;
 }
 
-/** The absolute address of a path below the site's base and script; undefined where the origin is not known. */
+/** The routes of a page or file that each locale has once. */
+export function everyLocale() {
+	return LOCALES.map((locale) => ({ params: { locale: localeParam(locale) }, props: { locale } satisfies LocaleRoute }));
+}
+
+/** The absolute address of a path in a locale; undefined where the site's origin is not known. */
 export function absolute(path: string, locale: Locale, site: URL | undefined): string | undefined {
 	return site && new URL(href(path, locale), site).href;
 }
 
-/** The absolute address of a path, or the address from the origin's root where the origin is not known. */
+/** The absolute address of a path in a locale; the address from the origin's root where the origin is not known. */
 export function addressOf(path: string, locale: Locale, site: URL | undefined): string {
 	return absolute(path, locale, site) ?? href(path, locale);
 }

@@ -1,4 +1,5 @@
-/** Texts in the other locale, by OpenCC. Runs at build only: its dictionaries are large. */
+/** Converts texts to simplified script by OpenCC. For build code only: its dictionaries are large. */
+
 import { ConverterFactory } from 'opencc-js/core';
 import TSCharacters from 'opencc-js/dict/TSCharacters';
 import TSPhrases from 'opencc-js/dict/TSPhrases';
@@ -17,16 +18,32 @@ export function simplifier(exceptions: readonly Exception[] = []): (text: string
 
 const toSimplified = simplifier();
 
-/** A text in a script. Markup and addresses in it are ASCII and stay as they are. */
+/** A text in a locale. Markup and addresses in it are ASCII and stay as they are. */
 export function convert(text: string, locale: Locale, simplify = toSimplified): string {
 	return locale === 'hant' ? text : simplify(text);
 }
 
-/** The same data with every text in a script. */
+/** First code point of the Unicode private use area: no text contains it. */
+const PRIVATE_USE = 0xe000;
+
+/**
+ * A text that takes arguments, with its own words converted. The arguments are inserted as they are: a name, say, may already be
+ * converted in its own way. So the text must do nothing with them but insert them.
+ */
+function convertFunction(text: (...args: string[]) => string, simplify: (text: string) => string) {
+	return (...args: unknown[]) => {
+		const placeholders = args.map((_, i) => String.fromCodePoint(PRIVATE_USE + i));
+		const converted = simplify(text(...placeholders));
+		return placeholders.reduce((result, placeholder, i) => result.replaceAll(placeholder, () => String(args[i])), converted);
+	};
+}
+
+/** The same data with every text in a locale; a function that gives a text gives the converted one. */
 export function convertAll<T>(data: T, locale: Locale, simplify = toSimplified): T {
 	if (locale === 'hant') return data;
 	const walk = (value: unknown): unknown => {
 		if (typeof value === 'string') return simplify(value);
+		if (typeof value === 'function') return convertFunction(value as (...args: string[]) => string, simplify);
 		if (Array.isArray(value)) return value.map(walk);
 		if (value instanceof Map) return new Map([...value].map(([key, entry]) => [key, walk(entry)]));
 		if (value !== null && typeof value === 'object') {

@@ -1,7 +1,7 @@
-/** The two scripts of the site: traditional, the record's own, at the root; simplified, made from it, under /hans/. */
+/** The site's two locales. Traditional script is the record's own and stands at the root; simplified script is converted from it and stands under /hans/. */
 export type Locale = 'hant' | 'hans';
 
 export const LOCALES: readonly Locale[] = ['hant', 'hans'];
 
-/** A Mainland text in traditional script: the region, not the script, decides its punctuation. */
+/** Language tags (BCP 47). The record is a Mainland text: the region, not the script, decides the form of its punctuation. */
 export const LANG: Record<Locale, string> = { hant: 'zh-Hant-CN', hans: 'zh-Hans-CN' };

@@ -1,4 +1,4 @@
-/** opencc-js ships its dictionaries without types: entries `traditional simplified`, separated by `|`. */
+/** Types of opencc-js's dictionaries, which it ships without: entries `traditional simplified`, separated by `|`. */
 declare module 'opencc-js/dict/*' {
 	const dictionary: string;
 	export default dictionary;

@@ -1,6 +1,5 @@
-/** What is taken out of a source before it is read: characters that nobody sees, and the damage of a known conversion. */
-
-import { indexAt, lineStarts } from '../formats/shared/source-lines.ts';
+/** Cleans a source before it is read: takes out invisible characters, and repairs what a known script conversion damaged. */
+import { BLANK_EDGES, indexAt, lineStarts } from '../formats/shared/source-lines.ts';
 import type { Rule } from '../formats/shared/transcript.ts';
 import { type Edit, editsOf, emend } from '../record/emendation.ts';
 
@@ -32,7 +31,7 @@ const INVISIBLE: Rule[] = [
 ];
 
 const HAN = '\\p{Script=Han}';
-/** What a web page's conversion between scripts left in the first record; the readings in brackets give it away. */
+/** Repairs what a web page's conversion from simplified to traditional characters added to the first record: readings in brackets. */
 const CONVERSION: Rule[] = [
 	{
 		id: 'romanization',
@@ -51,31 +50,24 @@ const CONVERSION: Rule[] = [
 		reason: `轉碼殘留：漢字之間的半形${name}復原為全形${name}（GB/T 15834）。`,
 	})),
 ];
-/** A Mandarin reading in small letters; tone marks count as letters. */
+/** A Mandarin reading in brackets: small letters, with or without tone marks. */
 const READING = /(?<=\p{Script=Han})\(([\p{Ll}]{1,6})\)/gu;
 const BRACKETED_LATIN = /(?<=\p{Script=Han})\(\p{Script=Latin}+\)/gu;
-/** How many readings in brackets show that a text was converted, and not that it explains a word or two. */
-const CONVERTED = 10;
-
-export const BLANK_EDGES: Rule = {
-	id: 'edge',
-	find: '^[^\\S\\r\\n]+|[^\\S\\r\\n]+$',
-	put: '',
-	reason: '行首縮排與行末空白是排版，不是文字。',
-};
+/** So many readings in brackets show a conversion; fewer may explain a word. */
+const LEAST_READINGS = 10;
 
 export interface Cleaned {
-	/** What the importers read. */
+	/** The text for the readers. */
 	text: string;
 	/** Rules that changed something. */
 	rules: Rule[];
-	/** Their changes, in the source's offsets. */
+	/** Their changes, with offsets in the source. */
 	edits: Edit[];
-	/** The line of the source, counted from 1, of an offset in `text`. */
+	/** The line of the source, from 1, for an offset in `text`. */
 	lineAt: (offset: number) => number;
 }
 
-/** The offset in the cleaned text of each of some offsets in the source, both ascending. */
+/** Offsets in the cleaned text for offsets in the source; both lists ascend. */
 export function shiftedStarts(starts: readonly number[], edits: readonly Edit[]): number[] {
 	let next = 0;
 	let shift = 0;
@@ -86,18 +78,15 @@ export function shiftedStarts(starts: readonly number[], edits: readonly Edit[])
 	});
 }
 
-/** Whether a source has the readings in brackets of a converted web page, and no Latin word in brackets besides. */
-function converted(source: string): boolean {
+/** Whether a source has the readings of a converted web page, and no other Latin words in brackets. */
+function isConverted(source: string): boolean {
 	const readings = [...source.matchAll(READING)].length;
-	return readings >= CONVERTED && readings === [...source.matchAll(BRACKETED_LATIN)].length;
+	return readings >= LEAST_READINGS && readings === [...source.matchAll(BRACKETED_LATIN)].length;
 }
 
-/**
- * Cleans a source.
- * @param plain whether the source is plain text, in which blanks at a line's edge mean nothing and conversion's damage is mended
- */
+/** @param plain whether the source is plain text: then blanks at the edges of lines go, and conversion damage is repaired */
 export function clean(source: string, plain: boolean): Cleaned {
-	const candidates = [...INVISIBLE, ...(plain && converted(source) ? CONVERSION : []), ...(plain ? [BLANK_EDGES] : [])];
+	const candidates = [...INVISIBLE, ...(plain && isConverted(source) ? CONVERSION : []), ...(plain ? [BLANK_EDGES] : [])];
 	const rules = candidates.filter(({ find }) => new RegExp(find, 'mu').test(source));
 	const edits = editsOf(source, { rules: rules.map((rule) => ({ ...rule, count: 0 })), cases: [] });
 	const starts = shiftedStarts(lineStarts(source), edits);

@@ -1,45 +1,52 @@
-/** The edge to the disk: folders are written beside the content, then renamed into it, so that nothing half-written is ever there. */
+/** Writes imported seminars: first into a folder beside them, then renamed into place, so that no folder is ever half-written. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Topic } from '../record/model.ts';
 import type { Converted } from './convert-source.ts';
-import { Register } from './speaker-register.ts';
+import { SpeakerRegister } from './speaker-register.ts';
 
-/** Seminars that wait for speakers.yaml to be written once for all of them. */
-const BATCH = 200;
+/** How many seminars are put in place at once: speakers.yaml is written once for all of them. */
+const BATCH_SEMINARS = 200;
 
-export class Store {
+export class ContentStore {
 	readonly #dir: string;
 	readonly #dry: boolean;
-	readonly register: Register;
+	readonly register: SpeakerRegister;
 	readonly #topics = new Map<string, Omit<Topic, 'id'>>();
-	/** Ids written or about to be, in this run. */
-	readonly #mine = new Set<string>();
+	/** Ids of the seminars of this run. */
+	readonly #imported = new Set<string>();
 	#staging: string | null = null;
 	#staged: string[] = [];
 
-	/** @param dir the content folder; made where there is none */
+	/**
+	 * @param dir the content folder; created at the first seminar where there is none
+	 * @param dry whether to write nothing
+	 * @throws Error where its speakers.yaml is not valid
+	 */
 	constructor(dir: string, dry: boolean) {
 		this.#dir = dir;
 		this.#dry = dry;
 		const speakers = join(dir, 'speakers.yaml');
-		this.register = new Register(existsSync(speakers) ? readFileSync(speakers, 'utf8') : '', speakers);
+		this.register = new SpeakerRegister(existsSync(speakers) ? readFileSync(speakers, 'utf8') : '', speakers);
 	}
 
-	/** Whether a seminar's folder is there, or about to be. */
+	/** Whether there is a seminar with this id, those of this run included. */
 	has(id: string): boolean {
-		return this.#mine.has(id) || existsSync(join(this.#dir, id));
+		return this.#imported.has(id) || existsSync(join(this.#dir, id));
 	}
 
-	/** Whether this run made a seminar. */
-	made(id: string): boolean {
-		return this.#mine.has(id);
+	/** Whether this run imported a seminar with this id. */
+	hasImported(id: string): boolean {
+		return this.#imported.has(id);
 	}
 
-	/** Writes a seminar beside the content. */
+	/**
+	 * Writes a seminar into the folder beside the content. An existing anchors.json is kept.
+	 * @param bytes the file as received
+	 */
 	stage(seminar: Converted, bytes: Uint8Array): void {
-		this.#mine.add(seminar.id);
+		this.#imported.add(seminar.id);
 		for (const [id, topic] of seminar.topics) this.#topics.set(id, topic);
 		if (this.#dry) return;
 		const folder = join(this.#stagingDir(), seminar.id);
@@ -50,10 +57,10 @@ export class Store {
 		const ledger = join(this.#dir, seminar.id, 'anchors.json');
 		if (existsSync(ledger)) writeFileSync(join(folder, 'anchors.json'), readFileSync(ledger));
 		this.#staged.push(seminar.id);
-		if (this.#staged.length >= BATCH) this.flush();
+		if (this.#staged.length >= BATCH_SEMINARS) this.flush();
 	}
 
-	/** Puts what was staged in its place: first who speaks, then what they say. A folder replaced is kept, hidden. */
+	/** Puts the staged seminars in place, people and topics first. A folder that is replaced is kept as `.replaced-ID`. */
 	flush(): void {
 		if (this.#staging === null) return;
 		this.#replace('speakers.yaml', this.register.toString());
@@ -70,7 +77,7 @@ export class Store {
 		this.#staged = [];
 	}
 
-	/** Removes what was written beside the content. */
+	/** Removes the folder beside the content, with seminars that are not in place. */
 	close(): void {
 		if (this.#staging !== null) rmSync(this.#staging, { recursive: true, force: true });
 		this.#staging = null;

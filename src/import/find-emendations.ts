@@ -1,23 +1,22 @@
 /**
- * emendations.yaml for an imported source: rules that take labels and markup out, and a case for each line that
- * the rules alone do not turn into what the pages say. Checked before it is handed on: it rebuilds the pages' text.
+ * The emendations of an imported source: rules that take labels and markup out, and one case for each line where the rules alone do not
+ * give the text of the pages. The result is checked: it must rebuild the text of the pages from the source.
  */
-
 import { indexAt, lineStarts } from '../formats/shared/source-lines.ts';
-import { leavesOf, type Rule, type Section, wordsOf } from '../formats/shared/transcript.ts';
+import { leavesOf, type Rule, type Section, textOfSpans } from '../formats/shared/transcript.ts';
 import { type Edit, type Emendations, editsOf, emend, linesOf } from '../record/emendation.ts';
 import { type Cleaned, shiftedStarts } from './clean.ts';
 
 const STRUCTURE = '標題、標籤或標記，不是正文的話：成為頁面的標題、講者或格式。';
 const SPELLING = '標記（強調、鏈接、轉義、折行等）轉為頁面的格式。';
 
-/** What the pages say, in the source's order. */
-export function pageLines(sections: readonly Section[]): string[] {
+/** The lines of the pages, in the source's order. */
+function pageLines(sections: readonly Section[]): string[] {
 	const leaves = sections.flatMap(({ turns }) => turns.flatMap(({ blocks }) => leavesOf(blocks)));
-	return linesOf(leaves.map(({ spans }) => wordsOf(spans)).join('\n'));
+	return linesOf(leaves.map(({ spans }) => textOfSpans(spans)).join('\n'));
 }
 
-/** One line of the source: what the pages say of it, and whether its line end ends a line there too. */
+/** The text that the pages have of one line of the source, and whether that line ends on the pages too. */
 interface Target {
 	text: string;
 	ends: boolean;
@@ -41,8 +40,9 @@ function targetsOf(sections: readonly Section[], starts: readonly number[]): Tar
 }
 
 /**
- * Whether what the rules make of a line is what the pages say of it.
- * @param fresh whether the line before ended a line of the pages
+ * Whether the rules make the wanted text of a line.
+ * @param fresh whether the line before ended on the pages
+ * @param last whether it is the last line of the source
  */
 function agrees(made: string, target: Target, fresh: boolean, last: boolean): boolean {
 	const wanted = target.text + (target.ends && !last ? '\n' : '');
@@ -52,7 +52,7 @@ function agrees(made: string, target: Target, fresh: boolean, last: boolean): bo
 	return (last || lines.length === 0 || made.endsWith('\n')) && lines.join('\n') === linesOf(wanted).join('\n');
 }
 
-/** The shortest part of a line that differs and occurs in it once; the whole line where there is none. */
+/** The shortest part that differs and occurs once in the line; the whole line where there is none. */
 function narrow(was: string, now: string): { find: string; put: string } {
 	let head = 0;
 	while (head < Math.min(was.length, now.length) && was[head] === now[head]) head++;
@@ -65,9 +65,9 @@ function narrow(was: string, now: string): { find: string; put: string } {
 
 /**
  * @param source the source as received
- * @param cleaned the cleaned text, in whose offsets the spans are
- * @param rules rules to try besides those that cleaned the source
- * @throws Error where the result does not rebuild the pages' text, which is a fault of the importer
+ * @param cleaned the cleaned text, which the offsets of spans refer to
+ * @param rules rules to try after those that cleaned the source
+ * @throws Error where the result does not rebuild the text of the pages: an error in this program
  */
 export function emendationsFor(source: string, cleaned: Cleaned, sections: readonly Section[], rules: readonly Rule[]): Emendations {
 	const starts = lineStarts(source);
@@ -98,7 +98,7 @@ export function emendationsFor(source: string, cleaned: Cleaned, sections: reado
 	return made;
 }
 
-/** The same emendations with how often each rule applies, less the rules that never do. */
+/** The same emendations with the number of changes of each rule, without rules that change nothing. */
 function counted(source: string, { rules, cases }: Emendations): Emendations {
 	const counts = new Map<string, number>();
 	for (const { emendation } of editsOf(source, { rules, cases })) counts.set(emendation, (counts.get(emendation) ?? 0) + 1);

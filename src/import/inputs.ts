@@ -1,23 +1,30 @@
-/** The files that an editor names: themselves, or every transcript below a folder, links followed once. */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+/** The files to import: lists and reads them. */
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { SourceError } from '../formats/shared/transcript.ts';
 
-/** What a folder's transcripts are called; what stands beside them in a repository is none. */
+/** Names of transcripts in a folder. What usually stands beside them in a repository is not one. */
 const TRANSCRIPT = /^(?!(?:readme|licen[cs]e|changelog|contributing)\b).*\.(?:txt|text|md|markdown|mdown|xml|akn)$/i;
+/** In bytes. No transcript is larger; Node's longest string has about twice as many characters. */
+const MOST_FILE_BYTES = 256 * 1024 * 1024;
 
 export interface Inputs {
 	files: string[];
-	/** Files in folders that are no transcripts by their names. */
-	passedOver: number;
-	/** What could not be read, and why. */
-	failed: { path: string; why: string }[];
+	/** How many files in folders have another name than a transcript. */
+	skipped: number;
+	/** Paths that cannot be read, with the reason. */
+	failed: { path: string; reason: string }[];
 }
 
-/** @param paths files and folders */
-export function inputsOf(paths: readonly string[]): Inputs {
-	const inputs: Inputs = { files: [], passedOver: 0, failed: [] };
+/**
+ * Lists the files that an editor names, and every transcript in the folders they name, at any depth. Each file and folder is visited
+ * once, so that symbolic links cannot make a circle.
+ * @param paths files and folders
+ */
+export function listInputs(paths: readonly string[]): Inputs {
+	const inputs: Inputs = { files: [], skipped: 0, failed: [] };
 	const seen = new Set<string>();
-	const visit = (path: string, named: boolean) => {
+	const visit = (path: string, isNamed: boolean) => {
 		let real: string;
 		let kind: 'file' | 'folder' | 'other';
 		try {
@@ -25,18 +32,33 @@ export function inputsOf(paths: readonly string[]): Inputs {
 			const stats = statSync(real);
 			kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
 		} catch (error) {
-			const { code } = error as NodeJS.ErrnoException;
-			const why = code === 'ENOENT' ? 'there is no such file' : code === 'ELOOP' ? 'it is a link to itself' : (error as Error).message;
-			inputs.failed.push({ path, why });
+			const { code, message } = error as NodeJS.ErrnoException;
+			const reason = code === 'ENOENT' ? 'there is no such file' : code === 'ELOOP' ? 'it is a link to itself' : message;
+			inputs.failed.push({ path, reason });
 			return;
 		}
 		if (seen.has(real)) return;
 		seen.add(real);
-		if (kind === 'other') inputs.failed.push({ path, why: 'it is neither a file nor a folder' });
-		else if (kind === 'file' && (named || TRANSCRIPT.test(basename(path)))) inputs.files.push(path);
-		else if (kind === 'file') inputs.passedOver++;
+		if (kind === 'other') inputs.failed.push({ path, reason: 'it is neither a file nor a folder' });
+		else if (kind === 'file' && (isNamed || TRANSCRIPT.test(basename(path)))) inputs.files.push(path);
+		else if (kind === 'file') inputs.skipped++;
 		else for (const name of readdirSync(real).sort()) if (!name.startsWith('.')) visit(join(path, name), false);
 	};
 	for (const path of paths) visit(path, true);
 	return inputs;
+}
+
+export interface Source {
+	bytes: Uint8Array;
+	/** The file's name, without its folder. */
+	name: string;
+	/** The day the file was last changed, YYYY-MM-DD (UTC). */
+	changed: string;
+}
+
+/** @throws SourceError where the file is too large */
+export function readSource(path: string): Source {
+	const { size, mtime } = statSync(path);
+	if (size > MOST_FILE_BYTES) throw new SourceError(1, `the file has ${size} bytes; the limit is ${MOST_FILE_BYTES}: split it`);
+	return { bytes: readFileSync(path), name: basename(path), changed: mtime.toISOString().slice(0, 10) };
 }

@@ -1,142 +1,136 @@
-/** A transcript as the files of a seminar's folder. Pure: who writes them is write.ts. */
+/** The files of a seminar's folder. Pure: content-store.ts writes them. */
 import { Document, stringify } from 'yaml';
 import { seminarSchema } from '../content/schemas.ts';
-import { type Matter, pageMdx } from '../formats/mdx/write.ts';
-import { freeId, slug } from '../formats/shared/title-and-date.ts';
-import { type Finding, leavesOf, type Section, type Transcript, type Turn, wordsOf } from '../formats/shared/transcript.ts';
+import { type NewFrontMatter, pageMdx } from '../formats/mdx/write.ts';
+import { type Finding, type Section, TRANSCRIPT_TITLE, type Transcript } from '../formats/shared/transcript.ts';
 import type { Emendations } from '../record/emendation.ts';
 import { isPageId } from '../record/ids.ts';
 import type { SeminarFacts } from '../record/model.ts';
 import type { Cleaned } from './clean.ts';
 import { emendationsFor } from './find-emendations.ts';
-import type { Register } from './speaker-register.ts';
+import { freeId, slug } from './new-ids.ts';
+import { lengthOf, pagesOf } from './page-lengths.ts';
+import type { KnownFacts } from './seminar-facts.ts';
+import type { SpeakerRegister } from './speaker-register.ts';
 
-/** A page with more characters is cut in parts: about an hour's reading. */
-const PAGE_LENGTH = 40_000;
-
-function lengthOf({ blocks }: Turn): number {
-	return leavesOf(blocks).reduce((sum, { spans }) => sum + wordsOf(spans).length, 0);
-}
-
-/** A section, or its parts where it is too long for one page. Long turns are cut between paragraphs. */
-function partsOf(section: Section, findings: Finding[], lineAt: (offset: number) => number): Section[] {
-	const pieces = section.turns.flatMap((turn): Turn[] =>
-		lengthOf(turn) > PAGE_LENGTH ? turn.blocks.map((block) => ({ by: turn.by, blocks: [block] })) : [turn],
-	);
-	const parts: Turn[][] = [[]];
-	let length = 0;
-	for (const piece of pieces) {
-		const own = lengthOf(piece);
-		if (length > 0 && length + own > PAGE_LENGTH) {
-			parts.push([]);
-			length = 0;
-		}
-		const part = parts.at(-1) ?? [];
-		const last = part.at(-1);
-		if (last !== undefined && last.by === piece.by && pieces.length !== section.turns.length) last.blocks.push(...piece.blocks);
-		else part.push({ by: piece.by, blocks: [...piece.blocks] });
-		length += own;
-	}
-	if (parts.length === 1) return [section];
-	return parts.map((turns, i) => {
-		const [first] = leavesOf(turns[0]?.blocks ?? []);
-		const line = lineAt(first?.spans[0]?.start ?? 0);
-		const title = `${section.title ?? section.fallback}（${i + 1}）`;
-		if (i > 0) findings.push({ line, what: `a new page, “${title}”, begins here because the one before is long enough` });
-		return { ...section, title: null, fallback: title, line, turns };
-	});
-}
-
-/** The one person who speaks in a section, if nobody else does and nothing stands outside their words. */
-function soleSpeaker({ turns, speaker }: Section): string | null {
-	const [first] = turns;
-	if (speaker !== undefined) return speaker;
-	return first !== undefined && first.by !== null && turns.every(({ by }) => by === first.by) ? first.by : null;
-}
-
-export interface Folder {
-	/** File name → text, source.txt excepted. */
+export interface SeminarFolder {
+	/** File name → text; source.txt is not among them. */
 	files: Map<string, string>;
 	findings: Finding[];
+	/** How many pages, speeches and characters the seminar has. */
 	pages: number;
 	speeches: number;
 	characters: number;
 }
 
+/** The key of the one person who speaks in a section; null where several do, or nobody does for a part of it. */
+function soleSpeaker({ turns, speaker }: Section): string | null {
+	if (speaker !== undefined) return speaker;
+	const first = turns[0]?.speaker ?? null;
+	return turns.every((turn) => turn.speaker === first) ? first : null;
+}
+
+/** The page id that suits a section; it may be taken, and is empty where its title has no letters. */
+function preferredPageId({ title, fallback, pageId }: Section, speakerId: string | null): string {
+	if (pageId !== null) return pageId;
+	if (title === null && speakerId !== null) return speakerId;
+	return fallback === TRANSCRIPT_TITLE ? 'transcript' : slug(title ?? fallback);
+}
+
+/** Writes the pages of one seminar. */
+class PageWriter {
+	readonly files = new Map<string, string>();
+	readonly findings: Finding[] = [];
+	readonly #transcript: Transcript;
+	readonly #idOf: (key: string) => string;
+	readonly #lineAt: (offset: number) => number;
+	readonly #ids = new Set<string>();
+
+	constructor(transcript: Transcript, idOf: (key: string) => string, lineAt: (offset: number) => number) {
+		this.#transcript = transcript;
+		this.#idOf = idOf;
+		this.#lineAt = lineAt;
+	}
+
+	/** @param total how many pages the seminar has: their numbers get as many digits, two at least */
+	write(section: Section, order: number, total: number): void {
+		const speaker = soleSpeaker(section);
+		const speakerId = speaker === null ? null : this.#idOf(speaker);
+		const preferred = preferredPageId(section, speakerId) || `section-${order}`;
+		const id = freeId(preferred, (one) => this.#ids.has(one) || !isPageId(one));
+		this.#ids.add(id);
+		const title = section.title ?? section.fallback;
+		const frontMatter: NewFrontMatter = {
+			title,
+			...section.frontMatter,
+			...(speakerId === null ? {} : { speaker: speakerId }),
+			order,
+		};
+		const { text, unmarked } = pageMdx(frontMatter, section.turns, this.#idOf);
+		this.files.set(`${String(order).padStart(Math.max(2, String(total).length), '0')}-${id}.mdx`, text);
+		for (const offset of unmarked) {
+			const message = 'emphasis or a link here could not be written in Markdown: only its text was kept';
+			this.findings.push({ line: this.#lineAt(offset), message });
+		}
+		if (section.title === null && (speaker === null || title !== this.#transcript.people.get(speaker)?.name)) {
+			const message = `the title “${title}” of the page ${id} was added: the source has no heading here`;
+			this.findings.push({ line: section.line, message });
+		}
+	}
+}
+
 /**
  * @param id the seminar's id
- * @param meta what is known of the seminar besides its pages and participants
- * @throws Error where the emendations or pages do not give the source back, which is a fault of the importer
+ * @param facts what is known about the seminar besides its pages and participants
+ * @param source the source as received
+ * @throws Error where the emendations or pages do not give the source back: an error in this program
  */
-export function folderOf(
+export function seminarFolder(
 	id: string,
-	meta: Partial<SeminarFacts> & Pick<SeminarFacts, 'title' | 'date'>,
+	facts: KnownFacts,
 	transcript: Transcript,
 	source: string,
 	cleaned: Cleaned,
-	register: Register,
-): Folder {
+	register: SpeakerRegister,
+): SeminarFolder {
 	const findings = [...transcript.findings];
 	const ids = new Map([...transcript.people].map(([key, person]) => [key, register.idOf(person, id, findings)]));
 	const idOf = (key: string) => ids.get(key) ?? key;
-	const sections = transcript.sections.flatMap((section) => partsOf(section, findings, cleaned.lineAt));
-	const files = new Map<string, string>();
-	const names = new Set<string>();
-	const width = Math.max(2, String(sections.length).length);
+	const sections = transcript.sections.flatMap((section) => pagesOf(section, findings, cleaned.lineAt));
 	const emendations = emendationsFor(source, cleaned, sections, transcript.rules);
-	let characters = 0;
-	for (const [i, section] of sections.entries()) {
-		const speaker = soleSpeaker(section);
-		const title = section.title ?? section.fallback;
-		const wish =
-			section.name ??
-			(section.title === null && speaker !== null ? idOf(speaker) : section.fallback === '實錄' ? 'transcript' : slug(title)) ??
-			'';
-		const name = freeId(wish === '' ? `section-${i + 1}` : wish, (one) => names.has(one) || !isPageId(one));
-		names.add(name);
-		const order = i + 1;
-		const matter: Matter = { title, ...section.matter, ...(speaker === null ? {} : { speaker: idOf(speaker) }), order };
-		const page = pageMdx(matter, section.turns, idOf);
-		files.set(`${String(order).padStart(width, '0')}-${name}.mdx`, page.text);
-		for (const offset of page.unmarked)
-			findings.push({
-				line: cleaned.lineAt(offset),
-				what: 'emphasis or a link here could not be written down: the words are kept without it',
-			});
-		if (section.title === null && (speaker === null || title !== transcript.people.get(speaker)?.name))
-			findings.push({ line: section.line, what: `the title “${title}” of ${name} was made up: the source has no heading here` });
-		characters += section.turns.reduce((sum, turn) => sum + lengthOf(turn), 0);
-	}
-	const spoken = new Set(sections.flatMap(({ turns }) => turns.flatMap(({ by }) => (by === null ? [] : [idOf(by)]))));
-	const participants = transcript.given?.present?.map(idOf) ?? [...new Set([...spoken, ...ids.values()])];
-	files.set('seminar.yaml', seminarYaml({ ...meta, participants }));
-	files.set('emendations.yaml', emendationsYaml(emendations));
+	const pages = new PageWriter(transcript, idOf, cleaned.lineAt);
+	for (const [i, section] of sections.entries()) pages.write(section, i + 1, sections.length);
+	const turns = sections.flatMap((section) => section.turns);
+	const speakers = turns.flatMap(({ speaker }) => (speaker === null ? [] : [idOf(speaker)]));
+	const participants = transcript.metadata?.participants?.map(idOf) ?? [...new Set([...speakers, ...ids.values()])];
 	return {
-		files,
-		findings: [...findings, ...appliedRules(emendations)].sort((a, b) => a.line - b.line),
+		files: new Map([
+			...pages.files,
+			['seminar.yaml', seminarYaml({ ...facts, participants })],
+			['emendations.yaml', emendationsYaml(emendations)],
+		]),
+		findings: [...findings, ...pages.findings, ...emendationFindings(emendations)].sort((a, b) => a.line - b.line),
 		pages: sections.length,
-		speeches: sections.reduce((sum, { turns }) => sum + turns.filter(({ by }) => by !== null).length, 0),
-		characters,
+		speeches: speakers.length,
+		characters: turns.reduce((sum, turn) => sum + lengthOf(turn), 0),
 	};
 }
 
-/** How many single emendations the report tells; emendations.yaml has them all. */
-const SHOWN = 20;
+/** How many cases are reported; emendations.yaml has all of them. */
+const MOST_REPORTED_CASES = 20;
 
-function appliedRules({ rules, cases }: Emendations): Finding[] {
-	const made = rules.map(({ id, count }) => ({ line: 1, what: `emendation “${id}” was applied ${count} times` }));
+function emendationFindings({ rules, cases }: Emendations): Finding[] {
+	const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 	return [
-		...made,
-		...cases.slice(0, SHOWN).map(({ line, put, find }) => ({ line, what: `emendation: “${short(find)}” became “${short(put)}”` })),
+		...rules.map(({ id, count }) => ({ line: 1, message: `emendation “${id}” was applied ${count} times` })),
+		...cases
+			.slice(0, MOST_REPORTED_CASES)
+			.map(({ line, put, find }) => ({ line, message: `emendation: “${short(find)}” became “${short(put)}”` })),
 	];
 }
 
-function short(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-function seminarYaml(data: Partial<SeminarFacts>): string {
-	const document = new Document(seminarSchema.parse(data));
+function seminarYaml(facts: Partial<SeminarFacts>): string {
+	const document = new Document(seminarSchema.parse(facts));
 	document.commentBefore =
 		' What the transcript does not say is left out: short, summary, place, host, convenor, source (publisher, url, note), licence.';
 	return document.toString({ lineWidth: 0, blockQuote: false });

@@ -1,26 +1,36 @@
-/** One identity a person over all seminars: who is in speakers.yaml already, who is new, and what is added to whom. */
+/** speakers.yaml during an import: finds people who are known, adds people who are new, and adds aliases and posts. */
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 import { speakersSchema } from '../content/schemas.ts';
 import { namingOf } from '../formats/shared/person-names.ts';
-import { freeId, personSlug, slug } from '../formats/shared/title-and-date.ts';
 import type { Finding, Person } from '../formats/shared/transcript.ts';
 import { simplified } from '../i18n/simplified.ts';
 import type { Speaker } from '../record/model.ts';
+import { freeId, personSlug, slug } from './new-ids.ts';
 
-/** speakers.yaml, kept with its comments and order while it grows. */
-export class Register {
+function addId(ids: Map<string, string[]>, name: string, id: string): void {
+	const key = simplified(name);
+	ids.set(key, [...(ids.get(key) ?? []), id]);
+}
+
+/** Keeps the comments and the order of the file. */
+export class SpeakerRegister {
 	readonly #document: Document;
 	readonly #speakers: Map<string, Omit<Speaker, 'id'>>;
-	/** Simplified name → ids; simplified alias → ids. */
+	/** Name in simplified characters → ids. */
 	readonly #names = new Map<string, string[]>();
+	/** Alias in simplified characters → ids. */
 	readonly #aliases = new Map<string, string[]>();
 
-	/** @throws Error where the file is no valid speakers.yaml */
+	/**
+	 * @param yaml the text of speakers.yaml; empty where there is none
+	 * @param file its path, for the error
+	 * @throws Error where it is not valid
+	 */
 	constructor(yaml: string, file: string) {
 		this.#document = parseDocument(yaml);
 		const checked = speakersSchema.safeParse(this.#document.toJS() ?? {});
 		if (this.#document.errors.length > 0 || !checked.success) {
-			throw new Error(`${file} is not valid: run npm run build, which names the line, and mend it first`);
+			throw new Error(`${file} is not valid: npm run build shows the line; correct it first`);
 		}
 		if (!isMap(this.#document.contents)) this.#document.contents = this.#document.createNode({}) as YAMLMap & Document['contents'];
 		this.#speakers = new Map(Object.entries(checked.data));
@@ -28,45 +38,32 @@ export class Register {
 	}
 
 	#index(id: string, { name, aliases }: Pick<Speaker, 'name' | 'aliases'>): void {
-		const add = (map: Map<string, string[]>, wording: string) =>
-			map.set(simplified(wording), [...(map.get(simplified(wording)) ?? []), id]);
-		add(this.#names, name);
-		for (const alias of aliases) add(this.#aliases, alias);
+		addId(this.#names, name, id);
+		for (const alias of aliases) addId(this.#aliases, alias, id);
 	}
 
-	has(id: string): boolean {
-		return this.#speakers.has(id);
+	#freeId(preferred: string): string {
+		return freeId(preferred, (id) => this.#speakers.has(id));
 	}
 
 	/**
-	 * The id of someone; who is new gets an entry.
-	 * @param seminar the seminar's id: a role (主席) is another person at each
+	 * The id of a person; a new person gets an entry.
+	 * @param seminar the seminar's id: a role (主席) is another person at each seminar
 	 */
 	idOf(person: Person, seminar: string, findings: Finding[]): string {
-		const { name, role, line } = person;
-		const addressed = role && namingOf(name).kind === 'addressed' ? this.#aliases.get(simplified(name))?.[0] : undefined;
-		if (addressed !== undefined) {
-			findings.push({ line, what: `“${name}” is taken to be “${addressed}” of speakers.yaml, which has it as an alias` });
-			return addressed;
+		const { name, isRole, line } = person;
+		const byAlias = this.#aliases.get(simplified(name)) ?? [];
+		if (isRole) {
+			const [id] = namingOf(name).kind === 'addressed' ? byAlias : [];
+			if (id === undefined) return this.#add(this.#freeId(person.id ?? `${slug(name) || 'role'}-${seminar}`), person);
+			findings.push({ line, message: `“${name}” was matched to “${id}” in speakers.yaml, which has it as an alias` });
+			return id;
 		}
-		if (role) {
-			return this.#add(
-				freeId(person.id ?? `${slug(name) || 'role'}-${seminar}`, (id) => this.has(id)),
-				person,
-			);
-		}
-		const own = person.id !== undefined && this.#speakers.get(person.id)?.name === name ? person.id : undefined;
-		const known = own === undefined ? (this.#names.get(simplified(name)) ?? this.#aliases.get(simplified(name)) ?? []) : [own];
-		const [id] = known;
-		if (id === undefined)
-			return this.#add(
-				freeId(person.id ?? (personSlug(name, false) || 'speaker'), (wish) => this.has(wish)),
-				person,
-			);
-		findings.push({
-			line,
-			what: `${name} is taken to be “${id}” of speakers.yaml${known.length > 1 ? `, though ${known.slice(1).join(', ')} has the name too` : ''}`,
-		});
+		const isSameId = person.id !== undefined && this.#speakers.get(person.id)?.name === name;
+		const [id, ...others] = isSameId ? [person.id] : (this.#names.get(simplified(name)) ?? byAlias);
+		if (id === undefined) return this.#add(this.#freeId(person.id ?? (personSlug(name) || 'speaker')), person);
+		const sameName = others.length > 0 ? `; ${others.join(', ')} has the same name` : '';
+		findings.push({ line, message: `${name} was matched to “${id}” in speakers.yaml${sameName}` });
 		this.#extend(id, person);
 		return id;
 	}
@@ -87,20 +84,21 @@ export class Register {
 	#extend(id: string, { name, aliases, posts }: Person): void {
 		const speaker = this.#speakers.get(id);
 		if (speaker === undefined) return;
-		const spellings = [name, ...aliases].filter((one) => one !== speaker.name && !speaker.aliases.includes(one));
+		const newAliases = [name, ...aliases].filter((one) => one !== speaker.name && !speaker.aliases.includes(one));
 		const newPosts = posts.filter((one) => !speaker.posts.some((post) => post.institution === one.institution && post.post === one.post));
 		const append = (field: string, values: unknown[]) => {
 			if (values.length === 0) return;
 			if (this.#document.getIn([id, field]) === undefined) this.#document.setIn([id, field], this.#document.createNode([]));
 			for (const value of values) this.#document.addIn([id, field], this.#document.createNode(value));
 		};
-		append('aliases', spellings);
+		append('aliases', newAliases);
 		append('posts', newPosts);
-		speaker.aliases.push(...spellings);
+		speaker.aliases.push(...newAliases);
 		speaker.posts.push(...newPosts);
-		for (const alias of spellings) this.#aliases.set(simplified(alias), [...(this.#aliases.get(simplified(alias)) ?? []), id]);
+		for (const alias of newAliases) addId(this.#aliases, alias, id);
 	}
 
+	/** The text of speakers.yaml. */
 	toString(): string {
 		return this.#speakers.size === 0 ? '{}\n' : this.#document.toString({ lineWidth: 0, blockQuote: false });
 	}

@@ -1,4 +1,5 @@
-/** Opened by browsers and launchers: the icon in the sizes they ask for. */
+/** Opened by browsers and home screens: the site's icon in the sizes they ask for. */
+
 import type { APIRoute } from 'astro';
 import { ICONS, iconPng } from '../cards/icon.ts';
 

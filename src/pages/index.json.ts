@@ -1,4 +1,5 @@
-/** Opened by programs that look for records: every seminar and where its record is. */
+/** Opened by programs that look for records: every seminar and the addresses of its files. */
+
 import type { APIRoute } from 'astro';
 import { archiveIn } from '../content/gateway.ts';
 import { indexJson } from '../formats/json/write-index.ts';

@@ -1,4 +1,5 @@
-/** Opened by language models and the programs around them: what is here, how to cite it, where the texts are. */
+/** Opened by programs that use language models: what is here, how to cite it, where the texts are. */
+
 import type { APIRoute } from 'astro';
 import { archiveIn } from '../content/gateway.ts';
 import { llmsText } from '../formats/site/llms.ts';

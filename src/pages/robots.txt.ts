@@ -1,4 +1,5 @@
-/** Opened by search engines: everything may be read, and where the sitemap is, if the site's origin is known. */
+/** Opened by search engines: they may read everything; the sitemap's address follows if the site's origin is known. */
+
 import type { APIRoute } from 'astro';
 import { absolute } from '../i18n/address.ts';
 

@@ -1,14 +1,30 @@
-/** The content security policy of every page, and the one script that it allows inside a page. */
+/** The content security policy of every page, the HTTP headers, and the one inline script that the policy allows. */
+
 import { createHash } from 'node:crypto';
 
 /**
- * Gives the settings their remembered values before anything is painted: a file of its own would come too late, or keep the page
- * waiting. A browser that keeps nothing is no error.
+ * Inline script: checks the reader's stored settings before the first paint. A script file would come too late or delay the page.
+ * Where the browser stores nothing, reading fails and the defaults stay.
  */
-export const RECALL =
+export const RESTORE_SETTINGS =
 	"try{for(const one of document.querySelectorAll('#settings input'))if(localStorage.getItem(one.name)===one.value)one.checked=true}catch{}";
 
-const hash = createHash('sha256').update(RECALL).digest('base64');
+const hash = createHash('sha256').update(RESTORE_SETTINGS).digest('base64');
 
-/** The same policy as in public/_headers (a test holds them equal), for hosts that send no headers. */
+/** The policy as each page's `meta` element has it, for hosts that send no headers. */
 export const POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
+
+/** HTTP headers of every answer. A `meta` element cannot forbid other sites to frame a page; a header can. */
+const HEADERS: Record<string, string> = {
+	'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** The text of `_headers`, the file in which many static hosts look for a site's HTTP headers. */
+export function headersFile(): string {
+	const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);
+	return `/*\n${lines.join('')}`;
+}

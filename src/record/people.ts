@@ -1,4 +1,5 @@
 /** Who took part: names, posts and colours. Pure. */
+import { hueAt } from './hues.ts';
 import type { Archive, Seminar, Speaker } from './model.ts';
 
 /** A person's posts in the record's own words, each after its institution. */
@@ -22,10 +23,7 @@ export function everyone({ seminars }: Archive): string[] {
 	return [...new Set([...seminars.flatMap(speakersIn), ...seminars.flatMap(({ participants }) => participants)])];
 }
 
-/** How many colours `tokens.css` has for speakers. */
-const COLOUR_COUNT = 12;
-
 /** Speaker id → number of the colour in the seminar, from 1, in the order of first words. The 13th speaker has the first one's colour. */
 export function speakerColours(seminar: Seminar): Map<string, number> {
-	return new Map(speakersIn(seminar).map((id, i) => [id, (i % COLOUR_COUNT) + 1]));
+	return new Map(speakersIn(seminar).map((id, i) => [id, hueAt(i)]));
 }

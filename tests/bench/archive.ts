@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- archive [SEMINARS…]`: builds archives made of the record's own words and tells what each build costs, and what
- * twice the seminars cost: a ratio near 2 is linear. Three pages a seminar, 16,000 characters a page, two new speakers a seminar.
+ * `npm run bench -- archive [SEMINARS…]`: builds generated archives and prints what each build costs, compared with the build before:
+ * if twice the seminars take twice the time, the cost is linear. Three pages a seminar, 16,000 characters a page, two new speakers a seminar.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -12,7 +12,7 @@ const PAGES = 3;
 const CHARACTERS = 16_000;
 const counts = process.argv.slice(2).map(Number);
 
-/** What a running process has used: its peak memory in MB and processor seconds, as Linux counts them; null elsewhere. */
+/** Peak memory (MB) and processor time (seconds) of a running process, as Linux counts them; null on other systems. */
 function usage(pid: number): { megabytes: number; processor: number } | null {
 	try {
 		const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
@@ -34,7 +34,7 @@ interface Cost {
 	used: { megabytes: number; processor: number } | null;
 	files: number;
 	bytes: number;
-	/** Size of the largest page. */
+	/** Size of the largest HTML file, in bytes. */
 	largest: number;
 }
 

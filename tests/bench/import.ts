@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- import [MB …]`: importing generated turn-by-turn text of 10 and 80 MB into a folder of the system's for temporary files.
- * The baseline is what nothing can be faster than: reading the same file, decoding it and counting its characters.
+ * `npm run bench -- import [MB …]`: imports generated text with speaker labels (10 and 80 MB) into a temporary folder.
+ * The baseline is the least that any program must do: read the file, decode it and count its characters.
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 const SPEAKERS = ['主席', '王大明', '李小華', '陳建國', '林美玲', '張志強'];
 const WORDS = [...'新質生產力是推動經濟發展的重要引擎我們要認真研究試驗區人才產業創新城市環境開放合作問題建議說明知識政策'];
 
-/** Turns of one to three sentences, the same on every run (a linear congruential generator). */
+/** Writes turns of one to three sentences, the same on every run (a linear congruential generator). */
 function write(path: string, bytes: number): void {
 	let state = 20241120;
 	const next = (below: number) => {
@@ -32,7 +32,7 @@ function write(path: string, bytes: number): void {
 	closeSync(file);
 }
 
-/** Runs a program of Node and takes its time and its peak of memory (resident set, as the system counts it). */
+/** Runs Node with some arguments. Returns its time and its peak memory (maximum resident set size). */
 function measure(args: readonly string[]): { seconds: number; megabytes: number } {
 	const report = `process.on('exit',()=>process.stderr.write('PEAK '+process.resourceUsage().maxRSS))`;
 	const start = performance.now();

@@ -14,7 +14,7 @@ import { buildIndex } from '../../src/search/build/build-index.ts';
 import { fullTable } from '../../src/search/build/fold-table.ts';
 import type { Catalog } from '../../src/search/shared/catalog.ts';
 import { fold } from '../../src/search/shared/fold.ts';
-import type { SearchPage } from '../../src/search/shared/match.ts';
+import { type IndexedPage, paragraphText } from '../../src/search/shared/indexed-page.ts';
 import { FIRST_HITS } from '../../src/search/shared/results.ts';
 import { launch } from '../support/browser.ts';
 import { random } from '../support/generated.ts';
@@ -28,8 +28,8 @@ const PROMISED = { ms: 50, bytes: 200_000, index: 2.2 };
 const next = random(20241120);
 const below = (limit: number) => Math.floor(next() * limit);
 
-/** Pages of sentences of the record's words, each as frequent as in the record. */
-function generate(): SearchPage[] {
+/** Pages of generated sentences. Each word is as frequent as in the record. */
+function generate(): IndexedPage[] {
 	const record = loadArchive('content').seminars.flatMap(({ pages }) => pages.flatMap(paragraphsOf));
 	const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(record.map(({ text }) => text).join('\n'))]
 		.filter(({ isWordLike }) => isWordLike)
@@ -37,7 +37,7 @@ function generate(): SearchPage[] {
 	const sentence = () =>
 		`${Array.from({ length: 6 + below(18) }, () => `${words[below(words.length)]}${next() < 0.12 ? '，' : ''}`).join('')}。`;
 	return Array.from({ length: PAGES }, (_, at) => {
-		const paragraphs: SearchPage['paragraphs'] = [];
+		const paragraphs: IndexedPage['paragraphs'] = [];
 		for (let length = 0; length < CHARACTERS; ) {
 			const passages = Array.from({ length: 6 + below(8) }, (_, i) => ({ id: `p${paragraphs.length + 1}-s${i + 1}`, text: sentence() }));
 			length += passages.reduce((sum, { text }) => sum + text.length, 0);
@@ -47,7 +47,7 @@ function generate(): SearchPage[] {
 	});
 }
 
-function catalogOf(pages: readonly SearchPage[]): Catalog {
+function catalogOf(pages: readonly IndexedPage[]): Catalog {
 	const listed = pages.map(({ path, title }) => ({
 		id: path.split('/')[1] ?? '',
 		title,
@@ -56,15 +56,13 @@ function catalogOf(pages: readonly SearchPage[]): Catalog {
 	return { speakers: [], institutions: [], topics: [], seminars: [{ id: 'archive', title: '檔案', date: '2024-01-01', pages: listed }] };
 }
 
-const textOf = ({ passages }: SearchPage['paragraphs'][number]): string => passages.map(({ text }) => text).join('');
-
-async function stockSeconds(pages: readonly SearchPage[], dir: string): Promise<number> {
+async function stockSeconds(pages: readonly IndexedPage[], dir: string): Promise<number> {
 	const start = performance.now();
 	const { index } = await pagefind.createIndex();
 	if (!index) throw new Error('Pagefind does not start');
 	for (const { path, title, paragraphs } of pages) {
 		// The generated words are letters, digits and Chinese punctuation: nothing to escape.
-		const body = paragraphs.map((paragraph) => `<p>${textOf(paragraph)}</p>`).join('');
+		const body = paragraphs.map((paragraph) => `<p>${paragraphText(paragraph)}</p>`).join('');
 		const content = `<html lang="zh-Hant-CN"><body><h1>${title}</h1>${body}</body></html>`;
 		await index.addHTMLFile({ url: path, content });
 	}
@@ -76,18 +74,18 @@ async function stockSeconds(pages: readonly SearchPage[], dir: string): Promise<
 const work = mkdtempSync(join(tmpdir(), 'search-scale-'));
 const site = join(work, 'site');
 const pages = generate();
-const edition = { pages, catalog: catalogOf(pages) };
-const utf8 = pages.reduce((sum, { paragraphs }) => paragraphs.reduce((all, one) => all + Buffer.byteLength(textOf(one)), sum), 0);
+const content = { pages, catalog: catalogOf(pages) };
+const utf8 = pages.reduce((sum, { paragraphs }) => paragraphs.reduce((all, one) => all + Buffer.byteLength(paragraphText(one)), sum), 0);
 
 const built = spawnSync('astro', ['build', '--silent'], { stdio: 'inherit', env: { ...process.env, OUT_DIR: site, BASE: '/' } });
 if (built.status !== 0) process.exit(1);
 const index = join(work, 'index');
-/** Built in turns and the faster of two taken: other work on the machine slows a build, nothing makes it faster. */
+/** The faster of two builds, in turns with stock Pagefind: other work on the machine can only slow a build down. */
 let seconds = Number.POSITIVE_INFINITY;
 let stock = Number.POSITIVE_INFINITY;
 for (let turn = 0; turn < 2; turn++) {
 	const start = performance.now();
-	await buildIndex({ hant: edition, hans: edition }, index);
+	await buildIndex({ hant: content, hans: content }, index);
 	seconds = Math.min(seconds, (performance.now() - start) / 1000);
 	stock = Math.min(stock, await stockSeconds(pages, join(work, `stock-${turn}`)));
 }
@@ -100,7 +98,7 @@ console.log(`${PAGES} pages, ${(utf8 / 1e6).toFixed(1)} MB of text; index built 
 console.log(`build beside stock Pagefind: ${seconds.toFixed(0)} / ${stock.toFixed(0)} s = ${(seconds / stock).toFixed(2)} (at most 1)`);
 console.log(`index beside the text in UTF-8: ${(size / utf8).toFixed(2)} (at most ${PROMISED.index})`);
 
-const folds = pages.map(({ paragraphs }) => paragraphs.map((one) => fold(textOf(one), fullTable)));
+const folds = pages.map(({ paragraphs }) => paragraphs.map((one) => fold(paragraphText(one), fullTable)));
 const neither = ['ghost', '量子糾纏', 'xq', 'ありがとう', '鑫', '犇犇', '大學大學大學大', '한국'];
 const wordings = Array.from({ length: WORDINGS }, (_, i) => {
 	if (i % 25 === 24) return neither[below(neither.length)] ?? '';
@@ -123,7 +121,7 @@ const page = await (await browser.newContext()).newPage();
 await page.goto(`${server.url}blank/`);
 
 interface Reply {
-	/** Until the first hits came, or the answer that there are none; until the answer was whole. */
+	/** Milliseconds until the first hits, or until it was known that there are none; until the final results. */
 	first: number;
 	ms: number;
 	matches: number;
@@ -132,28 +130,28 @@ interface Reply {
 	uncounted: number;
 }
 
-/** Asks a worker of its own, so that each query is cold: the engine is loaded, no file of a query is. */
-async function ask(query: string, want: number): Promise<Reply> {
+/** Starts a worker for each query, so that it is cold: only the engine is loaded beforehand. */
+async function search(query: string, hitsWanted: number): Promise<Reply> {
 	return page.evaluate(
-		async ({ script, base, query, want }) => {
+		async ({ script, base, query, hitsWanted }) => {
 			const made = new Worker(script, { type: 'module' });
 			let first = 0;
-			const answer = (ask: object) =>
+			const request = (message: object) =>
 				new Promise<Record<string, never>>((resolve, reject) => {
 					made.onmessage = ({ data }) => {
 						if ('error' in data) reject(new Error(data.error));
 						if ('first' in data) first = performance.now();
 						if ('catalog' in data || 'results' in data) resolve(data);
 					};
-					made.postMessage({ base, ...ask });
+					made.postMessage({ base, ...message });
 				});
-			await answer({ turn: 1, ask: 'catalog', locale: 'hant' });
+			await request({ id: 1, type: 'catalog', locale: 'hant' });
 			const start = performance.now();
-			const { results } = (await answer({
-				turn: 2,
-				ask: 'search',
+			const { results } = (await request({
+				id: 2,
+				type: 'search',
 				query,
-				options: { want: want < 0 ? Number.POSITIVE_INFINITY : want },
+				options: { hitsWanted: hitsWanted < 0 ? Number.POSITIVE_INFINITY : hitsWanted },
 			})) as unknown as {
 				results: { matches: number; passages: number; pages: unknown[]; uncounted: number };
 			};
@@ -172,14 +170,14 @@ async function ask(query: string, want: number): Promise<Reply> {
 			script: `${server.url}${worker.startsWith('_astro') ? worker : `_astro/${worker}`}`,
 			base: `${server.url}search/index/`,
 			query,
-			want,
+			hitsWanted,
 		},
 	);
 }
 
-/** Everything the engine loads before its first query: counted with each cold query. */
+/** The bytes that the engine loads before its first query. */
 server.sent();
-await ask('鑫', FIRST_HITS);
+await search('鑫', FIRST_HITS);
 const engine = [...server.sent().values()].reduce((sum, bytes) => sum + bytes, 0);
 const cold: { wording: string; first: number; ms: number; bytes: number; bounded: boolean }[] = [];
 const wrong: string[] = [];
@@ -189,7 +187,7 @@ for (const wording of wordings) {
 	await session.send('Network.clearBrowserCache');
 	await session.detach();
 	server.sent();
-	const reply = await ask(wording, FIRST_HITS);
+	const reply = await search(wording, FIRST_HITS);
 	const files = [...server.sent()].filter(([path]) => /\.(pf_index|hant)$/.test(path));
 	cold.push({
 		wording,
@@ -210,8 +208,8 @@ for (const wording of wordings) {
 }
 const common = ['的', '發展', '新质生产力'];
 for (const wording of common) {
-	const { first } = await ask(wording, FIRST_HITS);
-	const all = await ask(wording, -1);
+	const { first } = await search(wording, FIRST_HITS);
+	const all = await search(wording, -1);
 	const expected = scan(fold(wording, fullTable));
 	if (all.uncounted !== 0 || all.matches !== expected.matches || all.pages !== expected.pages) wrong.push(`${wording}, counted out`);
 	console.log(

@@ -15,7 +15,7 @@ import { type Counting, countingServer, median } from './counting.ts';
 
 const QUERY = '人才';
 const WARM = 80;
-/** Median of one warm query, in milliseconds, that the record's readers were promised. */
+/** The limits: a warm query and a blocked main thread in milliseconds, bytes above the bare API, share of the component UI's bytes. */
 const PROMISED = { warm: 16, blocked: 50, aboveBare: 10_240, ofUi: 0.5 };
 
 const BARE = '<!doctype html><html lang="zh-Hant-CN"><meta charset="utf-8"><title>bare API</title><body></body></html>';
@@ -38,7 +38,7 @@ function bytes(server: Counting): number {
 	return counted.reduce((sum, [, size]) => sum + size, 0);
 }
 
-/** Notes every stretch of more than 50 ms in which the page's main thread did nothing else. */
+/** Records the long tasks of the page's main thread, which take more than 50 ms. */
 async function watchThread(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const blocked: number[] = [];
@@ -50,37 +50,31 @@ async function watchThread(page: Page): Promise<void> {
 	});
 }
 
-/**
- * From a submitted query to its hits, laid out, in milliseconds; each is asked when the answer before has been painted, as a reader
- * would who has seen it.
- */
-function ours(queries: readonly string[]): Promise<number[]> {
-	const run = async () => {
-		const field = document.querySelector<HTMLInputElement>('#q');
-		const root = document.documentElement;
-		const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-		const times: number[] = [];
-		for (const query of queries) {
-			await frame();
-			await frame();
-			if (field) field.value = query;
-			const start = performance.now();
-			field?.form?.requestSubmit();
-			while (root.dataset['searchState'] !== 'done') {
-				await new Promise<void>((resolve) => {
-					const observer = new MutationObserver(() => {
-						observer.disconnect();
-						resolve();
-					});
-					observer.observe(root, { attributes: true, attributeFilter: ['data-search-state'] });
+/** The time from a submitted query to its hits in the layout, in milliseconds. A query starts after the last hits have been painted. */
+async function ours(queries: readonly string[]): Promise<number[]> {
+	const field = document.querySelector<HTMLInputElement>('#q');
+	const root = document.documentElement;
+	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+	const times: number[] = [];
+	for (const query of queries) {
+		await frame();
+		await frame();
+		if (field) field.value = query;
+		const start = performance.now();
+		field?.form?.requestSubmit();
+		while (root.dataset['searchState'] !== 'done') {
+			await new Promise<void>((resolve) => {
+				const observer = new MutationObserver(() => {
+					observer.disconnect();
+					resolve();
 				});
-			}
-			document.body.getBoundingClientRect();
-			times.push(performance.now() - start);
+				observer.observe(root, { attributes: true, attributeFilter: ['data-search-state'] });
+			});
 		}
-		return times;
-	};
-	return run();
+		document.body.getBoundingClientRect();
+		times.push(performance.now() - start);
+	}
+	return times;
 }
 
 async function bare({ url, queries }: { url: string; queries: readonly string[] }): Promise<number[]> {
@@ -117,7 +111,7 @@ async function fresh(path: string): Promise<Page> {
 	return page;
 }
 
-/** The longest time the page's main thread was blocked, in milliseconds; 0 where it never was for 50. */
+/** The longest task of the page's main thread, in milliseconds; 0 if none took more than 50 ms. */
 async function longest(page: Page): Promise<number> {
 	return Math.max(0, ...(await page.evaluate(() => (globalThis as unknown as { blocked: number[] }).blocked)));
 }

@@ -23,7 +23,7 @@ function run(...args: string[]) {
 	return { status, stdout, stderr };
 }
 
-test('one file becomes a folder that is ready to build, and what to check is told with line numbers', () => {
+test('one file becomes a folder that is ready to build, and the report has line numbers', () => {
 	const input = put('one/2020-01-02-evening talk.txt', TURNS);
 	const { status, stdout } = run(input, '--out', at('one-out'));
 	assert.equal(status, 0);
@@ -36,7 +36,7 @@ test('one file becomes a folder that is ready to build, and what to check is tol
 	assert.deepEqual(readdirSync(at('one-out')).sort(), ['2020-01-02-evening-talk', 'speakers.yaml']);
 });
 
-test('a folder is imported whole: a bad file, a link to itself and other files do not stop the rest', () => {
+test('a folder is imported as a whole: a bad file, a link to itself and other files do not stop the rest', () => {
 	for (let i = 1; i <= 5; i++) put(`many/2020-01-0${i}.txt`, TURNS);
 	put('many/below/same.md', '# 2021-01-01 某會\n\n### 王大明：\n好。\n\n### 李小華：\n是。\n');
 	put('many/below/bad.xml', '<akomaNtoso><debate>');
@@ -47,8 +47,8 @@ test('a folder is imported whole: a bad file, a link to itself and other files d
 	symlinkSync(at('many/self'), at('many/self'));
 	const { status, stdout, stderr } = run(at('many'), '--out', at('many-out'));
 	assert.equal(status, 1);
-	assert.match(stdout, /6 imported, 3 failed, 2 other files passed over/);
-	for (const said of [/bad\.xml:1: no well-formed XML/, /empty\.txt:1: the file is empty/, /self: it is a link to itself/])
+	assert.match(stdout, /6 imported, 3 failed, 2 other files skipped/);
+	for (const said of [/bad\.xml:1: not well-formed XML/, /empty\.txt:1: the file is empty/, /self: it is a link to itself/])
 		assert.match(stderr, said);
 	const { seminars, speakers } = loadArchive(at('many-out'));
 	assert.equal(seminars.length, 6);
@@ -64,7 +64,7 @@ test('a dry run writes nothing, not even the content folder', () => {
 	assert.equal(existsSync(at('dry-out')), false);
 });
 
-test('a seminar that is there is not overwritten, and with --force its anchors and its former folder are kept', () => {
+test('an existing seminar is not overwritten, and with --force its anchors and its former folder are kept', () => {
 	const input = put('again/2020-01-01-a.txt', TURNS);
 	const folder = at('again-out/2020-01-01-a');
 	assert.equal(run(input, '--out', at('again-out')).status, 0);
@@ -79,7 +79,7 @@ test('a seminar that is there is not overwritten, and with --force its anchors a
 	assert.ok(existsSync(at('again-out/.replaced-2020-01-01-a/01-transcript.mdx')));
 });
 
-test('a mistake in the command or in speakers.yaml is told, and nothing is touched', () => {
+test('a mistake in the command or in speakers.yaml is an error, and no file is changed', () => {
 	const input = put('wrong/2020-01-01-a.txt', TURNS);
 	assert.equal(run().status, 2);
 	assert.equal(run(input, '--format', 'pdf', '--out', at('wrong-out')).status, 2);
@@ -94,7 +94,7 @@ test('a mistake in the command or in speakers.yaml is told, and nothing is touch
 	assert.deepEqual(readdirSync(at('wrong-out')), ['speakers.yaml']);
 });
 
-test('a line of 50 megabytes is refused at once, and nothing is left behind', () => {
+test('a line of 50 megabytes is an error at once, and no file is left behind', () => {
 	const input = put('long/2020-01-01-a.txt', Buffer.alloc(51_000_000, '長'));
 	const { status, stderr } = run(input, '--out', at('long-out'));
 	assert.equal(status, 1);
@@ -103,7 +103,7 @@ test('a line of 50 megabytes is refused at once, and nothing is left behind', ()
 	rmSync(input);
 });
 
-test('the comments and the order of speakers.yaml survive, and only who is new is added', () => {
+test('speakers.yaml keeps its comments and order, and only new people are added', () => {
 	cpSync('content', at('real'), { recursive: true });
 	const before = readFileSync(at('real/speakers.yaml'), 'utf8');
 	assert.equal(

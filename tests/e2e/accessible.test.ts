@@ -15,7 +15,7 @@ const OPTIONS: RunOptions = {
 	rules: { 'target-size': { enabled: true } },
 	resultTypes: ['violations'],
 };
-/** What a colour scheme can change; the other rules hold or fail in all of them alike. */
+/** The rules whose results depend on the colour scheme. */
 const VISUAL: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] };
 const SCHEMES = [
 	{ colorScheme: 'light', contrast: 'no-preference' },
@@ -27,7 +27,7 @@ const WIDTHS = [390, 820, 1440];
 
 const { browser, site } = await opened(SITES.root);
 
-/** A page that axe may run on: our policy would refuse its script. */
+/** Opens a page on which axe can run: the page's own policy would block axe's script. */
 async function open(path: string): Promise<Page> {
 	const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
 	const page = await context.newPage();
@@ -45,7 +45,7 @@ async function faults(page: Page, wanted = OPTIONS): Promise<string[]> {
 }
 
 for (const [kind, path] of Object.entries({ ...KINDS, missing: 'no/such/page/' })) {
-	test(`axe finds nothing: ${kind}, both scripts, every scheme and width`, async () => {
+	test(`axe finds nothing: ${kind}, both locales, every scheme and width`, async () => {
 		for (const address of bothLocales(path)) {
 			const page = await open(address);
 			for (const scheme of SCHEMES) {

@@ -34,7 +34,7 @@ after(async () => {
 	for (const one of [dir, out]) rmSync(one, { recursive: true, force: true });
 });
 
-test('an editor who renames a page, mends a sentence, moves one and removes one is stopped, shown what changes, and let through', async () => {
+test('an editor renames a page, edits a sentence, moves one and removes one: the build fails, npm run anchors shows the changes, then the build passes', async () => {
 	renameSync(file('02-lin-yi.mdx'), file('02-trees.mdx'));
 	const opening = readFileSync(file('01-opening.mdx'), 'utf8');
 	writeFileSync(file('01-opening.mdx'), opening.replace('池塘很深。水很清。', '山上的池塘很深很深。').replace(MOVED, ''));
@@ -58,7 +58,15 @@ test('an editor who renames a page, mends a sentence, moves one and removes one 
 	site = await serve({ dir: out, base: '/' });
 });
 
-test('an old name leads its anchors on, at once or, without JavaScript, by a link beside the words', async () => {
+test('the sitemap lists the page that took a retired one’s place, and not the retired one', () => {
+	const listed = readFileSync(join(out, 'sitemap.xml'), 'utf8');
+	for (const locale of ['', 'hans/']) {
+		assert.ok(listed.includes(`<loc>https://record.example/${locale}${SEMINAR}/trees/</loc>`));
+		assert.ok(!listed.includes(`https://record.example/${locale}${SEMINAR}/lin-yi/`));
+	}
+});
+
+test('a retired page redirects to the new place of an anchor, or, without JavaScript, links to it beside the words', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}${SEMINAR}/lin-yi/#p1-s2`);
 	await page.waitForURL(`${site.url}${SEMINAR}/trees/#p1-s2`);
@@ -72,7 +80,7 @@ test('an old name leads its anchors on, at once or, without JavaScript, by a lin
 	await context.close();
 });
 
-test('a removed anchor still lands where it was, without JavaScript, and adds no words', async () => {
+test('a link to a removed anchor still lands where the anchor was, without JavaScript, and the anchor adds no words', async () => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	await page.goto(`${site.url}${SEMINAR}/opening/#p1-s2`);
@@ -83,7 +91,7 @@ test('a removed anchor still lands where it was, without JavaScript, and adds no
 	await context.close();
 });
 
-test('an anchor whose words were moved to another page lands where it was and leads on, without JavaScript, to those who come by it', async () => {
+test('an anchor whose words were moved to another page shows a link to them, without JavaScript, to those who follow a link to the anchor', async () => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	for (const [locale, said, words] of [
@@ -102,22 +110,22 @@ test('an anchor whose words were moved to another page lands where it was and le
 	await context.close();
 });
 
-test('a link to words that were mended, or moved within their sentence, or removed, says what became of them', async () => {
+test('a link to edited or removed words shows a notice with both readings; words that moved within their sentence are marked', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}${SEMINAR}/opening/`);
 	const { hashOf } = await import('../../src/record/wording.ts');
 	await page.goto(`${site.url}${SEMINAR}/opening/?w=p1-s1.0.5.${hashOf('池塘很深。')}#p1-s1`);
-	await page.waitForSelector('.changed');
-	assert.deepEqual(await page.locator('.changed dd').allTextContents(), ['池塘很深。', '山上的池塘']);
+	await page.waitForSelector('.wording-notice');
+	assert.deepEqual(await page.locator('.wording-notice dd').allTextContents(), ['池塘很深。', '山上的池塘']);
 	await page.goto(`${site.url}${SEMINAR}/opening/?w=p1-s1.0.2.${hashOf('池塘')}#p1-s1`);
 	await page.waitForFunction(() => CSS.highlights.has('wording'));
-	assert.equal(await page.locator('.changed').count(), 0);
+	assert.equal(await page.locator('.wording-notice').count(), 0);
 	await page.goto(`${site.url}${SEMINAR}/opening/?w=p1-s2.0.2.${hashOf('水很')}#p1-s2`);
-	await page.waitForSelector('.changed');
-	assert.equal(await page.locator('.changed [data-then]').textContent(), '水很');
+	await page.waitForSelector('.wording-notice');
+	assert.equal(await page.locator('.wording-notice [data-then]').textContent(), '水很');
 	await page.goto(`${site.url}${SEMINAR}/opening/?w=p2-s1.0.2.${hashOf('蓮葉')}#p2-s1`);
-	await page.waitForSelector('.changed');
-	assert.equal(await page.locator('.changed [data-then]').textContent(), '蓮葉');
+	await page.waitForSelector('.wording-notice');
+	assert.equal(await page.locator('.wording-notice [data-then]').textContent(), '蓮葉');
 	assert.ok(await page.getByRole('link', { name: '原句現在見於另一頁' }).isVisible());
 	await page.close();
 });

@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launch } from '../support/browser.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEMINAR = '2024-11-20-knowledge-city';
-let browser: Browser;
-let site: Served;
-let context: BrowserContext;
-before(async () => {
-	[browser, site] = await Promise.all([launch(), serve(SITES.root)]);
-	context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-});
-after(async () => {
-	await browser.close();
-	site.close();
-});
+const { browser, site } = await opened(SITES.root);
+const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-/** The words that are marked, as the browser paints them. */
+/** The words that the browser highlights. */
 const marked = (page: Page) =>
 	page.evaluate(() => [...(CSS.highlights.get('wording') ?? [])].map((range) => (range as Range).toString()).join(''));
 
-/** Selects words by their offsets in the text of all passages of a page; gives them back. */
+/** Selects words by their offsets in the text of all passages of a page, and returns them. */
 function select(page: Page, start: number, end: number): Promise<string> {
 	return page.evaluate(
 		([from, to]) => {
@@ -50,7 +40,7 @@ function select(page: Page, start: number, end: number): Promise<string> {
 	);
 }
 
-test('a hundred random selections, in both scripts, make links that mark exactly the words selected', async () => {
+test('a hundred random selections, in both locales, make links that mark exactly the words selected', async () => {
 	const page = await context.newPage();
 	const paths = ['huang-weijian', 'dong-ke', 'ju-wenzhong', 'bi-jiyao'].flatMap((id) => [`${SEMINAR}/${id}/`, `hans/${SEMINAR}/${id}/`]);
 	let state = 20_241_120;
@@ -73,7 +63,7 @@ test('a hundred random selections, in both scripts, make links that mark exactly
 		await page.goto(url);
 		await page.waitForFunction(() => CSS.highlights.has('wording'));
 		assert.equal(await marked(page), words, url);
-		assert.equal(await page.$$eval('.changed', (notices) => notices.length), 0);
+		assert.equal(await page.$$eval('.wording-notice', (notices) => notices.length), 0);
 	}
 	assert.ok(across > 10, `only ${across} selections went across passages`);
 	await page.close();
@@ -96,10 +86,10 @@ test('a range of passages written by hand is marked whole', async () => {
 	await page.close();
 });
 
-test('a link whose words were mended says so, and shows what stands there now', async () => {
+test('a link whose words were edited leads to a notice that shows the present words', async () => {
 	const page = await context.newPage();
 	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/?w=p1-s2.0.4.zzz#p1-s2`);
-	const notice = page.locator('.changed');
+	const notice = page.locator('.wording-notice');
 	await notice.waitFor();
 	const now = await page.$eval('#p1-s2', ({ textContent }) => textContent?.slice(0, 4));
 	assert.equal(await notice.locator('[data-now]').textContent(), now);
@@ -111,7 +101,7 @@ test('a link whose words were mended says so, and shows what stands there now', 
 test('the keyboard opens a passage’s bar and copies a quotation with speaker, post, seminar, date and address; nothing moves', async () => {
 	const page = await context.newPage();
 	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
-	const place = () => page.$eval('.turn', (turn) => turn.getBoundingClientRect().top + scrollY);
+	const place = () => page.$eval('.page-turn', (turn) => turn.getBoundingClientRect().top + scrollY);
 	const before = await place();
 	await page.focus('#p1-s2 > a.anchor');
 	await page.keyboard.press('Enter');
@@ -151,7 +141,7 @@ test('a tap on a passage opens its bar, and the source is one tap away and leads
 	await phone.close();
 });
 
-test('the bar leads to citations of that very passage, today, which can be copied and saved', async () => {
+test('the bar leads to citations of its passage, with the date of today, which can be copied and saved', async () => {
 	const page = await context.newPage();
 	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
 	await page.focus('#p1-s2 > a.anchor');

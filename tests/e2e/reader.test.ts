@@ -15,13 +15,13 @@ const choose = async (page: Page, ...choices: string[]) => {
 const style = (page: Page, selector: string, property: string) =>
 	page.$eval(selector, (element, name) => getComputedStyle(element).getPropertyValue(name), property);
 
-test('the switch keeps page, query, anchor and place on the screen, and leads back to where one was', async () => {
+test('the switch between locales keeps the page, the query, the anchor and the scroll position, there and back', async () => {
 	const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
 	await page.goto(`${site.url}${KINDS.record}?q=創新#p2-s2`);
 	await page.evaluate(() => document.querySelector('#p5')?.scrollIntoView());
 	const place = () => page.$eval('#p5', (paragraph) => Math.round(paragraph.getBoundingClientRect().top));
 	const before = await place();
-	// A click of the test's own would scroll first.
+	// Playwright's click would scroll first.
 	const turn = () => page.$eval('a[data-script]', (link) => (link as HTMLAnchorElement).click());
 	await turn();
 	await page.waitForURL(`${site.url}hans/${KINDS.record}?q=*#p2-s2`);
@@ -33,7 +33,7 @@ test('the switch keeps page, query, anchor and place on the screen, and leads ba
 	await page.close();
 });
 
-test('the choice of locale is remembered and shown, and moves nobody who comes by a link', async () => {
+test('the chosen locale is stored and shown by the switch, but does not redirect a reader who follows a link', async () => {
 	const context = await browser.newContext();
 	const page = await context.newPage();
 	await page.goto(`${site.url}${KINDS.speakers}`);
@@ -60,7 +60,7 @@ test('every page has a switch that leads to the same page in the other locale, w
 	await context.close();
 });
 
-test('size, leading, scheme and the editors’ layer do what they say, and are remembered on every page', async () => {
+test('size, leading, scheme and the visibility of the editors’ additions take effect, and are stored for every page', async () => {
 	const context = await browser.newContext({ colorScheme: 'light' });
 	const page = await context.newPage();
 	await page.goto(`${site.url}${KINDS.record}`);
@@ -77,7 +77,7 @@ test('size, leading, scheme and the editors’ layer do what they say, and are r
 		assert.notEqual(await style(page, 'body', 'background-color'), paper);
 	}
 	await page.goto(`${site.url}hans/${KINDS.record}`);
-	for (const selector of ['.editors', '.note-ref']) assert.equal(await style(page, selector, 'display'), 'none');
+	for (const selector of ['.editorial-notes', '.note-ref']) assert.equal(await style(page, selector, 'display'), 'none');
 	assert.match((await page.textContent('#p4-s2')) ?? '', /160个在建项目，预计产值达1200亿/);
 	await context.close();
 });
@@ -95,7 +95,7 @@ test('the settings work without JavaScript, and the keyboard alone reaches them'
 	await context.close();
 });
 
-test('set vertically, lines run from right to left, the wheel turns them, links land, digits stand upright and the words stay', async () => {
+test('in vertical text, lines run from right to left, the wheel scrolls, links land, digits stand upright and the words stay the same', async () => {
 	const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
 	const page = await context.newPage();
 	await page.goto(`${site.url}${KINDS.record}`);
@@ -141,16 +141,16 @@ test('nothing moves while a page loads, whatever its kind', async () => {
 	}
 });
 
-test('the page for a wrong address names the nearest right one, in the locale that was asked for', async () => {
+test('the page for a wrong address suggests the nearest right address, in the locale asked for', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}hans/2024-11-20-knowledge-city/huang-wei`);
-	const nearest = page.locator('.maybe:visible a');
+	const nearest = page.locator('.nearest:visible a');
 	assert.equal(await nearest.count(), 1);
 	assert.equal(await nearest.evaluate((link) => (link as HTMLAnchorElement).href), `${site.url}hans/${KINDS.record}`);
 	await page.close();
 });
 
-test('remembered settings hold before any file of script has come', async () => {
+test('stored settings take effect before any script file has loaded', async () => {
 	const context = await browser.newContext({ colorScheme: 'light' });
 	const page = await context.newPage();
 	await page.goto(`${site.url}${KINDS.record}`);

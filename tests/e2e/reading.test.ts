@@ -7,7 +7,7 @@ import { SITES } from '../support/sites.ts';
 const SEMINAR = '2024-11-20-knowledge-city';
 const { browser, site } = await opened(SITES.root);
 
-test('a passage offers its link when it is pointed at, and a click copies the full address', async () => {
+test('a passage shows its link when the pointer is over it, and a click copies the full address', async () => {
 	const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
 	const page = await context.newPage();
 	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
@@ -47,7 +47,7 @@ test('without JavaScript a link still lands on its passage, and every page can b
 	const passage = page.locator('#p1-s5');
 	assert.match((await passage.textContent()) ?? '', /城、人、产/);
 	assert.ok(await passage.isVisible());
-	await page.click('.turn a[rel=next]');
+	await page.click('.page-turn a[rel=next]');
 	assert.match(await page.title(), /杜国臣/);
 	await page.goto(`${site.url}search/?q=x`);
 	assert.match((await page.textContent('noscript')) ?? '', /JavaScript/);
@@ -130,5 +130,17 @@ test('lines hold 30 to 38 characters on a desktop, and no page scrolls sideways 
 		await page.goto(`${site.url}${path}`);
 		assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
 	}
+	await page.close();
+});
+
+test('on a phone the lines of a concordance use the whole width: the match begins at two fifths of it', async () => {
+	const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
+	await page.goto(`${site.url}search/?q=創新&view=lines`);
+	await page.waitForSelector('.concordance-line mark');
+	const [line, match] = await page.$eval('.concordance-line', (element) =>
+		[element, element.querySelector('mark') ?? element].map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+	);
+	const at = ((match?.left ?? 0) - (line?.left ?? 0)) / (line?.width ?? 1);
+	assert.ok(at > 0.37 && at < 0.43, `${at}`);
 	await page.close();
 });

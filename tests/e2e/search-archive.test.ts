@@ -1,4 +1,4 @@
-/** Search in an archive of several seminars, too large to be read through: made of the record's words, one with a stage direction. */
+/** Search in a generated archive of several seminars, large enough for Pagefind. One page has a stage direction. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ let site: Served;
 interface Scanned {
 	seminar: string;
 	year: string;
-	/** Folds of its paragraphs and of their passages. */
+	/** The folds of its paragraphs and of their passages. */
 	paragraphs: string[];
 	passages: string[];
 }
@@ -57,7 +57,7 @@ after(async () => {
 	site.close();
 });
 
-/** How many matches a wording has, and on how many pages. */
+/** The number of matches of a wording, and of pages with matches. */
 function scan(wording: string, among = pages): { matches: number; pages: number } {
 	const folded = fold(wording, fullTable);
 	const counts = among.map(({ paragraphs }) => paragraphs.reduce((sum, text) => sum + text.split(folded).length - 1, 0));
@@ -78,14 +78,14 @@ async function counts(page: Page): Promise<{ matches: number; pages: number; bou
 	});
 }
 
-/** Clicks the button that has every page counted, and waits until it has been. */
+/** Clicks the button that counts all pages, and waits for the result. */
 async function countAll(page: Page): Promise<void> {
 	await page.getByRole('button', { name: '數完全部' }).click();
 	await page.waitForSelector('[data-summary]:not([data-lower-bound])');
 	await done(page);
 }
 
-test('a common wording shows its first hits and a lower bound, and is counted out when asked', async () => {
+test('a common wording shows its first hits and a lower bound, and exact counts on request', async () => {
 	for (const wording of ['的', '發展']) {
 		const page = await searched(encodeURIComponent(wording));
 		const expected = scan(wording);
@@ -95,7 +95,7 @@ test('a common wording shows its first hits and a lower bound, and is counted ou
 		const beside = () => page.$$eval('.facet-count', (all) => all.map(({ textContent }) => textContent ?? ''));
 		const atFirst = await beside();
 		assert.ok(atFirst.some((count) => count.endsWith('+')) && atFirst.includes('…'), String(atFirst));
-		assert.equal((await page.$$('[data-key^="seminar:"]')).length, SEMINARS, 'seminars not yet counted can be chosen too');
+		assert.equal((await page.$$('[data-key^="seminar:"]')).length, SEMINARS, 'seminars without a counted hit can be chosen too');
 		await countAll(page);
 		assert.deepEqual(await counts(page), { ...expected, bound: false });
 		assert.doesNotMatch((await beside()).join(), /[+…]/);
@@ -103,8 +103,8 @@ test('a common wording shows its first hits and a lower bound, and is counted ou
 	}
 });
 
-test('the first hits are shown while others are still looked for', async () => {
-	// The newest two seminars are looked at first.
+test('the first hits are shown while more texts are loading', async () => {
+	// The newest two seminars are searched first.
 	const newest = [...pages].sort((one, other) => other.seminar.localeCompare(one.seminar)).slice(0, 2);
 	const rare = newest[0]?.paragraphs
 		.map((text) => text.slice(4, 11))
@@ -129,7 +129,7 @@ test('the first hits are shown while others are still looked for', async () => {
 	await page.close();
 });
 
-test('wordings from anywhere in the archive are counted as a plain scan counts them', async () => {
+test('for wordings from anywhere in the archive, counts equal those of a plain scan', async () => {
 	const page = await browser.newPage();
 	for (let i = 0; i < 24; i++) {
 		const { paragraphs } = pages[i % pages.length] ?? { paragraphs: [] };
@@ -144,7 +144,7 @@ test('wordings from anywhere in the archive are counted as a plain scan counts t
 	await page.close();
 });
 
-test('several seminars can be narrowed by seminar and by year, with right numbers, and the choice is an address', async () => {
+test('hits can be filtered by seminar and by year, with correct counts, and the filters are in the address', async () => {
 	const page = await searched(encodeURIComponent('知識城'));
 	if ((await counts(page)).bound) await countAll(page);
 	const years = [...new Set(pages.map(({ year }) => year))].sort();
@@ -185,7 +185,7 @@ test('several seminars can be narrowed by seminar and by year, with right number
 	await page.close();
 });
 
-test('narrowed to one year, a search is counted exactly without the texts of the others', async () => {
+test('with a filter by year, counts are exact without loading the texts of other years', async () => {
 	const of = (year: string) => pages.filter((one) => one.year === year);
 	const [rare = '', year = ''] =
 		pages
@@ -203,7 +203,7 @@ test('narrowed to one year, a search is counted exactly without the texts of the
 	await page.close();
 });
 
-test('a stage direction is found only when asked for, as nobody’s words', async () => {
+test('a stage direction is found only on request, and has no speaker', async () => {
 	const wording = encodeURIComponent('長時間鼓掌');
 	const page = await searched(wording);
 	assert.deepEqual(await counts(page), { matches: 0, pages: 0, bound: false });
@@ -215,7 +215,7 @@ test('a stage direction is found only when asked for, as nobody’s words', asyn
 	await page.close();
 });
 
-test('the dialog answers from a large archive as well', async () => {
+test('the dialog shows hits from a large archive', async () => {
 	const page = await browser.newPage();
 	await page.goto(site.url);
 	await page.keyboard.press('/');

@@ -1,18 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page, Route } from 'playwright-core';
+import type { Catalog } from '../../src/search/shared/catalog.ts';
 import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
 const { browser, site } = await opened(SITES.root);
 
 /** Every file of the index that a search needs. */
-const FILES = ['manifest.json', 'catalog.hant.json', 'pagefind.js', '*.pf_meta', '*.pf_index', 'wasm.*', '*.hant'];
+const FILES = ['manifest.json', 'catalog.hant.*.json', 'pagefind.*.js', '*.pf_meta', '*.pf_index', 'wasm.*', '*.hant'];
 
 async function cutOff(route: Route): Promise<void> {
 	const response = await route.fetch();
 	const body = await response.body();
 	await route.fulfill({ status: 200, contentType: 'application/octet-stream', body: body.subarray(0, Math.floor(body.length / 2)) });
+}
+
+/** Answers with the catalog as `change` leaves it. */
+function changedCatalog(change: (pages: Catalog['seminars'][number]['pages']) => void): (route: Route) => Promise<void> {
+	return async (route) => {
+		const catalog = (await (await route.fetch()).json()) as Catalog;
+		for (const { pages } of catalog.seminars) change(pages);
+		await route.fulfill({ json: catalog });
+	};
 }
 
 const FAULTS: [string, readonly string[], (route: Route) => Promise<void>][] = [
@@ -21,7 +31,7 @@ const FAULTS: [string, readonly string[], (route: Route) => Promise<void>][] = [
 	['is cut off', FILES, cutOff],
 	[
 		'is another page that a host answers with',
-		FILES.filter((file) => file !== 'pagefind.js'),
+		FILES.filter((file) => file !== 'pagefind.*.js'),
 		(route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Home</h1>' }),
 	],
 	[
@@ -40,6 +50,12 @@ const FAULTS: [string, readonly string[], (route: Route) => Promise<void>][] = [
 			await route.fulfill({ json: { ...manifest, groups: [['0123456789', 'unknown_0000000']] } });
 		},
 	],
+	['lacks a page', ['catalog.hant.*.json'], changedCatalog((pages) => pages.pop())],
+	[
+		'is of another build, with as many pages',
+		['catalog.hant.*.json'],
+		changedCatalog((pages) => pages.splice(0, 1, { id: 'another', title: '', speeches: [] })),
+	],
 ];
 
 async function retried(page: Page): Promise<void> {
@@ -51,13 +67,13 @@ async function retried(page: Page): Promise<void> {
 	assert.equal(await page.textContent('mark'), '人才');
 }
 
-/** Pagefind's files are asked for only by an archive too large to be read through: this one says it is. */
+/** Answers with the manifest of a large archive: only then are Pagefind's files loaded. */
 async function asLarge(route: Route): Promise<void> {
 	const manifest = await (await route.fetch()).json();
 	await route.fulfill({ json: { ...manifest, scanned: false } });
 }
 
-/** Opens a search whose requests for one file of the index go wrong. */
+/** Opens a search in which the requests for one file of the index fail. */
 async function faulted(file: string, fault: (route: Route) => Promise<void>): Promise<Page> {
 	const page = await (await browser.newContext()).newPage();
 	const pattern = new RegExp(`/${file.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`);
@@ -72,7 +88,7 @@ async function faulted(file: string, fault: (route: Route) => Promise<void>): Pr
 
 for (const [what, files, fault] of FAULTS) {
 	for (const file of files) {
-		test(`a search whose ${file} ${what} says so, and a retry finds`, async () => {
+		test(`a search whose ${file} ${what} shows an error, and a retry succeeds`, async () => {
 			const page = await faulted(file, fault);
 			await page.waitForSelector('html[data-search-state=error]', { timeout: 9000 });
 			await retried(page);
@@ -81,8 +97,8 @@ for (const [what, files, fault] of FAULTS) {
 	}
 }
 
-for (const file of ['*.pf_index', 'pagefind.js', '*.hant']) {
-	test(`a ${file} that never comes is given up after a while, with a retry`, async () => {
+for (const file of ['*.pf_index', 'pagefind.*.js', '*.hant']) {
+	test(`a ${file} that never arrives is an error after a timeout, with a retry`, async () => {
 		const page = await faulted(file, () => new Promise(() => {}));
 		await page.waitForSelector('html[data-search-state=error]', { timeout: 20_000 });
 		await retried(page);

@@ -6,7 +6,7 @@ import { SITES } from '../support/sites.ts';
 
 const { browser, site } = await opened(SITES.root);
 
-/** Longer than any pause that makes a query of what is typed. */
+/** Longer than the pause in typing that starts a search, in milliseconds. */
 const LONG = 400;
 const state = (page: Page) => page.evaluate(() => document.documentElement.dataset['searchState']);
 
@@ -14,7 +14,7 @@ async function compose(input: CDPSession, text: string): Promise<void> {
 	await input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 }
 
-test('nothing is searched while an input method composes, and what it ends with is', async () => {
+test('no search starts while an input method composes, and one starts with the text it ends with', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}search/`);
 	await page.waitForSelector('html[data-search-state=idle]');
@@ -30,7 +30,7 @@ test('nothing is searched while an input method composes, and what it ends with 
 	await page.close();
 });
 
-test('an Enter that ends a composition does not submit, in the order of Chrome or of Safari, in the bar or on the page', async () => {
+test('an Enter that ends a composition does not submit, with the event order of Chrome or Safari, in the bar or on the search page', async () => {
 	const page = await browser.newPage();
 	for (const path of ['', 'search/']) {
 		await page.goto(`${site.url}${path}`);
@@ -65,7 +65,7 @@ test('an Enter that ends a composition does not submit, in the order of Chrome o
 	await page.close();
 });
 
-test('the dialog opens by / and by Ctrl K, answers while one types, and Escape gives the focus back', async () => {
+test('the dialog opens by / and by Ctrl K, shows results while one types, and Escape returns the focus', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}2024-11-20-knowledge-city/`);
 	await page.focus('.bar .site-name');
@@ -102,7 +102,31 @@ test('in the dialog the arrow keys and Enter lead to a passage, Enter in the fie
 	await page.close();
 });
 
-test('on a phone the dialog fits what the keyboard leaves of the screen', async () => {
+test('in the dialog the arrow keys go from the field to the first link, to the second, and back to the field', async () => {
+	const page = await browser.newPage();
+	await page.goto(site.url);
+	await page.keyboard.press('/');
+	await page.waitForSelector('dialog[open]');
+	await page.keyboard.type('創新');
+	await page.waitForSelector('dialog[data-search-state=done] mark');
+	const links = await page.$$eval('dialog .answers a, dialog [data-search-result] a', (all) =>
+		all.map((link) => link.getAttribute('href')),
+	);
+	assert.ok(links.length > 2);
+	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName);
+	for (const [key, target] of [
+		['ArrowDown', links[0]],
+		['ArrowDown', links[1]],
+		['ArrowUp', links[0]],
+		['ArrowUp', 'INPUT'],
+	] as const) {
+		await page.keyboard.press(key);
+		assert.equal(await focused(), target, key);
+	}
+	await page.close();
+});
+
+test('on a phone the dialog fits into the screen above the keyboard', async () => {
 	const page = await browser.newPage({ viewport: { width: 390, height: 700 }, hasTouch: true });
 	await page.goto(site.url);
 	await page.click('.bar .to-search');
@@ -116,7 +140,7 @@ test('on a phone the dialog fits what the keyboard leaves of the screen', async 
 	await page.close();
 });
 
-test('on arrival the wording is marked, its matches can be stepped through, and the marks cleared', async () => {
+test('on the page of a hit all matches are marked, with buttons to step through them and to clear the marks', async () => {
 	const page = await browser.newPage();
 	for (const locale of ['', 'hans/']) {
 		await page.goto(`${site.url}${locale}2024-11-20-knowledge-city/ju-wenzhong/?q=${encodeURIComponent('創新')}#p1-s4`);

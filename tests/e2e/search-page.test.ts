@@ -32,7 +32,7 @@ async function searched(query: string): Promise<Page> {
 const hitsOf = (page: Page) =>
 	page.$$eval('[data-search-result] a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hash));
 
-test('the number beside each speaker is the number of passages that choosing the speaker leaves, and the choice is an address', async () => {
+test('the number beside each speaker is the number of passages after choosing it, and the filter is in the address', async () => {
 	const page = await searched(`q=${encodeURIComponent('創新')}`);
 	const scan = record.pages.flatMap(({ speeches }) =>
 		speeches.flatMap(({ speaker, paragraphs }) =>
@@ -62,7 +62,7 @@ test('the number beside each speaker is the number of passages that choosing the
 	await Promise.all([page.close(), again.close()]);
 });
 
-test('institutions and topics narrow as well, and the choice can be taken back', async () => {
+test('hits can be filtered by institution and by topic, and the filters can be cleared', async () => {
 	const page = await searched(`q=${encodeURIComponent('創新')}`);
 	const all = await hitsOf(page);
 	for (const facet of ['institution', 'topic']) {
@@ -77,7 +77,7 @@ test('institutions and topics narrow as well, and the choice can be taken back',
 	await page.close();
 });
 
-test('a name typed in letters is answered above the passages, in the edition’s locale', async () => {
+test('a name typed in pinyin initials has a direct answer above the passages, in the page’s locale', async () => {
 	const page = await open(`hans/search/?q=lxc`);
 	await done(page);
 	assert.equal(await page.textContent('.answer a'), '李晓超');
@@ -86,13 +86,13 @@ test('a name typed in letters is answered above the passages, in the edition’s
 	await page.close();
 });
 
-test('lines in context are one for each match, aligned, and sorted by what follows', async () => {
+test('the concordance has an aligned line for each match, sorted by the text after it', async () => {
 	const page = await searched(`q=${encodeURIComponent('創新')}&view=lines&order=after`);
 	const matches = Number(await page.getAttribute('[data-summary]', 'data-matches'));
-	const lines = await page.$$eval('.line', (all) =>
+	const lines = await page.$$eval('.concordance-line', (all) =>
 		all.map((line) => ({
 			left: line.querySelector('mark')?.getBoundingClientRect().left,
-			after: line.querySelector('.line-after')?.textContent?.slice(2) ?? '',
+			after: line.querySelector('.concordance-after')?.textContent?.slice(2) ?? '',
 		})),
 	);
 	assert.equal(lines.length, matches);
@@ -111,7 +111,7 @@ test('lines in context are one for each match, aligned, and sorted by what follo
 	await page.close();
 });
 
-test('the strip has a labelled tick for the matches, which leads to one, and arrow keys go from tick to tick', async () => {
+test('the strip has labelled ticks that link to hits, and arrow keys go from tick to tick', async () => {
 	const page = await searched(`q=${encodeURIComponent('人才')}`);
 	const ticks = await page.$$eval('.tick', (all) =>
 		all.map((tick) => ({ label: tick.getAttribute('aria-label'), href: tick.getAttribute('href'), tab: tick.getAttribute('tabindex') })),
@@ -128,7 +128,7 @@ test('the strip has a labelled tick for the matches, which leads to one, and arr
 	await page.close();
 });
 
-test('what editors say is found only when asked for, and is nobody’s words', async () => {
+test('editors’ labels are found only on request, and have no speaker', async () => {
 	const wording = encodeURIComponent('四鏈協同');
 	const page = await searched(`q=${wording}`);
 	assert.equal(await page.getAttribute('[data-summary]', 'data-matches'), '0');

@@ -14,7 +14,7 @@ async function searched(page: Page, wording: string, locale = ''): Promise<Recor
 	return page.$eval('[data-summary]', (element) => ({ ...(element as HTMLElement).dataset }));
 }
 
-test('sixty wordings typed into the page’s address find every passage that has them', async () => {
+test('for sixty wordings in the address, every passage with the wording is found', async () => {
 	const record = JSON.parse(readFileSync(`${SITES.based.dir}/2024-11-20-knowledge-city/record.json`, 'utf8'));
 	const passages: { url: string; text: string }[] = record.pages.flatMap((page: never) =>
 		(page as { speeches: { paragraphs: { passages: never[] }[] }[] }).speeches.flatMap((speech) =>
@@ -39,14 +39,14 @@ test('sixty wordings typed into the page’s address find every passage that has
 				`${one} in ${url}`,
 			);
 		}
-		// A wording may also begin in one passage and end in the next, so there can be more hits, but none without its mark.
+		// A wording may begin in one passage and end in the next, so there may be more hits. Each must have a mark.
 		const marks = await page.$$eval('[data-search-result]', (hits) => hits.filter((hit) => !hit.querySelector('mark')).length);
 		assert.equal(marks, 0, one);
 	}
 	await page.close();
 });
 
-test('a hit names its speaker and page, and leads to the passage, in view and marked again', async () => {
+test('a hit shows its speaker and page and links to the passage, which is in view and marked', async () => {
 	const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
 	await searched(page, '粤新芯片');
 	assert.match((await page.textContent('[data-list]')) ?? '', /黃偉堅/);
@@ -72,7 +72,7 @@ test('both scripts give the same counts', async () => {
 	await page.close();
 });
 
-test('no hit is said, with what to try', async () => {
+test('without a hit, the page says so and what to try', async () => {
 	const page = await browser.newPage();
 	const counts = await searched(page, '量子糾纏');
 	assert.deepEqual([counts['matches'], counts['passages'], counts['pages']], ['0', '0', '0']);
@@ -81,7 +81,7 @@ test('no hit is said, with what to try', async () => {
 	await page.close();
 });
 
-test('what is typed becomes the address, and the history goes back and forward through it', async () => {
+test('a query becomes the address, and the browser’s history goes back and forward through queries', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}search/`);
 	await page.waitForSelector('html[data-search-state=idle]');
@@ -98,6 +98,23 @@ test('what is typed becomes the address, and the history goes back and forward t
 	await page.close();
 });
 
+test('a query that is typed slowly leaves the last one in the history, and is one entry itself', async () => {
+	const page = await browser.newPage();
+	const shown = (wording: string) => page.waitForFunction((q) => document.querySelector('mark')?.textContent === q, wording);
+	await page.goto(`${site.url}search/?q=${encodeURIComponent('人才')}`);
+	await shown('人才');
+	for (const typed of ['綠', '綠色']) {
+		await page.fill('#q', typed);
+		await shown(typed);
+	}
+	await page.press('#q', 'Enter');
+	await page.goBack();
+	await shown('人才');
+	await page.goForward();
+	await shown('綠色');
+	await page.close();
+});
+
 test('a query is text, never markup', async () => {
 	const page = await browser.newPage();
 	await searched(page, '<img src=x onerror=alert(1)>“人才”');
@@ -105,7 +122,7 @@ test('a query is text, never markup', async () => {
 	await page.close();
 });
 
-test('an index that cannot be loaded is said, and a retry finds it again', async () => {
+test('an index that cannot be loaded is an error, and a retry succeeds', async () => {
 	const page = await browser.newPage();
 	await page.context().route('**/manifest.json', (route) => route.abort());
 	await page.goto(`${site.url}search/?q=${encodeURIComponent('人才')}`);

@@ -1,4 +1,4 @@
-/** The archives whose exports are tested: the published one, and one with everything that a record can hold. */
+/** The archives whose exports are tested: the published one, and one with every kind of content. */
 import { loadArchive } from '../../src/content/files.ts';
 import type { Archive, Seminar } from '../../src/record/model.ts';
 

@@ -43,7 +43,7 @@ for (const { seminar, archive } of SEMINARS) {
 	});
 }
 
-test('record.md tells who speaks as the importer reads it, what is a stage direction, and where links lead', () => {
+test('record.md has labels that the importer reads, stage directions, and absolute links', () => {
 	const everything = SEMINARS.find(({ seminar }) => seminar.id.endsWith('everything'));
 	assert.ok(everything);
 	const lines = recordMarkdown(everything.seminar, everything.archive, TEXTS.hant, urlOf).split('\n');

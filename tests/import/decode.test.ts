@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DecodeError, decode } from '../../src/import/decode.ts';
+import { SourceError } from '../../src/formats/shared/transcript.ts';
+import { decode } from '../../src/import/decode.ts';
 import { importText, turnsIn } from '../support/importing.ts';
 
 const TEXT = '主席：我們開始今天的會議。\n王大明：好的，這個問題很重要，大家都知道。\n主席：謝謝。\n';
-/** Node decodes these encodings and encodes none. */
+/** Node can decode these encodings, but not encode. */
 const GB18030 = {
 	text: '我们开始今天的会议，这个问题很重要，大家都知道。',
 	hex: 'ced2c3c7bfaacabcbdf1ccecb5c4bbe1d2e9a3acd5e2b8f6cecacce2badcd6d8d2aaa3acb4f3bcd2b6bcd6aab5c0a1a3',
@@ -38,7 +39,7 @@ test('every encoding of a transcript gives the same turns', () => {
 	}
 });
 
-test('NUL bytes in UTF-8 do not make it UTF-16, and UTF-16 without Chinese is no UTF-8', () => {
+test('UTF-8 with NUL bytes is not taken for UTF-16, nor UTF-16 without Chinese for UTF-8', () => {
 	const page = '<script>alert(1)</script>';
 	for (const words of [
 		`主席：開始。\n主席：\u0000\u202e\n）${page}\n__proto__{{x}}${page}“`,
@@ -50,7 +51,7 @@ test('NUL bytes in UTF-8 do not make it UTF-16, and UTF-16 without Chinese is no
 	for (const big of [false, true]) assert.equal(decode(utf16('A: yes.\nB: no.\n', big), null).text, 'A: yes.\nB: no.\n');
 });
 
-test('GB18030 and Big5 are told apart by what they would say, and the guess is reported', () => {
+test('GB18030 and Big5 are told apart by the text they would give, and the guess is reported', () => {
 	for (const [encoding, { text, hex }] of [
 		['gb18030', GB18030],
 		['big5', BIG5],
@@ -59,25 +60,25 @@ test('GB18030 and Big5 are told apart by what they would say, and the guess is r
 		assert.deepEqual([decoded.text, decoded.encoding, decoded.guessed], [text, encoding, true]);
 		assert.equal(decode(Buffer.from(hex, 'hex'), encoding).guessed, false);
 		const { made } = importText(Buffer.from(hex, 'hex'), '2020-01-01-a.txt');
-		assert.ok(made.findings.some(({ what }) => what.includes(`taken to be ${encoding}`)));
+		assert.ok(made.findings.some(({ message }) => message.includes(`detected as ${encoding}`)));
 	}
 });
 
-test('bytes that mean nothing are refused, unless the encoding is certain: then each line is told', () => {
+test('invalid bytes are an error, unless the encoding is certain: then each line is reported', () => {
 	const broken = Buffer.concat([utf8('甲乙。\n丙'), Buffer.from([0xff, 0xfe, 0xfd]), utf8('丁。')]);
 	assert.throws(() => decode(broken, null), /--encoding/);
 	assert.deepEqual(decode(broken, 'utf-8').malformed, [2]);
-	assert.throws(() => decode(broken, 'klingon'), DecodeError);
+	assert.throws(() => decode(broken, 'klingon'), SourceError);
 	const lone = utf16('\uFEFF主席：甲\ud800乙。\n主席：丙。', false);
 	const { made, seminar } = importText(lone, '2020-01-01-a.txt');
 	assert.match(JSON.stringify(seminar.pages), /甲\uFFFD乙/);
-	assert.ok(made.findings.some(({ line, what }) => line === 1 && what.includes('\uFFFD')));
+	assert.ok(made.findings.some(({ line, message }) => line === 1 && message.includes('\uFFFD')));
 });
 
-test('binary and empty files are refused; a few control characters are taken out and listed', () => {
+test('binary and empty files are errors; a few control characters are taken out and listed', () => {
 	const noise = new Uint8Array(4096).map((_, i) => (i * 7919) % 256);
-	assert.throws(() => decode(noise, null), DecodeError);
-	assert.throws(() => decode(new Uint8Array(300), null), DecodeError);
+	assert.throws(() => decode(noise, null), SourceError);
+	assert.throws(() => decode(new Uint8Array(300), null), SourceError);
 	for (const empty of ['', ' \n\t\n', '\uFEFF', '\u200B']) assert.throws(() => importText(empty, '2020-01-01-a.txt'), /empty/);
 	const { seminar, archive } = importText('主席：甲\u0000乙\u200B丙\u202E丁。\n主席：完。', '2020-01-01-a.txt');
 	assert.deepEqual(turnsIn(seminar, archive), [['主席', '甲乙丙丁。', '完。']]);
@@ -92,7 +93,7 @@ test('binary and empty files are refused; a few control characters are taken out
 	);
 });
 
-test('a line longer than any paragraph is refused with its line', () => {
+test('a line that is too long is an error with its line', () => {
 	assert.throws(
 		() => importText(`會議\n${'長'.repeat(250_000)}`, '2020-01-01-a.txt'),
 		(error: Error & { line?: number }) => error.line === 2 && error.message.includes('250000'),

@@ -1,4 +1,4 @@
-/** Nothing in a transcript is code: hostile texts imported, compiled and rendered say what they said, and nothing else. */
+/** Text in a transcript never becomes markup or code: hostile texts are imported, compiled and rendered. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createProcessor } from '@mdx-js/mdx';
@@ -41,7 +41,7 @@ const line = fc
 	);
 const speech = fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
 
-/** Characters that a reader can tell apart: line ends, blanks and characters that nobody sees are none. */
+/** The visible characters of a text: no line ends, blanks or invisible characters. */
 const seen = (text: string) => text.replace(/[\s\p{Cc}\u200B-\u200F\u2060-\u2069\u202A-\u202E\uFEFF\u061C\u180E\uFFF9-\uFFFB]/gu, '');
 
 function textOf(tree: Root): string {
@@ -76,7 +76,7 @@ function rendered({ pages }: Seminar): { text: string; elements: Set<string>; at
 	return { text, elements, attributes };
 }
 
-/** The vertical setting's own element around a mark or a short number (src/formats/html/upright.ts). */
+/** Whether an element is the one for vertical text around a mark or a short number (src/formats/html/upright.ts). */
 function setsUpright({ tagName, properties }: Element): boolean {
 	const { className, ...others } = properties;
 	return tagName === 'span' && /^(q[1-4]|tcy)$/.test(String(className)) && Object.keys(others).length === 0;
@@ -84,7 +84,7 @@ function setsUpright({ tagName, properties }: Element): boolean {
 
 const mdx = createProcessor({ remarkPlugins: [remarkFrontmatter, ...remarkPlugins] });
 
-/** What MDX itself takes a page for: no import, export, expression or element but <Speech>. */
+/** Statements, expressions and elements other than <Speech> that MDX finds in a page. */
 function codeIn(page: string): string[] {
 	const code: string[] = [];
 	visit(mdx.parse(page), (node) => {
@@ -102,7 +102,7 @@ for (const [nth, kind, head, wanted] of [
 	[0, 'turns', '主席：開始。\n主席：', '開始。'],
 	[1, 'news', '會議在此舉行。\n', '會議在此舉行。'],
 ] as const) {
-	test(`a plain-text transcript (${kind}) is rendered as it was written, without an element, whatever it says`, () => {
+	test(`a plain-text transcript (${kind}) is rendered as written, without any element, whatever its text`, () => {
 		const property = fc.property(speech, (text) => {
 			const { seminar, made } = importText(head + text, '2020-01-01-a.txt', { format: kind });
 			const { text: shown, elements } = rendered(seminar);
@@ -115,7 +115,7 @@ for (const [nth, kind, head, wanted] of [
 	});
 }
 
-test('a Markdown transcript has emphasis, links, lists and directions, and no other element, whatever it says', () => {
+test('a Markdown transcript is rendered with emphasis, links, lists and directions only, whatever its text', () => {
 	const property = fc.property(speech, (text) => {
 		const { seminar, made } = importText(`### 甲大明：\n${text}\n\n### 乙大明：\n完。`, '2020-01-01-a.md');
 		const { elements, attributes } = rendered(seminar);
@@ -147,7 +147,7 @@ const aknBlock = fc.oneof(
 	fc.tuple(inlines, inlines).map(([one, two]) => x('ul', [x('li', one), x('li', [x('p', two)])])),
 );
 
-test('an Akoma Ntoso transcript says what it said, whatever that is and however it is marked', () => {
+test('an Akoma Ntoso transcript keeps its text, whatever the text and its markup', () => {
 	const property = fc.property(fc.array(aknBlock, { minLength: 1, maxLength: 4 }), (blocks) => {
 		const said = x('speech', { by: '#a' }, [x('from', '王大明'), x('p', '開始。'), ...blocks]);
 		const body = x('debateBody', [x('debateSection', [x('heading', '題目'), said])]);
@@ -167,7 +167,7 @@ test('an Akoma Ntoso transcript says what it said, whatever that is and however 
 	fc.assert(property, trials(RUNS, 3));
 });
 
-test('underscores beside signs of every kind are words, and no emphasis', () => {
+test('underscores beside any character are text, not emphasis', () => {
 	for (const sign of ['😀', '😀\u200d', '☺', '☺\ufe0f', '字', '\u{20000}', '字\u{e0100}', '\u00e9', 'e\u0301', '“', '，', '\\', 'a', '1']) {
 		for (const run of ['_', '__', '___']) {
 			const words = `${sign}${run}a_b${run}${sign}`;
@@ -178,7 +178,7 @@ test('underscores beside signs of every kind are words, and no emphasis', () => 
 	}
 });
 
-test('in a Markdown transcript code, HTML, MDX and rules are words', () => {
+test('in a Markdown transcript code, HTML, MDX and rules are text', () => {
 	const hostile = [
 		'{process.exit()}',
 		'<script>alert(1)</script>',
@@ -203,7 +203,7 @@ test('in a Markdown transcript code, HTML, MDX and rules are words', () => {
 	);
 });
 
-test('pages compile to no statement of their own: what a transcript says is only ever a string', async () => {
+test('pages compile to no statement of their own: text of a transcript is only in strings', async () => {
 	const sample = fc.sample(speech, { numRuns: 60, seed: 6 });
 	for (const text of sample) {
 		const { made } = importText(`主席：開始。\n主席：${text}`, '2020-01-01-a.txt', { format: 'turns' });

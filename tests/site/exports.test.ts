@@ -26,7 +26,7 @@ function headLinks(file: string): Element['properties'][] {
 	return links;
 }
 
-/** Every address in a JSON value, by its shape. */
+/** Every string in a JSON value that begins like an address. */
 function addressesIn(value: unknown): string[] {
 	if (typeof value === 'string') return value.startsWith('/') ? [value] : [];
 	return value !== null && typeof value === 'object' ? Object.values(value).flatMap(addressesIn) : [];
@@ -35,7 +35,7 @@ function addressesIn(value: unknown): string[] {
 for (const [name, site] of Object.entries(SITES)) {
 	const present = (address: string) => assert.ok(fileOf(site, address), `${address} leads nowhere`);
 
-	test(`${name}: the sitemap lists every page that search engines may list, each in both scripts`, () => {
+	test(`${name}: the sitemap lists every page that search engines may list, each in both locales`, () => {
 		const urls = named(parseXml(read(site, 'sitemap.xml')), 'url');
 		const listed = urls.map((url) => named(url, 'loc').map(wordsOf).join());
 		for (const url of urls) for (const link of named(url, 'xhtml:link')) present(link.attributes['href'] ?? '');
@@ -90,7 +90,7 @@ for (const [name, site] of Object.entries(SITES)) {
 		}
 	});
 
-	test(`${name}: a seminar's overview links its record in every format, in its head and in its text`, () => {
+	test(`${name}: a seminar's overview links to its record in every format, in its head and in its text`, () => {
 		for (const locale of ['', 'hans/']) {
 			const links = headLinks(join(site.dir, locale, SEMINAR, 'index.html')).map(({ href }) => String(href));
 			for (const file of FILES) {
@@ -115,7 +115,7 @@ test('a sitemap too long for one file becomes an index of files that list the sa
 	assert.equal(listed.length, 50);
 });
 
-test('a build without SITE writes nothing that must be absolute, says so, and its feed and book are whole', () => {
+test('a build without SITE writes no file that needs absolute addresses, says so, and its feed and links are complete', () => {
 	const site: Site = { dir: 'node_modules/.cache/record-tests/no-site', base: '/' };
 	rmSync(site.dir, { recursive: true, force: true });
 	const env = { ...process.env, SITE: '', BASE: '/', OUT_DIR: site.dir, CONTENT_DIR: 'tests/formats/fixtures/everything' };

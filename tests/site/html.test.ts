@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { SITES } from '../support/sites.ts';
 
-/** W3C's rules and WCAG's; void elements are written as the compiler does, and all that a page loads comes from its own site. */
+/** Rules of the W3C and WCAG. Off: the form of void elements, which the compiler decides, and integrity hashes, as nothing loads from other sites. */
 const validator = new HtmlValidate(
 	new FileSystemConfigLoader({
 		root: true,

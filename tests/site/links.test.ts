@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Element, Root } from 'hast';
+import { fileOf, ORIGIN } from '../support/built.ts';
 import { elements, pagesOf } from '../support/html.ts';
 import { SITES, type Site } from '../support/sites.ts';
 
-const ORIGIN = 'https://record.example';
-
 interface Link {
-	/** The page it stands on, as a path below the folder. */
+	/** The page that has the link, as a path below the folder. */
 	from: string;
 	url: URL;
-	/** Whether a reader can follow it. */
+	/** Whether a reader can follow it: a link or a form, not a stylesheet or an image. */
 	followed: boolean;
 }
 
@@ -23,8 +21,8 @@ interface Built {
 
 const addressOf = ({ base }: Site, path: string) => new URL(`${base}${path.replace(/index\.html$/, '')}`, ORIGIN);
 
-/** Every address an element names, and whether it is one a reader follows. */
-function named({ tagName, properties }: Element): { address: string; followed: boolean }[] {
+/** Every address in an element's attributes, and whether a reader can follow it. */
+function addressesIn({ tagName, properties }: Element): { address: string; followed: boolean }[] {
 	const attributes = ['href', 'src', 'action'] as const;
 	const followed = tagName === 'a' || tagName === 'form';
 	return attributes.flatMap((attribute) =>
@@ -36,68 +34,66 @@ function index(site: Site): Built {
 	const pages = pagesOf(site);
 	const links = [...pages].flatMap(([from, page]) =>
 		elements(page, () => true).flatMap((element) =>
-			named(element).map(({ address, followed }) => ({ from, followed, url: new URL(address, addressOf(site, from)) })),
+			addressesIn(element).map(({ address, followed }) => ({ from, followed, url: new URL(address, addressOf(site, from)) })),
 		),
 	);
 	return { site, pages, links };
 }
 
-/** The file of the site that an address within it leads to; null where it leads outside its base. */
-function fileOf({ site }: Built, { pathname }: URL): string | null {
-	if (!pathname.startsWith(site.base)) return null;
-	const path = decodeURIComponent(pathname.slice(site.base.length));
-	return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+/** The file at an address, as a path below the site's folder; undefined if there is none. */
+function pathOf({ site }: Built, { href }: URL): string | undefined {
+	return fileOf(site, href)?.slice(site.dir.length + 1);
 }
 
 function idsOf(page: Root): Set<string> {
 	return new Set(elements(page, ({ properties }) => properties['id'] !== undefined).map(({ properties }) => String(properties['id'])));
 }
 
-/** Every link within the site that leads nowhere, with the page it stands on. */
+/** Every link within the site whose file or anchor does not exist, with the page that has it. */
 function broken(built: Built): string[] {
 	const ids = new Map([...built.pages].map(([path, page]) => [path, idsOf(page)]));
 	return built.links.flatMap(({ from, url }) => {
 		if (url.origin !== ORIGIN) return [];
-		const file = fileOf(built, url);
-		const told = `${from}: ${url.pathname}${url.hash}`;
-		if (file === null || !(built.pages.has(file) || existsSync(`${built.site.dir}/${file}`))) return [told];
-		const fragment = decodeURIComponent(url.hash.slice(1));
-		return fragment === '' || ids.get(file)?.has(fragment) ? [] : [told];
+		const path = pathOf(built, url);
+		const anchor = decodeURIComponent(url.hash.slice(1));
+		const isFound = path !== undefined && (anchor === '' || ids.get(path)?.has(anchor));
+		return isFound ? [] : [`${from}: ${url.pathname}${url.hash}`];
 	});
 }
 
-/** Whether a page says that search engines are to leave it out: nothing need lead to it. */
+/** Whether a page asks search engines not to list it: then no link needs to lead to it. */
 function unlisted(page: Root): boolean {
 	return elements(page, ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'robots').length > 0;
 }
 
-/** Every listed page that no links lead to from the front page. */
+/** Every listed page that cannot be reached by links from the front page. */
 function unreachable(built: Built): string[] {
 	const next = new Map<string, Set<string>>();
 	for (const { from, url, followed } of built.links) {
-		const file = url.origin === ORIGIN && followed ? fileOf(built, url) : null;
-		if (file !== null) next.set(from, (next.get(from) ?? new Set()).add(file));
+		const path = followed ? pathOf(built, url) : undefined;
+		if (path !== undefined) next.set(from, (next.get(from) ?? new Set()).add(path));
 	}
 	const reached = new Set(['index.html']);
 	for (const path of reached) for (const file of next.get(path) ?? []) reached.add(file);
 	return [...built.pages].flatMap(([path, page]) => (reached.has(path) || unlisted(page) ? [] : [path]));
 }
 
-function twice(page: Root): string[] {
+/** Ids that several elements of a page have. */
+function repeatedIds(page: Root): string[] {
 	const ids = elements(page, ({ properties }) => properties['id'] !== undefined).map(({ properties }) => String(properties['id']));
 	return ids.filter((id, i) => ids.indexOf(id) !== i);
 }
 
 for (const [name, site] of Object.entries(SITES)) {
 	const built = index(site);
-	test(`${name}: every link and every fragment resolves, in both scripts`, () => {
+	test(`${name}: every link leads to a file and an anchor that exist, in both locales`, () => {
 		assert.ok(built.links.length > 2000, `only ${built.links.length} links were looked at`);
 		assert.deepEqual(broken(built), []);
 	});
 	test(`${name}: every page can be reached from the front page`, () => assert.deepEqual(unreachable(built), []));
 	test(`${name}: an id names one element of its page`, () => {
 		assert.deepEqual(
-			[...built.pages].flatMap(([path, page]) => twice(page).map((id) => `${path}: ${id}`)),
+			[...built.pages].flatMap(([path, page]) => repeatedIds(page).map((id) => `${path}: ${id}`)),
 			[],
 		);
 	});

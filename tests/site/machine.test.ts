@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Root } from 'hast';
 import ts from 'typescript';
+import { ORIGIN } from '../support/built.ts';
 import { elements, pagesOf, textOf } from '../support/html.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -39,7 +40,7 @@ function meta(page: Root, name: string): string[] {
 	);
 }
 
-test('every page says what it is in JSON-LD that keeps to schema.org’s types', () => {
+test('every page has JSON-LD that conforms to the types of schema.org', () => {
 	const sample = [
 		'',
 		`${SEMINAR}/`,
@@ -113,13 +114,13 @@ test('citation tags name the contribution, its speaker, the conference, the day 
 	assert.deepEqual(meta(page, 'citation_author'), ['畢吉耀']);
 	assert.deepEqual(meta(page, 'citation_publication_date'), ['2024/11/20']);
 	assert.match(container ?? '', /^“學習貫徹/);
-	assert.deepEqual(meta(page, 'citation_public_url'), [`https://record.example/${SEMINAR}/bi-jiyao/`]);
+	assert.deepEqual(meta(page, 'citation_public_url'), [`${ORIGIN}/${SEMINAR}/bi-jiyao/`]);
 });
 
-test('every listed page names the address to cite it by, itself in the other locale, and its canonical self', () => {
+test('every listed page links to its address for citations, its canonical address and its version in the other locale', () => {
 	for (const [path, page] of pages) {
 		if (meta(page, 'robots').length > 0) continue;
-		const self = `https://record.example/${path.replace(/index\.html$/, '')}`;
+		const self = `${ORIGIN}/${path.replace(/index\.html$/, '')}`;
 		assert.deepEqual([links(page, 'cite-as'), links(page, 'canonical')], [[self], [self]], path);
 		assert.ok(links(page, 'alternate').includes(self.replace('/hans/', '/')), path);
 	}

@@ -8,11 +8,11 @@ import { SITES } from '../support/sites.ts';
 
 const HEADERS = /^ +Content-Security-Policy: (.*)$/m.exec(readFileSync(`${SITES.root.dir}/_headers`, 'utf8'))?.[1];
 const isPolicy = ({ properties }: Element) => String(properties['httpEquiv']) === 'Content-Security-Policy';
-/** Scripts inside a page that a browser would run. */
+/** Inline scripts that a browser would run. */
 const isInside = ({ tagName, properties }: Element) =>
 	tagName === 'script' && properties['src'] === undefined && properties['type'] !== 'application/ld+json';
 
-test('hosts’ headers and every page give the same policy, and nothing inside a page runs but what it names', () => {
+test('the headers and every page have the same policy, and every inline script is allowed by its hash', () => {
 	for (const [path, tree] of pagesOf(SITES.root)) {
 		const [policy] = elements(tree, isPolicy).map(({ properties }) => String(properties['content']));
 		const inside = elements(tree, isInside);

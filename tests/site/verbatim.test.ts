@@ -19,10 +19,10 @@ const edits = editsOf(source, emendationsSchema.parse(parse(readFileSync(`conten
 const emended = emend(source, edits).split('\n');
 const pages = pagesOf(SITES.root);
 
-/** What a page shows inside its words that is interface: who speaks, the pages' titles, their dates. */
+/** Elements inside a page's words that belong to the interface: who speaks, titles of pages. */
 const isInterface = (element: Element) => hasClass(element, 'byline') || hasClass(element, 'kicker') || element.tagName === 'h2';
 
-/** Each paragraph of a built page, as a reader sees it. */
+/** The text of each paragraph of a built page, as a reader sees it. */
 function shown(page: Root): string[] {
 	const words = elements(page, (element) => hasClass(element, 'words'));
 	assert.equal(words.length, 1);
@@ -42,7 +42,7 @@ function pageAt(path: string): Root {
 
 const prefix = (locale: Locale) => (locale === 'hans' ? 'hans/' : '');
 
-/** The record as its pages show it one after the other, in the order in which the overview lists them. */
+/** The paragraphs of all pages, in the order in which the overview lists the pages. */
 function pageByPage(locale: Locale): string[] {
 	const overview = pageAt(`${prefix(locale)}${SEMINAR}/index.html`);
 	const [outline] = elements(overview, (element) => hasClass(element, 'contents'));
@@ -75,7 +75,7 @@ for (const [name, read] of Object.entries({
 	});
 }
 
-test('the page that compares them shows the source as received on one side, and the text as published on the other', () => {
+test('the source page shows the source as received on one side, and the text as published on the other', () => {
 	const rows = elements(pageAt(`${SEMINAR}/source/index.html`), (element) => hasClass(element, 'collated'));
 	const side = (row: Element, name: string) => elements(row, (element) => hasClass(element, name));
 	const received = rows.map((row) =>

@@ -8,7 +8,7 @@ import { SITES } from '../support/sites.ts';
 const SEMINAR = '2024-11-20-knowledge-city';
 /** Everything a page of the record loads, as brotli, in bytes. */
 const BUDGET = 16_000;
-/** Of it, script. */
+/** The scripts among it. */
 const SCRIPT_BUDGET = 5_000;
 const { browser, site } = await opened(SITES.root);
 
@@ -21,7 +21,7 @@ test('a page of the record loads at most 16 KB, at most 5 KB of it script', asyn
 	}
 });
 
-test('one stylesheet is all that stands between a page and its first paint', async () => {
+test('one stylesheet is all that blocks the first paint of a page', async () => {
 	const page = await browser.newPage();
 	for (const path of [`${SEMINAR}/huang-weijian/`, `${SEMINAR}/full/`, `${SEMINAR}/`, 'topics/talent/', 'search/']) {
 		await page.goto(`${site.url}${path}`);

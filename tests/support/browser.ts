@@ -24,8 +24,8 @@ function attempt(command: string, ...args: string[]): boolean {
 }
 
 /**
- * The path of a browser; installs one where there is none.
- * @throws with what to do where none can be had
+ * The path of a browser; installs one if there is none.
+ * @throws if that fails, with what to do
  */
 export function findBrowser(): string {
 	const found = installed();

@@ -1,18 +1,18 @@
-/** A built site's HTML, parsed as a browser parses it. */
+/** Parses the HTML of a built site. */
 import { globSync, readFileSync } from 'node:fs';
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import type { Site } from './sites.ts';
 
-/** Every page of a built site: its path below the folder → its tree. */
+/** Every page of a built site: path below the folder → syntax tree. */
 export function pagesOf({ dir }: Site): Map<string, Root> {
 	return new Map(
 		globSync('**/*.html', { cwd: dir }).map((path) => [path.replaceAll('\\', '/'), fromHtml(readFileSync(`${dir}/${path}`, 'utf8'))]),
 	);
 }
 
-/** Every element below a node that a test holds for, in the document's order. */
+/** Every element below a node for which `holds` is true, in the document's order. */
 export function elements(node: Nodes, holds: (element: Element) => boolean): Element[] {
 	const found: Element[] = [];
 	visit(node, 'element', (element: Element) => {
@@ -27,7 +27,7 @@ export function hasClass(element: Element, name: string): boolean {
 	return Array.isArray(names) && names.includes(name);
 }
 
-/** The words a reader sees in a node; elements that `skip` holds for are left out. */
+/** The text of a node; elements for which `skip` is true are left out. */
 export function textOf(node: Nodes, skip: (element: Element) => boolean = () => false): string {
 	if (node.type === 'text') return node.value;
 	if (node.type === 'element' && skip(node)) return '';

@@ -1,8 +1,8 @@
-/** Sources imported in memory, and what the importer may be held to. */
+/** Imports sources in memory and checks what must hold for every import. */
 import assert from 'node:assert/strict';
 import { readArchive } from '../../src/content/read-archive.ts';
-import { type Converted, convert, type Wishes } from '../../src/import/convert-source.ts';
-import { Register } from '../../src/import/speaker-register.ts';
+import { type Converted, convert, type ImportOptions } from '../../src/import/convert-source.ts';
+import { SpeakerRegister } from '../../src/import/speaker-register.ts';
 import { editsOf, emend, linesOf } from '../../src/record/emendation.ts';
 import type { Archive, Page, Seminar } from '../../src/record/model.ts';
 import { firstDifference, publishedLines } from '../../src/record/verbatim.ts';
@@ -16,11 +16,15 @@ export interface Imported {
 	speakers: string;
 }
 
-/** Imports a source into an archive of its own (or beside the speakers given) and checks what every import must keep. */
-export function importText(source: string | Uint8Array, name: string, wishes: Partial<Wishes> = {}, speakers = ''): Imported {
+/**
+ * Imports a source into an empty archive. Checks that the build finds no problem, and that the emendations lead from the source to the
+ * pages and back.
+ * @param speakers the text of speakers.yaml before the import
+ */
+export function importText(source: string | Uint8Array, name: string, options: Partial<ImportOptions> = {}, speakers = ''): Imported {
 	const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
-	const register = new Register(speakers, 'speakers.yaml');
-	const all: Wishes = { format: 'auto', encoding: null, id: null, ...wishes };
+	const register = new SpeakerRegister(speakers, 'speakers.yaml');
+	const all: ImportOptions = { format: 'auto', encoding: null, id: null, ...options };
 	const made = convert({ bytes, name, changed: '2024-01-02' }, all, register, () => false);
 	const files = new Map([...made.files].map(([file, text]) => [`${made.id}/${file}`, text]));
 	files.set(`${made.id}/source.txt`, made.source);
@@ -28,7 +32,7 @@ export function importText(source: string | Uint8Array, name: string, wishes: Pa
 	const topics = Object.fromEntries(made.topics);
 	files.set('topics.yaml', JSON.stringify(topics));
 	const { archive, problems } = readArchive(files);
-	assert.deepEqual(problems, [], 'the build has nothing to say of what was imported');
+	assert.deepEqual(problems, [], 'the build finds no problem in the imported files');
 	const [seminar] = archive.seminars;
 	assert.ok(seminar?.witness);
 	assert.equal(firstDifference(seminar), null, 'the source, less the emendations, is the pages’ text');
@@ -44,7 +48,7 @@ export function importText(source: string | Uint8Array, name: string, wishes: Pa
 	return { made, archive, seminar, speakers: register.toString() };
 }
 
-/** Who says what: the name of each speech's speaker, and its lines. */
+/** Each speech as the name of its speaker and its lines. */
 export function turnsIn({ pages }: Seminar, { speakers }: Archive): [string | null, ...string[]][] {
 	return pages.flatMap((page) =>
 		page.speeches.map((speech): [string | null, ...string[]] => [

@@ -1,4 +1,4 @@
-/** One page of every kind, as paths below the site's base and script. */
+/** One page of every kind, as paths below the site's base in the traditional locale. */
 const SEMINAR = '2024-11-20-knowledge-city';
 
 export const KINDS = {
@@ -16,7 +16,7 @@ export const KINDS = {
 	about: 'about/',
 } as const;
 
-/** The address of the page in both scripts. */
+/** The path of a page in both locales. */
 export function bothLocales(path: string): string[] {
 	return [path, `hans/${path}`];
 }

@@ -1,4 +1,4 @@
-/** What a page loads, counted in a real browser. */
+/** Measures what a page loads in a real browser. */
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 
@@ -7,13 +7,13 @@ export interface Load {
 	all: number;
 	script: number;
 	style: number;
-	/** How many answers came. */
+	/** Number of responses. */
 	files: number;
-	/** Paths of what came, for messages. */
+	/** Paths of the responses, for messages. */
 	paths: string[];
 }
 
-/** Loads a page in a fresh browser profile and counts every answer, compressed as a static host would. */
+/** Loads a page in a new browser profile and measures every response, compressed as a static host would do. */
 export async function loadOf(browser: Browser, url: string): Promise<Load> {
 	const context = await browser.newContext();
 	const page = await context.newPage();
@@ -21,7 +21,7 @@ export async function loadOf(browser: Browser, url: string): Promise<Load> {
 	page.on('response', (response) => {
 		const type = response.headers()['content-type'] ?? '';
 		const path = new URL(response.url()).pathname;
-		// Asked for again: a browser does not keep what a worker has read as a stream.
+		// Fetched again: the browser does not keep the body that a worker has read as a stream.
 		const body = fetch(response.url()).then((again) => again.arrayBuffer());
 		answers.push(body.then((content) => ({ type, bytes: brotliCompressSync(content).length, path })));
 	});

@@ -1,4 +1,4 @@
-/** The two builds of the real content that tests look at. */
+/** The two builds of the real content that tests use. */
 
 export interface Site {
 	/** The built folder. */

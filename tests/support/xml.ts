@@ -1,4 +1,4 @@
-/** XML read back, as tests look at it. */
+/** Parses XML for tests. */
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 
@@ -16,12 +16,12 @@ export function elementsOf(node: Nodes): Element[] {
 	return [node, ...node.children.flatMap(elementsOf)];
 }
 
-/** The elements of a name below a node. */
+/** The elements of this name in a tree. */
 export function named(node: Nodes, name: string): Element[] {
 	return elementsOf(node).filter((element) => element.name === name);
 }
 
-/** The words of a node; a line break is a line end. */
+/** The text of a node; a line break element is `\n`. */
 export function wordsOf(node: Nodes): string {
 	if (node.type === 'text' || node.type === 'cdata') return node.value;
 	if (node.type !== 'element') return '';

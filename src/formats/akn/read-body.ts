@@ -1,33 +1,27 @@
-/** The blocks of an Akoma Ntoso debate: paragraphs, stage directions, headings, lists; every word finds a place. */
-
+/** The blocks of an Akoma Ntoso debate: paragraphs, stage directions, headings, lists. No text is dropped. */
 import type { Block } from '../shared/transcript.ts';
 import { attribute, elementsIn, flatText, nameOf, XmlElement, type XmlText } from '../xml/read.ts';
-import { type WordsReading, wordsOfElement } from './read-inline.ts';
+import { CONTAINERS, INLINES, ITEMS, LISTS, NARRATIVES } from './element-names.ts';
+import { type InlineReading, readInline } from './read-inline.ts';
 
-const NARRATIVE = new Set(['narrative', 'scene', 'summary', 'adjournment', 'recordedTime']);
-const INLINE = new Set(
-	'a abbr affectedDocument b br date def del docAuthority docCommittee docDate docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus docTitle docType docketNumber em embeddedText entity eol event extractText fillIn i img inline ins judge lawyer legislature location mmod mod mref neutralCitation noteRef object omissis opinion organization outcome party person placeholder process quantity quotedText ref relatedDocument remark rmod role rref session shortTitle signature span strong sub sup term time u vote concept change authorialNote courtType'.split(
-		' ',
-	),
-);
-const LISTS = new Set(['blockList', 'list', 'ul', 'ol', 'toc']);
+/** The number of an item in an ordered list. */
 const ORDINAL = /^(\d+)[.．、)]?$/;
 
-/** A paragraph, or nothing where an element has no words. */
-function textBlock(element: XmlElement, kind: 'paragraph' | 'narrative', reading: WordsReading): Block[] {
-	const { nodes, spans } = wordsOfElement(element, reading);
+/** A paragraph; none where the element has no text. */
+function textBlock(element: XmlElement, kind: 'paragraph' | 'narrative', reading: InlineReading): Block[] {
+	const { nodes, spans } = readInline(element, reading);
 	return spans.length > 0 ? [{ kind, nodes, spans }] : [];
 }
 
-function headingBlock(element: XmlElement, depth: number, reading: WordsReading): Block[] {
-	const { nodes, spans } = wordsOfElement(element, reading);
+function headingBlock(element: XmlElement, depth: number, reading: InlineReading): Block[] {
+	const { nodes, spans } = readInline(element, reading);
 	return spans.length > 0 ? [{ kind: 'heading', depth: Math.min(6, depth), nodes, spans }] : [];
 }
 
-/** Numbers 1., 2., 3. make an ordered list; any other number is words of its item. */
-function listBlocks(list: XmlElement, depth: number, narrative: boolean, reading: WordsReading): Block[] {
+/** A list. It is ordered if its numbers are 1., 2., 3. …, from any start; other numbers stay in the text of their items. */
+function listBlocks(list: XmlElement, depth: number, narrative: boolean, reading: InlineReading): Block[] {
 	const children = elementsIn(list);
-	const isItem = (child: XmlElement) => ['item', 'li', 'point', 'indent', 'tocItem'].includes(nameOf(child));
+	const isItem = (child: XmlElement) => ITEMS.has(nameOf(child));
 	const items = children.filter(isItem);
 	const numbers = items.map((item) => elementsIn(item).find((child) => nameOf(child) === 'num'));
 	const first = ORDINAL.exec(numbers[0] ? flatText(numbers[0]) : '')?.[1];
@@ -43,18 +37,20 @@ function listBlocks(list: XmlElement, depth: number, narrative: boolean, reading
 }
 
 /**
- * The blocks that an element's children are; loose words and inline elements among them make paragraphs.
- * @param skipped names of children that were read otherwise
+ * The blocks in an element. Text and inline elements between block elements become paragraphs.
+ * @param depth of the next heading
+ * @param narrative whether nobody says the text
+ * @param skipped names of children to leave out
  */
 export function contentBlocks(
 	parent: XmlElement,
 	depth: number,
 	narrative: boolean,
-	reading: WordsReading,
+	reading: InlineReading,
 	skipped: readonly string[],
 ): Block[] {
 	const children = parent.children.filter((child) => !(child instanceof XmlElement && skipped.includes(nameOf(child))));
-	const inline = (child: (typeof children)[number]) => (child instanceof XmlElement ? INLINE.has(nameOf(child)) : 'text' in child);
+	const inline = (child: (typeof children)[number]) => (child instanceof XmlElement ? INLINES.has(nameOf(child)) : 'text' in child);
 	const blocks: Block[] = [];
 	let loose: typeof children = [];
 	const flush = () => {
@@ -74,19 +70,19 @@ export function contentBlocks(
 	return blocks;
 }
 
-/** Only a remark in it: a stage direction among a speaker's words. */
+/** Whether a paragraph holds only a remark: a stage direction inside a speech. */
 function isDirection(paragraph: XmlElement): boolean {
-	const passages = paragraph.children.filter((child) => child instanceof XmlElement || (child as XmlText).text?.trim());
-	const [only] = passages;
-	return passages.length === 1 && only instanceof XmlElement && nameOf(only) === 'remark';
+	const content = paragraph.children.filter((child) => child instanceof XmlElement || (child as XmlText).text?.trim());
+	const [only] = content;
+	return content.length === 1 && only instanceof XmlElement && nameOf(only) === 'remark';
 }
 
-/** One element as blocks. */
-export function blocksOf(element: XmlElement, depth: number, narrative: boolean, reading: WordsReading): Block[] {
+/** The blocks of one element; the parameters are those of {@link contentBlocks}. */
+export function blocksOf(element: XmlElement, depth: number, narrative: boolean, reading: InlineReading): Block[] {
 	const name = nameOf(element);
-	if (NARRATIVE.has(name)) {
+	if (NARRATIVES.has(name)) {
 		const time = attribute(element, 'time');
-		if (time !== undefined) reading.report(element.start, `${name} of ${time}: the time is kept in source.txt only`);
+		if (time !== undefined) reading.report(element.start, `the time of <${name}>, ${time}, is kept in source.txt only`);
 		return contentBlocks(element, depth, true, reading, []);
 	}
 	if (LISTS.has(name)) return listBlocks(element, depth, narrative, reading);
@@ -107,28 +103,10 @@ export function blocksOf(element: XmlElement, depth: number, narrative: boolean,
 			return contentBlocks(element, own, narrative, reading, []);
 		}
 		case 'table':
-			reading.report(element.start, 'a table became the words of its cells: a record holds no tables');
+			reading.report(element.start, 'a table was reduced to the text of its cells: a record has no tables');
 			return contentBlocks(element, depth, narrative, reading, []);
 		default:
-			if (!KNOWN_CONTAINERS.has(name)) reading.report(element.start, `<${name}> is not known here: its words were kept`);
+			if (!CONTAINERS.has(name)) reading.report(element.start, `<${name}> is unknown: its text was kept`);
 			return contentBlocks(element, depth + (name === 'debateSection' ? 1 : 0), narrative, reading, []);
 	}
 }
-
-const KNOWN_CONTAINERS = new Set([
-	'debateSection',
-	'other',
-	'container',
-	'block',
-	'content',
-	'div',
-	'blockContainer',
-	'tr',
-	'td',
-	'th',
-	'caption',
-	'item',
-	'formula',
-	'recital',
-	'citation',
-]);

@@ -1,25 +1,27 @@
-/** The inline content of an Akoma Ntoso block: words with the places they come from, and the markup a page can have. */
+/** The inline content of an Akoma Ntoso block: text with the markup that a page can have; each piece knows its place in the source. */
 import type { Break, PhrasingContent, Text } from 'mdast';
 import { lineJoint } from '../../record/line-ends.ts';
 import { isExternalLink } from '../../record/links.ts';
 import type { Span } from '../shared/transcript.ts';
 import { attribute, flatText, nameOf, XmlElement, type XmlText } from '../xml/read.ts';
 
-/** Markup whose words are kept and whose look is not. */
-const LOOK_LOST = new Set(['sub', 'sup', 'u', 'del', 'ins', 'authorialNote', 'note', 'popup', 'img', 'mref', 'rref']);
+/** Markup that a page cannot have: only its text is kept. */
+const REDUCED_TO_TEXT = new Set(['sub', 'sup', 'u', 'del', 'ins', 'authorialNote', 'note', 'popup', 'img', 'mref', 'rref']);
+/** XML's own entities; no others are read. */
 const PREDEFINED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Characters of the source and what they say. */
+/** A piece of the source: characters, an entity, a line end with its indentation, or a line break. */
 interface Token extends Span {
-	/** The text node they go to, or the line break of the record's own. */
+	/** The text node that its text goes to, or its line break. */
 	node: Text | Break;
-	/** Whether they are an indentation and its line end, which are no words. */
+	/** Whether it is a line end with its indentation: white space between elements, not a line break. */
 	layout: boolean;
 }
 
-export interface WordsReading {
+export interface InlineReading {
 	xml: string;
-	report: (offset: number, what: string) => void;
+	/** Reports what was left out, at an offset in `xml`. */
+	report: (offset: number, message: string) => void;
 }
 
 function characterOf(reference: string): string {
@@ -28,7 +30,7 @@ function characterOf(reference: string): string {
 	return PREDEFINED[reference] ?? `&${reference};`;
 }
 
-function textTokens(node: XmlText, reading: WordsReading, target: Text): Token[] {
+function textTokens(node: XmlText, reading: InlineReading, target: Text): Token[] {
 	const cdata = reading.xml.startsWith('<![CDATA[', node.start);
 	const start = cdata ? node.start + 9 : node.start;
 	const source = reading.xml.slice(start, cdata ? node.end - 3 : node.end);
@@ -42,7 +44,7 @@ function textTokens(node: XmlText, reading: WordsReading, target: Text): Token[]
 	}));
 }
 
-function gather(parent: XmlElement, reading: WordsReading, tokens: Token[]): PhrasingContent[] {
+function gather(parent: XmlElement, reading: InlineReading, tokens: Token[]): PhrasingContent[] {
 	return parent.children.flatMap((child): PhrasingContent[] => {
 		if (child instanceof XmlElement) return element(child, reading, tokens);
 		if (!('text' in child)) return [];
@@ -52,7 +54,7 @@ function gather(parent: XmlElement, reading: WordsReading, tokens: Token[]): Phr
 	});
 }
 
-function element(child: XmlElement, reading: WordsReading, tokens: Token[]): PhrasingContent[] {
+function element(child: XmlElement, reading: InlineReading, tokens: Token[]): PhrasingContent[] {
 	const name = nameOf(child);
 	const inside = () => gather(child, reading, tokens);
 	switch (name) {
@@ -67,7 +69,7 @@ function element(child: XmlElement, reading: WordsReading, tokens: Token[]): Phr
 			const url = attribute(child, 'href') ?? '';
 			if (isExternalLink(url)) return [{ type: 'link', url, children: inside() }];
 			if (!url.startsWith('#'))
-				reading.report(child.start, `the link to “${url}” lost its address: only http, https and mailto lead anywhere`);
+				reading.report(child.start, `the link to “${url}” was reduced to its text: only http, https and mailto addresses are allowed`);
 			return inside();
 		}
 		case 'eol':
@@ -81,20 +83,20 @@ function element(child: XmlElement, reading: WordsReading, tokens: Token[]): Phr
 		case 'inline':
 			if (attribute(child, 'name') === 'code') {
 				const words = inside();
-				// Code keeps its words in one value, on one line: gathered as text, turned once they are known.
+				// A code node has one value. Its text is known only after white space is settled, so its children wait in `data`.
 				if (!hasBreak(words)) return [{ type: 'inlineCode', value: '', data: { words } } as PhrasingContent];
-				reading.report(child.start, 'code of several lines became plain words');
+				reading.report(child.start, 'code of several lines became plain text');
 				return words;
 			}
 			return inside();
 		default: {
 			const time = attribute(child, 'time');
-			if (time !== undefined) reading.report(child.start, `${name} of ${time}: the time is kept in source.txt only`);
-			if (LOOK_LOST.has(name)) {
+			if (time !== undefined) reading.report(child.start, `the time of <${name}>, ${time}, is kept in source.txt only`);
+			if (REDUCED_TO_TEXT.has(name)) {
 				const source = attribute(child, 'src');
 				reading.report(
 					child.start,
-					source === undefined ? `<${name}> became plain words` : `the image ${source} is kept in source.txt only`,
+					source === undefined ? `<${name}> became plain text` : `the image ${source} is kept in source.txt only`,
 				);
 			}
 			return inside();
@@ -102,7 +104,7 @@ function element(child: XmlElement, reading: WordsReading, tokens: Token[]): Phr
 	}
 }
 
-/** The tokens of one line of the record's own; layout becomes nothing at an edge and between Chinese characters, else a blank. */
+/** The tokens between two line breaks. Layout becomes nothing at the edges and between Chinese characters, else a blank. */
 function settledLine(tokens: readonly Token[]): Token[] {
 	const filled = ({ text }: Token) => text.trim() !== '';
 	const line = tokens.slice(Math.max(tokens.findIndex(filled), 0), tokens.findLastIndex(filled) + 1);
@@ -120,7 +122,7 @@ function settledLine(tokens: readonly Token[]): Token[] {
 	});
 }
 
-/** The tokens that stay, lines without words at an edge left out; their nodes get their words. */
+/** Settles the white space of a block: drops blank lines at its edges and gives each text node its text. Returns the tokens that stay. */
 function settle(tokens: readonly Token[]): Token[] {
 	const settled: Token[] = [];
 	let line: Token[] = [];
@@ -148,7 +150,7 @@ function hasBreak(nodes: readonly PhrasingContent[]): boolean {
 	return nodes.some((node) => node.type === 'break' || ('children' in node && hasBreak(node.children)));
 }
 
-/** What stands inside code, before it has its value. */
+/** The children of a code node that has no value yet. */
 function insideOf(code: PhrasingContent): PhrasingContent[] {
 	return (code.data as { words?: PhrasingContent[] } | undefined)?.words ?? [];
 }
@@ -162,7 +164,7 @@ function wordsIn(nodes: readonly PhrasingContent[]): string {
 		.join('');
 }
 
-/** Neighbouring text and neighbouring code in one node, code with its words, nothing empty, no line break that did not stay. */
+/** Joins neighbouring text and neighbouring code, gives code its value, and drops empty nodes and line breaks that were settled away. */
 function tidy(nodes: readonly PhrasingContent[], stayed: ReadonlySet<PhrasingContent>): PhrasingContent[] {
 	const tidied: PhrasingContent[] = [];
 	for (const node of nodes) {
@@ -182,8 +184,8 @@ function tidy(nodes: readonly PhrasingContent[], stayed: ReadonlySet<PhrasingCon
 	return tidied;
 }
 
-/** The words of an element that holds inline content; no spans where it has none. */
-export function wordsOfElement(parent: XmlElement, reading: WordsReading): { nodes: PhrasingContent[]; spans: Span[] } {
+/** The content of an element that holds text and inline elements; no spans where it has no text. */
+export function readInline(parent: XmlElement, reading: InlineReading): { nodes: PhrasingContent[]; spans: Span[] } {
 	const tokens: Token[] = [];
 	const nodes = gather(parent, reading, tokens);
 	if (flatText(parent) === '') return { nodes: [], spans: [] };

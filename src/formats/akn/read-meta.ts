@@ -1,50 +1,57 @@
-/** What an Akoma Ntoso document says of people, topics and the seminar; what our own export adds is read back too. */
-
+/** People, topics and facts about the seminar in an Akoma Ntoso document, and the front matter that our own export has. */
 import type { Locale } from '../../i18n/locale.ts';
 import { isId } from '../../record/ids.ts';
-import type { Cast } from '../shared/cast.ts';
+import type { Post } from '../../record/model.ts';
+import type { PersonCollector } from '../shared/person-collector.ts';
 import { namingOf } from '../shared/person-names.ts';
-import type { Given, Person, Section } from '../shared/transcript.ts';
+import type { Section, SourceMetadata } from '../shared/transcript.ts';
 import { attribute, childNamed, descendants, elementsIn, flatText, idOf, nameOf, type XmlElement } from '../xml/read.ts';
+import { anchorIn, topicIn } from './identifiers.ts';
 
-/** `dbsect_dong-ke__p1-s2`: page and anchor (src/formats/akn/identifiers.ts). */
-const ANCHOR = /^#dbsect_(.+?)__(p\d+(?:-s\d+)?)$/;
-
-/** Where references lead. */
+/** What the references of a document mean. */
 export interface References {
-	/** Reference (`#id`) of a person → key. */
+	/** Reference (`#id`) to a person → key in `Transcript.people`. */
 	people: Map<string, string>;
-	/** Reference of a role, organization, location or concept → how it is shown. */
-	shown: Map<string, string>;
+	/** Reference to a role, organization, location or concept → its name (`showAs`). */
+	names: Map<string, string>;
 }
 
-/** Reads who and what is referred to; people are added to the cast. */
-export function readReferences(root: XmlElement, cast: Cast, lineAt: (offset: number) => number): References {
-	const shown = new Map<string, string>();
-	for (const element of descendants(root, 'TLCRole', 'TLCOrganization', 'TLCLocation', 'TLCConcept', 'TLCTerm', 'TLCObject')) {
-		shown.set(`#${idOf(element) ?? ''}`, attribute(element, 'showAs') ?? '');
+/** The posts that our own export has, by the reference to the person who holds them. */
+function postsByHolder(root: XmlElement, names: References['names']): Map<string, Post[]> {
+	const posts = new Map<string, Post[]>();
+	for (const element of descendants(root, 'post')) {
+		const holder = attribute(element, 'holder');
+		if (holder === undefined) continue;
+		const institution = names.get(attribute(element, 'organization') ?? '') ?? '';
+		const post = names.get(attribute(element, 'role') ?? '');
+		posts.set(holder, [...(posts.get(holder) ?? []), { institution, ...(post === undefined ? {} : { post }) }]);
 	}
-	const posts = descendants(root, 'post').filter((post) => attribute(post, 'holder') !== undefined);
-	const people = new Map<string, string>();
+	return posts;
+}
+
+/** Reads the references and adds their people to `people`. */
+export function readReferences(root: XmlElement, people: PersonCollector, lineAt: (offset: number) => number): References {
+	const names = new Map<string, string>();
+	for (const element of descendants(root, 'TLCRole', 'TLCOrganization', 'TLCLocation', 'TLCConcept', 'TLCTerm', 'TLCObject')) {
+		names.set(`#${idOf(element) ?? ''}`, attribute(element, 'showAs') ?? '');
+	}
+	const posts = postsByHolder(root, names);
+	const keys = new Map<string, string>();
 	for (const element of descendants(root, 'TLCPerson')) {
 		const id = idOf(element) ?? '';
 		const name = attribute(element, 'showAs')?.trim() || id;
-		const own = posts.filter((post) => attribute(post, 'holder') === `#${id}`);
-		const person: Person = {
+		const key = people.add({
 			name,
 			aliases: [],
-			role: namingOf(name).kind === 'role' && !isId(id),
+			isRole: namingOf(name).kind === 'role' && !isId(id),
 			line: lineAt(element.start),
-			posts: own.map((post) => {
-				const role = shown.get(attribute(post, 'role') ?? '');
-				return { institution: shown.get(attribute(post, 'organization') ?? '') ?? '', ...(role === undefined ? {} : { post: role }) };
-			}),
+			posts: posts.get(`#${id}`) ?? [],
 			id: isId(id) ? id : undefined,
 			romanization: attribute(element, 'romanization'),
-		};
-		people.set(`#${id}`, cast.add(person));
+		});
+		keys.set(`#${id}`, key);
 	}
-	return { people, shown };
+	return { people: keys, names };
 }
 
 function frbr(root: XmlElement, name: string): XmlElement | undefined {
@@ -52,85 +59,91 @@ function frbr(root: XmlElement, name: string): XmlElement | undefined {
 	return work && childNamed(work, name);
 }
 
-/** What the metadata and the preface say of the seminar. */
-export function readGiven(root: XmlElement, { people, shown }: References): Given {
+/** The facts about the seminar, less those that the document does not give. */
+function readFacts(root: XmlElement, { names }: References): SourceMetadata['facts'] {
 	const term = (name: string) => {
 		const [element] = descendants(root, 'proprietary').flatMap((one) => descendants(one, name));
 		return element && flatText(element);
 	};
 	const holder = (role: string) => {
 		const author = descendants(root, 'FRBRauthor').find((one) => attribute(one, 'as') === role);
-		return author && shown.get(attribute(author, 'href') ?? '');
+		return author && names.get(attribute(author, 'href') ?? '');
 	};
-	const [docTitle] = descendants(root, 'docTitle');
+	const [title] = descendants(root, 'docTitle');
 	const [docDate] = descendants(root, 'docDate');
-	const day = [docDate, frbr(root, 'FRBRdate')]
-		.map((one) => one && attribute(one, 'date'))
-		.find((one) => /^\d{4}-\d\d-\d\d$/.test(one ?? ''));
+	const dates = [docDate, frbr(root, 'FRBRdate')].map((one) => one && attribute(one, 'date'));
 	const [place] = descendants(root, 'preface').flatMap((preface) => descendants(preface, 'location'));
 	const publisher = term('publisher');
 	const url = term('source');
 	const note = term('provenance');
-	const source = publisher === undefined ? undefined : { publisher, ...(url ? { url } : {}), ...(note ? { note } : {}) };
-	const found = {
-		title: docTitle && flatText(docTitle),
-		date: day,
+	const facts = {
+		title: title && flatText(title),
+		date: dates.find((one) => /^\d{4}-\d\d-\d\d$/.test(one ?? '')),
 		short: term('alternative'),
 		summary: term('abstract'),
 		place: place && flatText(place),
 		host: holder('#role_host'),
 		convenor: holder('#role_convenor'),
-		source,
+		source: publisher === undefined ? undefined : { publisher, ...(url ? { url } : {}), ...(note ? { note } : {}) },
 		licence: term('rights'),
 	};
+	return Object.fromEntries(Object.entries(facts).filter(([, value]) => value));
+}
+
+/** What the metadata and the preface say about the seminar. */
+export function readMetadata(root: XmlElement, references: References): SourceMetadata {
 	const name = frbr(root, 'FRBRname');
 	const id = (name && attribute(name, 'value')) ?? '';
 	const list = descendants(root, 'blockList').find((one) => idOf(one) === 'list_participants');
-	const present = list && descendants(list, 'person').flatMap((one) => people.get(attribute(one, 'refersTo') ?? '') ?? []);
-	const topics = descendants(root, 'TLCConcept').flatMap((element): [string, { label: string; description: string }][] => {
-		const topic = /^topic_(.+)$/.exec(idOf(element) ?? '')?.[1];
+	const listed = list && descendants(list, 'person').flatMap((one) => references.people.get(attribute(one, 'refersTo') ?? '') ?? []);
+	const topics = new Map<string, { label: string; description: string }>();
+	for (const element of descendants(root, 'TLCConcept')) {
+		const topic = topicIn(idOf(element) ?? '');
 		const label = attribute(element, 'showAs') ?? '';
-		return topic !== undefined && isId(topic) ? [[topic, { label, description: attribute(element, 'description') ?? label }]] : [];
-	});
-	return {
-		id: isId(id) ? id : null,
-		seminar: Object.fromEntries(Object.entries(found).filter(([, value]) => value)),
-		present: present ?? null,
-		topics: new Map(topics),
-	};
+		if (topic !== undefined && isId(topic)) topics.set(topic, { label, description: attribute(element, 'description') ?? label });
+	}
+	return { id: isId(id) ? id : null, facts: readFacts(root, references), participants: listed ?? null, topics };
 }
 
-/** Points, figures and notes of the pages, by the pages' names. Returns how many notes could not be placed. */
-export function placeMatter(root: XmlElement, sections: readonly Section[]): number {
-	const matterOf = (page: string): Section['matter'] => {
-		const section = sections.find(({ name }) => name === page);
-		if (section === undefined) return undefined;
-		section.matter ??= {};
-		return section.matter;
+/**
+ * Adds the points, figures and notes of our own export to the front matter of their pages.
+ * @returns how many notes belong to no page
+ */
+export function addFrontMatter(root: XmlElement, sections: readonly Section[]): number {
+	/** Anchor and front matter that a reference leads to; null where no page has it. */
+	const placeOf = (reference: string | undefined) => {
+		const anchor = anchorIn(reference);
+		const section = anchor && sections.find(({ pageId }) => pageId === anchor.page);
+		if (!anchor || !section) return null;
+		section.frontMatter ??= {};
+		return { at: anchor.at, frontMatter: section.frontMatter };
 	};
-	for (const point of descendants(root, 'point').filter((one) => attribute(one, 'at') !== undefined)) {
-		const [, page = '', at = ''] = ANCHOR.exec(attribute(point, 'at') ?? '') ?? [];
-		const topics = (attribute(point, 'refersTo') ?? '').split(/\s+/).flatMap((one) => /^#topic_(.+)$/.exec(one)?.[1] ?? []);
-		const matter = matterOf(page);
-		if (matter) matter.points = [...(matter.points ?? []), { at, label: flatText(point), topics }];
+	for (const point of descendants(root, 'point')) {
+		const topics = (attribute(point, 'refersTo') ?? '').split(/\s+/).flatMap((one) => topicIn(one) ?? []);
+		const place = placeOf(attribute(point, 'at'));
+		if (!place) continue;
+		place.frontMatter.points ??= [];
+		place.frontMatter.points.push({ at: place.at, label: flatText(point), topics });
 	}
-	for (const figure of descendants(root, 'figure').filter((one) => attribute(one, 'at') !== undefined)) {
-		const [, page = '', at = ''] = ANCHOR.exec(attribute(figure, 'at') ?? '') ?? [];
-		const matter = matterOf(page);
-		if (matter) matter.figures = [...(matter.figures ?? []), { at, value: attribute(figure, 'value') ?? '', label: flatText(figure) }];
+	for (const figure of descendants(root, 'figure')) {
+		const value = attribute(figure, 'value') ?? '';
+		const place = placeOf(attribute(figure, 'at'));
+		if (!place) continue;
+		place.frontMatter.figures ??= [];
+		place.frontMatter.figures.push({ at: place.at, value, label: flatText(figure) });
 	}
-	let left = 0;
-	for (const note of descendants(root, 'notes')
-		.flatMap(elementsIn)
-		.filter((one) => nameOf(one) === 'note')) {
+	const notes = descendants(root, 'notes').flatMap(elementsIn);
+	const unplaced = notes.filter((note) => {
+		if (nameOf(note) !== 'note') return false;
 		const [quote, words] = elementsIn(note);
 		const [ref] = quote ? descendants(quote, 'ref') : [];
-		const [, page = '', at = ''] = ANCHOR.exec((ref && attribute(ref, 'href')) ?? '') ?? [];
-		const matter = matterOf(page);
+		const place = placeOf(ref && attribute(ref, 'href'));
+		if (!place || !ref || !words) return true;
 		const only = attribute(note, 'only');
-		const edition: { only?: Locale } = only === 'hant' || only === 'hans' ? { only } : {};
-		if (matter && ref && words) matter.notes = [...(matter.notes ?? []), { at, quote: flatText(ref), note: flatText(words), ...edition }];
-		else left++;
-	}
-	return left;
+		const locale: { only?: Locale } = only === 'hant' || only === 'hans' ? { only } : {};
+		place.frontMatter.notes ??= [];
+		place.frontMatter.notes.push({ at: place.at, quote: flatText(ref), note: flatText(words), ...locale });
+		return false;
+	});
+	return unplaced.length;
 }

@@ -1,8 +1,8 @@
-/** The record's words as an Akoma Ntoso debateBody. */
+/** The pages of a seminar as sections of an Akoma Ntoso debateBody. */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Block, Heading, List, Page, Paragraph, Passage, Speech } from '../../record/model.ts';
-import { type InlineNames, lines, passageXml } from '../xml/write.ts';
+import { type InlineNames, multiline, passageXml } from '../xml/write.ts';
 import { identity, noteId, sectionId } from './identifiers.ts';
 
 const NAMES: InlineNames = {
@@ -13,8 +13,8 @@ const NAMES: InlineNames = {
 	linkTo: (url) => url,
 };
 
-/** Who speaks, as the debate's `speech` refers to it. */
-export interface Voice {
+/** A speaker, as a speech refers to them. */
+export interface SpeakerReference {
 	name: string;
 	/** eId of the role in which they speak. */
 	role: string | undefined;
@@ -29,22 +29,22 @@ function paragraphXml(page: Page, paragraph: Paragraph, atTop: boolean): Element
 	const passages = paragraph.passages.map((passage) => spanXml(page, passage));
 	const ids = identity(page, paragraph.id);
 	if (!paragraph.narrative) return x('p', ids, passages);
-	// Among a speaker's words Akoma Ntoso has no narrative, but remarks.
+	// Inside a speech Akoma Ntoso allows no narrative, only remarks.
 	return atTop ? x('narrative', ids, passages) : x('p', ids, [x('remark', passages)]);
 }
 
 function listXml(page: Page, { ordered, start, items }: List): Element {
 	const itemXml = (blocks: Block[], i: number) =>
-		lines('item', {}, [...(ordered ? [x('num', `${start + i}.`)] : []), ...orBlank(blocksXml(page, blocks, false))]);
-	return lines('blockList', {}, items.map(itemXml));
+		multiline('item', {}, [...(ordered ? [x('num', `${start + i}.`)] : []), ...orBlank(blocksXml(page, blocks, false))]);
+	return multiline('blockList', {}, items.map(itemXml));
 }
 
-/** What must hold a block holds an empty one where the record has none. */
+/** At least one element, for parents that must not be empty. */
 function orBlank(elements: Element[]): Element[] {
 	return elements.length > 0 ? elements : [x('p')];
 }
 
-/** Blocks, each heading in a tblock with what follows it up to the next; the tblock's class tells the heading's depth. */
+/** Blocks. A heading and what follows it, up to the next heading, is a tblock with the heading's depth as class. */
 function blocksXml(page: Page, blocks: readonly Block[], atTop: boolean): Element[] {
 	const runs: { heading: Heading | null; content: Element[] }[] = [];
 	for (const block of blocks) {
@@ -60,19 +60,21 @@ function blocksXml(page: Page, blocks: readonly Block[], atTop: boolean): Elemen
 	return runs.flatMap(({ heading, content }) => {
 		if (heading === null) return content;
 		const attributes = { ...identity(page, heading.id), class: `h${heading.depth}` };
-		return [lines('tblock', attributes, [x('heading', heading.text), ...orBlank(content)])];
+		return [multiline('tblock', attributes, [x('heading', heading.text), ...orBlank(content)])];
 	});
 }
 
-function speechXml(page: Page, { speaker, blocks }: Speech, voiceOf: (speaker: string) => Voice): Element[] {
+function speechXml(page: Page, { speaker, blocks }: Speech, referenceTo: (speaker: string) => SpeakerReference): Element[] {
 	if (speaker === null) return blocksXml(page, blocks, true);
-	const { name, role } = voiceOf(speaker);
+	const { name, role } = referenceTo(speaker);
 	const attributes = { by: `#${speaker}`, as: role && `#${role}` };
-	return [lines('speech', attributes, [x('from', name), ...orBlank(blocksXml(page, blocks, false))])];
+	return [multiline('speech', attributes, [x('from', name), ...orBlank(blocksXml(page, blocks, false))])];
 }
 
-/** A page as a debateSection. */
-export function sectionXml(page: Page, voiceOf: (speaker: string) => Voice): Element {
+/** A page as a debateSection.
+ * @param referenceTo the reference to a speaker, by id
+ */
+export function sectionXml(page: Page, referenceTo: (speaker: string) => SpeakerReference): Element {
 	const attributes = {
 		eId: sectionId(page),
 		wId: `${page.id}/`,
@@ -81,5 +83,8 @@ export function sectionXml(page: Page, voiceOf: (speaker: string) => Voice): Ele
 		'record:short': page.short === page.title ? undefined : page.short,
 		'record:speaker': page.speaker === null ? undefined : `#${page.speaker}`,
 	};
-	return lines('debateSection', attributes, [x('heading', page.title), ...page.speeches.flatMap((one) => speechXml(page, one, voiceOf))]);
+	return multiline('debateSection', attributes, [
+		x('heading', page.title),
+		...page.speeches.flatMap((one) => speechXml(page, one, referenceTo)),
+	]);
 }

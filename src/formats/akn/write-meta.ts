@@ -1,12 +1,12 @@
-/** What is told about a record in Akoma Ntoso: identification, references, notes, and what it has no element for. */
+/** The metadata of an Akoma Ntoso document: identification, references, notes, and what it has no element for. */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Archive, Seminar } from '../../record/model.ts';
-import { peopleOf, topicsOf, witnessOf } from '../shared/particulars.ts';
-import { lines } from '../xml/write.ts';
-import { EDITOR, identity, type Numbered, noteId, PLACE, topicId } from './identifiers.ts';
+import { peopleOf, topicsOf, witnessOf } from '../shared/seminar-metadata.ts';
+import { multiline } from '../xml/write.ts';
+import { EDITOR, identity, type NumberedIds, noteId, PLACE, topicId } from './identifiers.ts';
 
-/** What the archive calls itself and the parts of a host and a convenor. */
+/** Names for the archive as editor, for the roles of host and convenor, and for the list of participants. */
 export interface AknLabels {
 	editor: string;
 	host: string;
@@ -14,14 +14,14 @@ export interface AknLabels {
 	participants: string;
 }
 
-/** The organizations and roles a seminar's metadata refers to, by their texts. */
-export interface Registry {
-	organizations: Numbered;
-	roles: Numbered;
+/** The ids of the organizations and roles that the metadata refers to, by their names. */
+export interface ReferencedIds {
+	organizations: NumberedIds;
+	roles: NumberedIds;
 }
 
-/** Identification by FRBR, its addresses after the Akoma Ntoso Naming Convention 1.0; the country is the one of the site's language tags. */
-export function identification(seminar: Seminar, url: string, { organizations }: Registry): Element {
+/** Identification by FRBR; addresses follow the Akoma Ntoso Naming Convention 1.0. The country is that of the site's language tags. */
+export function identification(seminar: Seminar, url: string, { organizations }: ReferencedIds): Element {
 	const { id, date, host, convenor } = seminar;
 	const work = `/akn/cn/debate/seminar/${date}/${id}`;
 	const expression = `${work}/zho@${date}`;
@@ -39,19 +39,19 @@ export function identification(seminar: Seminar, url: string, { organizations }:
 	];
 	const country = [x('FRBRcountry', { value: 'cn' }), x('FRBRsubtype', { value: 'seminar' }), x('FRBRname', { value: id })];
 	const alias = x('FRBRalias', { name: 'url', value: url });
-	return lines('identification', { source: `#${EDITOR}` }, [
-		lines('FRBRWork', {}, level(work, '', authors.length > 0 ? authors : [editor], country, [alias])),
-		lines('FRBRExpression', {}, level(expression, '', [editor], [x('FRBRlanguage', { language: 'zho' })])),
-		lines('FRBRManifestation', {}, level(expression, '.xml', [editor], [x('FRBRformat', { value: 'application/akn+xml' })])),
+	return multiline('identification', { source: `#${EDITOR}` }, [
+		multiline('FRBRWork', {}, level(work, '', authors.length > 0 ? authors : [editor], country, [alias])),
+		multiline('FRBRExpression', {}, level(expression, '', [editor], [x('FRBRlanguage', { language: 'zho' })])),
+		multiline('FRBRManifestation', {}, level(expression, '.xml', [editor], [x('FRBRformat', { value: 'application/akn+xml' })])),
 	]);
 }
 
-/** Everyone and everything referred to. Call it last: it lists what the registry holds. */
-export function references(seminar: Seminar, archive: Archive, { organizations, roles }: Registry, labels: AknLabels): Element {
+/** Everyone and everything that the document refers to. Call it last: the other parts add organizations and roles to the ids. */
+export function references(seminar: Seminar, archive: Archive, { organizations, roles }: ReferencedIds, labels: AknLabels): Element {
 	const entry = (name: string, kind: string, eId: string, showAs: string, more: Record<string, string | undefined> = {}) =>
 		x(name, { eId, href: `/akn/ontology/${kind}/${eId}`, showAs, ...more });
-	const listed = (name: string, kind: string, { ids }: Numbered) => [...ids].map(([text, eId]) => entry(name, kind, eId, text));
-	return lines('references', { source: `#${EDITOR}` }, [
+	const listed = (name: string, kind: string, { ids }: NumberedIds) => [...ids].map(([text, eId]) => entry(name, kind, eId, text));
+	return multiline('references', { source: `#${EDITOR}` }, [
 		...peopleOf(seminar, archive).map(({ id, name, romanization }) =>
 			entry('TLCPerson', 'person', id, name, { 'record:romanization': romanization }),
 		),
@@ -68,21 +68,21 @@ export function references(seminar: Seminar, archive: Archive, { organizations, 
 	]);
 }
 
-/** The editors' notes: first the wording, as a reference to where it stands, then the note. Empty where there are none. */
+/** The editors' notes: the wording, as a reference to its passage, then the note. Empty where there are none. */
 export function notes(seminar: Seminar): Element[] {
 	const all = seminar.pages.flatMap((page) =>
 		page.notes.map(({ at, quote, note, only }, i) =>
-			lines('note', { eId: noteId(page, i), marker: String(i + 1), 'record:only': only }, [
+			multiline('note', { eId: noteId(page, i), marker: String(i + 1), 'record:only': only }, [
 				x('p', [x('ref', { href: `#${identity(page, at).eId}` }, quote)]),
 				x('p', note),
 			]),
 		),
 	);
-	return all.length > 0 ? [lines('notes', { source: `#${EDITOR}` }, all)] : [];
+	return all.length > 0 ? [multiline('notes', { source: `#${EDITOR}` }, all)] : [];
 }
 
-/** What Akoma Ntoso has no element for: Dublin Core terms, then the record's own. */
-export function proprietary(seminar: Seminar, archive: Archive, { organizations, roles }: Registry): Element {
+/** What Akoma Ntoso has no element for: Dublin Core terms, then elements of our own namespace. */
+export function proprietary(seminar: Seminar, archive: Archive, { organizations, roles }: ReferencedIds): Element {
 	const { short, title, summary, source, licence } = seminar;
 	const term = (name: string, value: string | undefined) => (value === undefined ? [] : [x(`dcterms:${name}`, value)]);
 	const posts = peopleOf(seminar, archive).flatMap(({ id, posts }) =>
@@ -101,7 +101,7 @@ export function proprietary(seminar: Seminar, archive: Archive, { organizations,
 		page.figures.map(({ at, value, label }) => x('record:figure', { at: `#${identity(page, at).eId}`, value }, label)),
 	);
 	const witness = witnessOf(seminar);
-	return lines('proprietary', { source: `#${EDITOR}` }, [
+	return multiline('proprietary', { source: `#${EDITOR}` }, [
 		...term('alternative', short === title ? undefined : short),
 		...term('abstract', summary),
 		...term('publisher', source?.publisher),

@@ -10,13 +10,18 @@ export interface Entry {
 	url: string;
 }
 
-/** BibTeX's own characters, written so that it takes them for words. */
+/** How LaTeX prints characters that are commands to it. BibTeX counts braces even behind a backslash, so they have names too. */
+const LATEX = new Map([
+	['\\', '\\textbackslash{}'],
+	['{', '\\textbraceleft{}'],
+	['}', '\\textbraceright{}'],
+	['~', '\\textasciitilde{}'],
+	['^', '\\textasciicircum{}'],
+]);
+
+/** A text as LaTeX prints it, character by character. */
 function tex(text: string): string {
-	return text
-		.replace(/[\\{}]/g, '')
-		.replace(/[&%$#_]/g, '\\$&')
-		.replace(/~/g, '\\textasciitilde{}')
-		.replace(/\^/g, '\\textasciicircum{}');
+	return text.replace(/[\\{}~^&%$#_]/g, (char) => LATEX.get(char) ?? `\\${char}`);
 }
 
 /** Braces keep a Chinese name whole, and a title's capitals as they are. */

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Texts } from '../../i18n/interface/hant.ts';
 import type { Archive, Block, Page, Passage } from '../../record/model.ts';
-import { type InlineNames, lines, passageXml } from '../xml/write.ts';
+import { type InlineNames, multiline, passageXml } from '../xml/write.ts';
 
 export type ChapterTexts = Pick<Texts, 'notes' | 'noteRef'>;
 
@@ -18,9 +18,9 @@ export interface Binding {
 
 /** An XHTML document. */
 export function xhtml(lang: string, title: string, body: readonly Element[]): Element {
-	const head = lines('head', {}, [x('title', title), x('link', { rel: 'stylesheet', href: 'style.css' })]);
+	const head = multiline('head', {}, [x('title', title), x('link', { rel: 'stylesheet', href: 'style.css' })]);
 	const namespaces = { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops' };
-	return lines('html', { ...namespaces, lang, 'xml:lang': lang }, [head, lines('body', {}, body)]);
+	return multiline('html', { ...namespaces, lang, 'xml:lang': lang }, [head, multiline('body', {}, body)]);
 }
 
 function passageXhtml(passage: Passage, { linkTo, t }: Binding): Element {
@@ -39,13 +39,13 @@ function blockXhtml(block: Block, binding: Binding): Element {
 	}
 	if (block.kind === 'heading') return x(`h${Math.min(block.depth + 1, 6)}`, { id: block.id }, block.text);
 	const items = block.items.map((item) =>
-		lines(
+		multiline(
 			'li',
 			{},
 			item.map((one) => blockXhtml(one, binding)),
 		),
 	);
-	return block.ordered ? lines('ol', { start: String(block.start) }, items) : lines('ul', {}, items);
+	return block.ordered ? multiline('ol', { start: String(block.start) }, items) : multiline('ul', {}, items);
 }
 
 /** A page as a chapter: its title, who speaks, the words with their anchors, the editors' notes. */
@@ -54,13 +54,13 @@ export function chapter(page: Page, binding: Binding): Element {
 	const words = page.speeches.flatMap(({ speaker, blocks }) => {
 		const name = speaker === null ? undefined : (archive.speakers.get(speaker)?.name ?? speaker);
 		const byline = name === undefined ? [] : [x('p', { class: 'byline' }, name)];
-		return [lines('section', {}, [...byline, ...blocks.map((block) => blockXhtml(block, binding))])];
+		return [multiline('section', {}, [...byline, ...blocks.map((block) => blockXhtml(block, binding))])];
 	});
 	const notes = page.notes.map(({ at, quote, note }, i) =>
-		lines('aside', { 'epub:type': 'footnote', role: 'doc-footnote', id: `n${i + 1}` }, [
+		multiline('aside', { 'epub:type': 'footnote', role: 'doc-footnote', id: `n${i + 1}` }, [
 			x('p', [x('a', { href: `#${at}` }, `[${i + 1}] ${quote}`), { type: 'text', value: `：${note}` }]),
 		]),
 	);
-	const noted = notes.length > 0 ? [lines('section', { class: 'notes' }, [x('h2', t.notes), ...notes])] : [];
+	const noted = notes.length > 0 ? [multiline('section', { class: 'notes' }, [x('h2', t.notes), ...notes])] : [];
 	return xhtml(lang, page.title, [x('h1', page.title), ...words, ...noted]);
 }

@@ -2,8 +2,8 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Page, Seminar } from '../../record/model.ts';
-import { permanentName } from '../shared/particulars.ts';
-import { lines } from '../xml/write.ts';
+import { permanentUrn } from '../shared/seminar-metadata.ts';
+import { multiline } from '../xml/write.ts';
 import { xhtml } from './chapter.ts';
 
 /** The package document's place in the container. */
@@ -17,7 +17,7 @@ export function chapterFile(page: Page): string {
 export function container(): Element {
 	const namespace = { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' };
 	const rootfile = x('rootfile', { 'full-path': PACKAGE, 'media-type': 'application/oebps-package+xml' });
-	return lines('container', namespace, [lines('rootfiles', {}, [rootfile])]);
+	return multiline('container', namespace, [multiline('rootfiles', {}, [rootfile])]);
 }
 
 /** Metadata after EPUB 3.3, section 5.5, and EPUB Accessibility 1.1. It says when the seminar was, not when the site was built: so builds repeat. */
@@ -25,8 +25,8 @@ function metadata(seminar: Seminar, lang: string, authors: readonly string[]): E
 	const { id, title, date, source, licence, summary } = seminar;
 	const meta = (property: string, value: string) => x('meta', { property }, value);
 	const term = (name: string, value: string | undefined) => (value === undefined ? [] : [x(`dc:${name}`, value)]);
-	return lines('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
-		x('dc:identifier', { id: 'name' }, permanentName(`${lang} ${id}`)),
+	return multiline('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+		x('dc:identifier', { id: 'name' }, permanentUrn(`${lang} ${id}`)),
 		...term('title', title),
 		...term('language', lang),
 		...authors.map((author) => x('dc:creator', author)),
@@ -54,15 +54,15 @@ export function packageDocument(seminar: Seminar, lang: string, authors: readonl
 	const chapters = seminar.pages.map((page) => item(`page-${page.id}`, chapterFile(page), xhtmlType));
 	const spine = ['title', 'nav', ...seminar.pages.map(({ id }) => `page-${id}`)].map((idref) => x('itemref', { idref }));
 	const attributes = { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'name', 'xml:lang': lang };
-	return lines('package', attributes, [
+	return multiline('package', attributes, [
 		metadata(seminar, lang, authors),
-		lines('manifest', {}, [
+		multiline('manifest', {}, [
 			item('nav', 'nav.xhtml', xhtmlType, 'nav'),
 			item('title', 'title.xhtml', xhtmlType),
 			item('style', 'style.css', 'text/css'),
 			...chapters,
 		]),
-		lines('spine', {}, spine),
+		multiline('spine', {}, spine),
 	]);
 }
 
@@ -71,8 +71,8 @@ export function navigation(seminar: Seminar, lang: string, heading: string): Ele
 	const entries = seminar.pages.map((page) => {
 		const file = chapterFile(page);
 		const points = page.points.map(({ at, label }) => x('li', [x('a', { href: `${file}#${at}` }, label)]));
-		return lines('li', {}, [x('a', { href: file }, page.title), ...(points.length > 0 ? [lines('ol', {}, points)] : [])]);
+		return multiline('li', {}, [x('a', { href: file }, page.title), ...(points.length > 0 ? [multiline('ol', {}, points)] : [])]);
 	});
-	const nav = lines('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc' }, [x('h1', heading), lines('ol', {}, entries)]);
+	const nav = multiline('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc' }, [x('h1', heading), multiline('ol', {}, entries)]);
 	return xhtml(lang, heading, [nav]);
 }

@@ -4,7 +4,7 @@ import { x } from 'xastscript';
 import type { Texts } from '../../i18n/interface/hant.ts';
 import { type Archive, type Seminar, speakersOf } from '../../record/model.ts';
 import { type FactTexts, factsOf, type UrlOf } from '../shared/facts.ts';
-import { lines, xmlDocument } from '../xml/write.ts';
+import { multiline, xmlDocument } from '../xml/write.ts';
 import { type ChapterTexts, chapter, xhtml } from './chapter.ts';
 import { chapterFile, container, navigation, PACKAGE, packageDocument } from './package.ts';
 
@@ -49,9 +49,9 @@ export function recordEpub(
 	const binding = { archive, lang, t, linkTo: linksFrom(seminar, urlOf) };
 	const speakers = new Set(seminar.pages.flatMap(speakersOf));
 	const authors = [...speakers].flatMap((id) => archive.speakers.get(id)?.name ?? []);
-	const facts = factsOf(seminar, archive, t, urlOf(`${seminar.id}/`)).flatMap(([label, value]) => [x('dt', label), x('dd', value)]);
+	const facts = factsOf(seminar, archive, t, urlOf).flatMap(([label, value]) => [x('dt', label), x('dd', value)]);
 	const summary = seminar.summary === undefined ? [] : [x('p', seminar.summary)];
-	const title = xhtml(lang, seminar.title, [x('h1', seminar.title), ...summary, lines('dl', {}, facts)]);
+	const title = xhtml(lang, seminar.title, [x('h1', seminar.title), ...summary, multiline('dl', {}, facts)]);
 	const files: Zippable = {
 		mimetype: [strToU8('application/epub+zip'), { level: 0, ...NO_TIME }],
 		'META-INF/container.xml': strToU8(xmlDocument(container())),

@@ -2,7 +2,7 @@
 import type { Archive, Seminar } from '../../record/model.ts';
 import { everyone } from '../../record/people.ts';
 import { FORMAT_IDS, FORMATS } from '../shared/format-list.ts';
-import { peopleOf } from '../shared/particulars.ts';
+import { peopleOf } from '../shared/seminar-metadata.ts';
 
 /**
  * @param hrefOf the address of a path below the site's base, in traditional script

@@ -1,7 +1,7 @@
 /** A seminar for machines: `record.json`. */
 
 import { type Archive, type Block, type Page, paragraphsIn, type Seminar, type Speech } from '../../record/model.ts';
-import { peopleOf, topicsOf, witnessOf } from '../shared/particulars.ts';
+import { peopleOf, topicsOf, witnessOf } from '../shared/seminar-metadata.ts';
 import type { BlockJson, RecordJson } from './record-schema.ts';
 
 function blockJson(block: Block): BlockJson {

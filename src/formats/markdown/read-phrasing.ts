@@ -1,42 +1,31 @@
-/** The body of a Markdown turn as blocks: what CommonMark says of emphasis, links, lists and quotations; the rest is words. */
-import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+/** The text of a Markdown paragraph with emphasis, links and line breaks; each piece knows its place in the source. */
+import type { PhrasingContent } from 'mdast';
 import { lineJoint } from '../../record/line-ends.ts';
 import { isExternalLink } from '../../record/links.ts';
-import { type Block, type Finding, plainBlock, type Span } from '../shared/transcript.ts';
+import { type Span, textOfSpans } from '../shared/transcript.ts';
 
-/** Constructs that mean nothing in a transcript: their characters are words. */
-const WORDS = [
-	'codeFenced',
-	'codeIndented',
-	'codeText',
-	'definition',
-	'headingAtx',
-	'htmlFlow',
-	'htmlText',
-	'setextUnderline',
-	'thematicBreak',
-];
-const INLINE_ONLY = ['list', 'blockQuote'];
-/** Longer stretches are words alone: Markdown's parser takes a few hundred bytes of memory for each character. */
-const LONGEST = 500_000;
-
-interface Reading {
+/** A part of the source that is read as Markdown. */
+export interface Place {
 	text: string;
 	/** Offset of `text` in the source. */
 	base: number;
+	/** Reports what was left out, at an offset in `text`. */
+	report: (offset: number, message: string) => void;
+}
+
+/** One paragraph of it; `spans` grows while its nodes are read. */
+interface Reading extends Place {
 	spans: Span[];
-	report: (offset: number, what: string) => void;
 }
 
 type Positioned = { position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined };
 
-function range(node: Positioned): [number, number] {
+/** Where a node stands in the text that was parsed: first offset, and the one behind the last. */
+export function rangeOf(node: Positioned): [number, number] {
 	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
-/** A text node: its characters where they stand, line by line; a line end joins as it does in an MDX page. */
+/** A text node, one span for each line. A line end becomes what it becomes in an MDX page. */
 function textNode(value: string, from: number, to: number, reading: Reading): PhrasingContent[] {
 	const { base, text, spans } = reading;
 	const values = value.split('\n');
@@ -59,13 +48,15 @@ function textNode(value: string, from: number, to: number, reading: Reading): Ph
 	return words === '' ? [] : [{ type: 'text', value: words }];
 }
 
+/** A node as plain text, its markup characters included. */
 function asWritten(node: Positioned, reading: Reading): PhrasingContent[] {
-	const [from, to] = range(node);
+	const [from, to] = rangeOf(node);
 	return textNode(reading.text.slice(from, to), from, to, reading);
 }
 
-function wordNode(words: string, node: Positioned, reading: Reading): PhrasingContent[] {
-	const [from, to] = range(node);
+/** Text that is not written like this in the source, such as the description of an image. */
+function generatedText(words: string, node: Positioned, reading: Reading): PhrasingContent[] {
+	const [from, to] = rangeOf(node);
 	const flat = words.replace(/\s+/g, ' ');
 	reading.spans.push({ start: reading.base + from, end: reading.base + to, text: flat });
 	return [{ type: 'text', value: flat }];
@@ -73,7 +64,7 @@ function wordNode(words: string, node: Positioned, reading: Reading): PhrasingCo
 
 function inline(nodes: readonly PhrasingContent[], reading: Reading): PhrasingContent[] {
 	return nodes.flatMap((node): PhrasingContent[] => {
-		const [from, to] = range(node);
+		const [from, to] = rangeOf(node);
 		switch (node.type) {
 			case 'text':
 				return textNode(node.value, from, to, reading);
@@ -89,19 +80,19 @@ function inline(nodes: readonly PhrasingContent[], reading: Reading): PhrasingCo
 				const written = reading.text.slice(from, to);
 				if (!isExternalLink(node.url)) {
 					if (written.startsWith('<')) return asWritten(node, reading);
-					reading.report(from, `the link to “${node.url}” lost its address: only http, https and mailto lead anywhere`);
+					reading.report(from, `the link to “${node.url}” was reduced to its text: only http, https and mailto addresses are allowed`);
 					return inline(node.children, reading);
 				}
 				if (node.title) reading.report(from, `the link's title “${node.title}” is kept in source.txt only`);
 				const children = inline(node.children, reading);
-				return [{ type: 'link', url: node.url, children: children.length > 0 ? children : wordNode(node.url, node, reading) }];
+				return [{ type: 'link', url: node.url, children: children.length > 0 ? children : generatedText(node.url, node, reading) }];
 			}
 			case 'image': {
 				reading.report(
 					from,
-					`the image ${node.url} became ${isExternalLink(node.url) ? 'a link to it' : 'its description'}: a record holds words`,
+					`the image ${node.url} became ${isExternalLink(node.url) ? 'a link to it' : 'its description'}: a record holds text only`,
 				);
-				const words = wordNode(node.alt?.trim() || node.url || '!', node, reading);
+				const words = generatedText(node.alt?.trim() || node.url || '!', node, reading);
 				return isExternalLink(node.url) ? [{ type: 'link', url: node.url, children: words }] : words;
 			}
 			default:
@@ -110,7 +101,7 @@ function inline(nodes: readonly PhrasingContent[], reading: Reading): PhrasingCo
 	});
 }
 
-/** Takes line breaks and blank text from a paragraph's edges, with the places they come from. */
+/** Takes line breaks and blank text nodes, and their spans, from a paragraph's edges. */
 function dropBlankEdges(nodes: PhrasingContent[], spans: Span[]): void {
 	const blankLength = (node: PhrasingContent | undefined) => {
 		if (node?.type === 'break') return 1;
@@ -124,8 +115,8 @@ function dropBlankEdges(nodes: PhrasingContent[], spans: Span[]): void {
 	}
 }
 
-/** Takes the blanks from a paragraph's edges, ideographic ones included. */
-function trimmed(nodes: PhrasingContent[], spans: Span[]): void {
+/** Takes the blanks from a paragraph's edges, ideographic spaces included. */
+function trimEdges(nodes: PhrasingContent[], spans: Span[]): void {
 	dropBlankEdges(nodes, spans);
 	for (const end of [0, -1]) {
 		const node = nodes.at(end);
@@ -141,68 +132,10 @@ function trimmed(nodes: PhrasingContent[], spans: Span[]): void {
 	}
 }
 
-function paragraph(children: readonly PhrasingContent[], kind: 'paragraph' | 'narrative', reading: Reading): Block[] {
-	const own: Reading = { ...reading, spans: [] };
-	const nodes = inline(children, own);
-	trimmed(nodes, own.spans);
-	const words = own.spans.map(({ text }) => text).join('');
-	return words.trim() === '' ? [] : [{ kind, nodes, spans: own.spans }];
-}
-
-function blocks(nodes: readonly (BlockContent | DefinitionContent)[], kind: 'paragraph' | 'narrative', reading: Reading): Block[] {
-	return nodes.flatMap((node): Block[] => {
-		switch (node.type) {
-			case 'paragraph': {
-				const [from, to] = range(node);
-				if (/^\s*\|.*\|\s*\n\s*\|[\s:|-]+\|/.test(reading.text.slice(from, to))) {
-					reading.report(from, 'a table became the words of its lines: a record holds no tables');
-					return linesAsWords(reading.text.slice(from, to), reading.base + from);
-				}
-				return paragraph(node.children, kind, reading);
-			}
-			case 'blockquote':
-				return blocks(node.children, 'narrative', reading);
-			case 'list': {
-				const items = node.children.map((item) => blocks(item.children, kind, reading)).filter((item) => item.length > 0);
-				return items.length > 0 ? [{ kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, items }] : [];
-			}
-			default: {
-				const [from, to] = range(node);
-				return linesAsWords(reading.text.slice(from, to), reading.base + from);
-			}
-		}
-	});
-}
-
-function linesAsWords(text: string, base: number): Block[] {
-	let at = base;
-	return text.split('\n').flatMap((line) => {
-		const start = at + line.length - line.trimStart().length;
-		at += line.length + 1;
-		const words = line.trim();
-		return words === '' ? [] : [plainBlock(start, words)];
-	});
-}
-
-/**
- * @param text a stretch of the source
- * @param base its offset there
- * @param inlineOnly whether the stretch begins in the middle of a line
- */
-export function readWords(
-	text: string,
-	base: number,
-	inlineOnly: boolean,
-	lineAt: (offset: number) => number,
-): { blocks: Block[]; findings: Finding[] } {
-	const findings: Finding[] = [];
-	const report: Reading['report'] = (offset, what) => findings.push({ line: lineAt(base + offset), what });
-	if (text.length > LONGEST) {
-		report(0, `${text.length} characters without a label or heading: taken as plain words, Markdown and all`);
-		return { blocks: linesAsWords(text, base), findings };
-	}
-	const disabled = [...WORDS, ...(inlineOnly ? INLINE_ONLY : [])];
-	const root = fromMarkdown(text, { extensions: [cjkFriendlyExtension(), { disable: { null: disabled } }] });
-	const made = blocks(root.children as BlockContent[], 'paragraph', { text, base, spans: [], report });
-	return { blocks: made, findings };
+/** The nodes and spans of a paragraph; null where it has no text. */
+export function readPhrasing(children: readonly PhrasingContent[], place: Place): { nodes: PhrasingContent[]; spans: Span[] } | null {
+	const spans: Span[] = [];
+	const nodes = inline(children, { ...place, spans });
+	trimEdges(nodes, spans);
+	return textOfSpans(spans).trim() === '' ? null : { nodes, spans };
 }

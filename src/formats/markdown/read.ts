@@ -1,119 +1,118 @@
-/** Markdown transcripts: ### 講者：, **張三：**, > (…), headings. Emphasis, links and lists keep their meaning; nothing else has one. */
-
-import { Cast } from '../shared/cast.ts';
-import { type Line, wordLines } from '../shared/source-lines.ts';
-import { findDate } from '../shared/title-and-date.ts';
-import type { Block, Finding, Section, Transcript, Turn } from '../shared/transcript.ts';
-import { type Label, labelAt, speakerTest, TIME } from '../turns/labels.ts';
-import { findingsOnLabels, labelRule, type Passed, settleDirections, speak } from '../turns/read.ts';
-import { readWords } from './read-phrasing.ts';
+/** Markdown transcripts: ### 講者：, **張三：**, > (…), headings. Emphasis, links and lists are markup; everything else is text. */
+import { LabelReader, moveTrailingDirections, openTurn } from '../shared/labelled-turns.ts';
+import { type Line, textLines } from '../shared/source-lines.ts';
+import { DATE_LINES, findDate } from '../shared/title-and-date.ts';
+import { type Block, type Finding, type Section, TRANSCRIPT_TITLE, type Transcript, type Turn } from '../shared/transcript.ts';
+import { readBlocks } from './read-blocks.ts';
 
 const HEADING = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/;
-
-/** What begins a block of its own right below a paragraph. */
+/** A line that begins a block of its own, even directly below a paragraph. */
 const OPENS_BLOCK = /^(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
+/** Headings of this depth or less begin a page. */
+const PAGE_DEPTH = 2;
 
-/** A stretch of lines between labels and headings. */
+/** The lines between two labels or headings. */
 interface Stretch {
 	start: number;
 	end: number;
-	/** Whether it begins behind a label in the middle of a line, where no list or quotation can begin. */
+	/** Whether it begins after a label in the same line: then it cannot begin with a list or a quotation. */
 	inline: boolean;
 }
 
-interface Reading {
-	text: string;
-	sections: Section[];
-	by: string | null;
-	stretch: Stretch | null;
-	findings: Finding[];
-	lineAt: (offset: number) => number;
-}
+/** Collects the pages of one source while its lines are read. */
+class PageReader {
+	readonly sections: Section[] = [];
+	readonly findings: Finding[] = [];
+	#speaker: string | null = null;
+	#stretch: Stretch | null = null;
+	readonly #text: string;
+	readonly #lineAt: (offset: number) => number;
 
-function turnsOf(reading: Reading): Turn[] {
-	const last = reading.sections.at(-1);
-	if (last) return last.turns;
-	const section: Section = { title: null, name: null, fallback: '實錄', line: 1, turns: [] };
-	reading.sections.push(section);
-	return section.turns;
-}
-
-function flush(reading: Reading): void {
-	const { stretch } = reading;
-	reading.stretch = null;
-	if (stretch === null) return;
-	const { blocks, findings } = readWords(reading.text.slice(stretch.start, stretch.end), stretch.start, stretch.inline, reading.lineAt);
-	reading.findings.push(...findings);
-	if (blocks.length > 0) speak(turnsOf(reading), reading.by).blocks.push(...blocks);
-}
-
-function heading(reading: Reading, line: Line, depth: number, words: string): void {
-	const start = line.start + line.text.indexOf(words, depth);
-	reading.by = null;
-	if (depth <= 2) {
-		reading.sections.push({ title: words, name: null, fallback: words, line: line.number, turns: [] });
-		return;
+	constructor(text: string, lineAt: (offset: number) => number) {
+		this.#text = text;
+		this.#lineAt = lineAt;
 	}
-	const { blocks } = readWords(words, start, true, reading.lineAt);
-	const headings = blocks.flatMap((block): Block[] => (block.kind === 'paragraph' ? [{ ...block, kind: 'heading', depth }] : []));
-	speak(turnsOf(reading), null).blocks.push(...headings);
+
+	/** Begins a turn. The rest of the label's line is its first text. */
+	beginTurn(line: Line, label: { speaker: string; length: number }): void {
+		this.endStretch();
+		this.#speaker = label.speaker;
+		openTurn(this.#turns(), label.speaker);
+		this.#stretch = {
+			start: line.start + label.length,
+			end: line.start + line.text.length,
+			inline: label.length < line.text.length,
+		};
+	}
+
+	/** Adds a heading: a page's, or one in the text. Nobody speaks after it until the next label. */
+	addHeading(line: Line, depth: number, title: string): void {
+		this.endStretch();
+		this.#speaker = null;
+		if (depth <= PAGE_DEPTH) {
+			this.sections.push({ title, fallback: title, pageId: null, line: line.number, turns: [] });
+			return;
+		}
+		const { blocks } = readBlocks(title, line.start + line.text.indexOf(title, depth), true, this.#lineAt);
+		const headings = blocks.flatMap((block): Block[] => (block.kind === 'paragraph' ? [{ ...block, kind: 'heading', depth }] : []));
+		openTurn(this.#turns(), null).blocks.push(...headings);
+	}
+
+	addLine(line: Line): void {
+		const blankBefore = () => this.#text.slice(this.#stretch?.end, line.start).split('\n').length > 2;
+		if (this.#stretch?.inline && (blankBefore() || OPENS_BLOCK.test(line.text))) this.endStretch();
+		this.#stretch ??= { start: this.#text.lastIndexOf('\n', line.start) + 1, end: 0, inline: false };
+		this.#stretch.end = line.start + line.text.length;
+	}
+
+	/** Reads the lines gathered so far as blocks of the current turn. */
+	endStretch(): void {
+		if (this.#stretch === null) return;
+		const { start, end, inline } = this.#stretch;
+		this.#stretch = null;
+		const { blocks, findings } = readBlocks(this.#text.slice(start, end), start, inline, this.#lineAt);
+		this.findings.push(...findings);
+		if (blocks.length > 0) openTurn(this.#turns(), this.#speaker).blocks.push(...blocks);
+	}
+
+	/** The turns of the current page; text before the first heading has a page of its own. */
+	#turns(): Turn[] {
+		const last = this.sections.at(-1);
+		if (last) return last.turns;
+		const turns: Turn[] = [];
+		this.sections.push({ title: null, fallback: TRANSCRIPT_TITLE, pageId: null, line: 1, turns });
+		return turns;
+	}
 }
 
 /**
  * @param text the cleaned source
- * @param lineAt the line of an offset
+ * @param lineAt the line of source.txt, from 1, for an offset in `text`
  */
 export function readMarkdown(text: string, lineAt: (offset: number) => number): Transcript {
-	const lines = wordLines(text);
-	const labels = lines.flatMap((line) => labelAt(line.text, true) ?? []);
-	const isSpeaker = speakerTest(labels);
-	const cast = new Cast();
-	const printed = new Set<string>();
-	const passed: Passed[] = [];
-	const times: number[] = [];
-	const reading: Reading = { text, sections: [], by: null, stretch: null, findings: [], lineAt };
+	const lines = textLines(text);
+	const labels = new LabelReader(lines, 'markdown');
+	const pages = new PageReader(text, lineAt);
 	let title: Transcript['title'] = null;
-	const spoken = (line: Line, label: Label) => {
-		flush(reading);
-		if (label.remark !== null && TIME.test(label.remark)) times.push(line.number);
-		reading.by = cast.keyOf(label, line.number);
-		printed.add(label.printed);
-		speak(turnsOf(reading), reading.by);
-		const start = line.start + label.length;
-		reading.stretch = { start, end: line.start + line.text.length, inline: label.length < line.text.length };
-	};
 	for (const line of lines) {
-		const label = labelAt(line.text, true);
-		if (label !== null && isSpeaker(label)) {
-			spoken(line, label);
-			continue;
+		const label = labels.read(line);
+		const [, marks = '', heading = ''] = HEADING.exec(line.text) ?? [];
+		if (label !== null) pages.beginTurn(line, label);
+		else if (heading === '') pages.addLine(line);
+		else {
+			pages.endStretch();
+			if (marks.length === 1 && title === null && pages.sections.length === 0) title = { text: heading, line: line.number };
+			else pages.addHeading(line, marks.length, heading);
 		}
-		const head = HEADING.exec(line.text);
-		const words = head?.[2] ?? '';
-		if (head && words !== '') {
-			flush(reading);
-			const depth = head[1]?.length ?? 1;
-			if (depth === 1 && title === null && reading.sections.length === 0) title = { text: words, line: line.number };
-			else heading(reading, line, depth, words);
-			continue;
-		}
-		if (label !== null && label.name.length < 8) passed.push({ line: line.number, name: label.name });
-		if (reading.stretch?.inline && (text.slice(reading.stretch.end, line.start).split('\n').length > 2 || OPENS_BLOCK.test(line.text)))
-			flush(reading);
-		reading.stretch ??= { start: text.lastIndexOf('\n', line.start) + 1, end: 0, inline: false };
-		reading.stretch.end = line.start + line.text.length;
 	}
-	flush(reading);
-	const sections = reading.sections.map((section) => ({ ...section, turns: settleDirections(section.turns) }));
+	pages.endStretch();
+	const sections = pages.sections.map((section) => ({ ...section, turns: moveTrailingDirections(section.turns) }));
 	return {
 		title,
-		date: findDate(lines.slice(0, 20)),
+		date: findDate(lines.slice(0, DATE_LINES)),
 		sections: sections.filter(({ turns }) => turns.length > 0),
-		people: cast.people,
-		findings: [...reading.findings, ...findingsOnLabels(passed, times), ...cast.findings()],
-		rules: [
-			...(printed.size > 0 ? [labelRule(printed)] : []),
-			{ id: 'quotation', find: '^> ?', put: '', reason: 'Markdown 的引文記號：頁面以旁白標明。' },
-		],
+		people: labels.people.people,
+		findings: [...pages.findings, ...labels.findings()],
+		rules: [...labels.rules(), { id: 'quotation', find: '^> ?', put: '', reason: 'Markdown 的引文記號：頁面以旁白標明。' }],
 	};
 }

@@ -1,36 +1,21 @@
 /** A seminar as Markdown: `record.md`, in the form that the importer reads (`### 講者：`, `> stage direction`). */
-import type { BlockContent, Heading, List, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Texts } from '../../i18n/interface/hant.ts';
 import type { Archive, Block, Page, Paragraph, Seminar, Speech } from '../../record/model.ts';
-import { type FactTexts, factsOf, type UrlOf } from '../shared/facts.ts';
+import { factLines, noteLine, type ReadingTexts, type UrlOf } from '../shared/facts.ts';
+import { headingNode, listNode, paragraphNode, textNode } from './nodes.ts';
 
 type LinkTo = (url: string) => string;
 
-export type ReadingTexts = FactTexts & Pick<Texts, 'notes'>;
+/** The headings of seminar, page and speaker are above the record's own. */
+const HEADING_LEVELS = { seminar: 1, page: 2, speaker: 3 };
 
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const heading = (depth: number, value: string): Heading => ({
-	type: 'heading',
-	depth: Math.min(depth, 6) as Heading['depth'],
-	children: [text(value)],
-});
-
-function bullets(items: readonly string[]): List {
-	const children = items.map((item) => ({
-		type: 'listItem' as const,
-		spread: false,
-		children: [{ type: 'paragraph' as const, children: [text(item)] }],
-	}));
-	return { type: 'list', ordered: false, spread: false, children };
-}
-
-/** Passages' nodes in a row: emphasis that a cut went through is one again. */
+/** Joins the nodes of passages: text that follows text, and emphasis that was cut between two passages. */
 function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	const result: PhrasingContent[] = [];
 	for (const node of nodes) {
 		const last = result.at(-1);
-		if (last?.type === 'text' && node.type === 'text') result.splice(-1, 1, text(last.value + node.value));
+		if (last?.type === 'text' && node.type === 'text') result.splice(-1, 1, textNode(last.value + node.value));
 		else if (last && last.type === node.type && (last.type === 'emphasis' || last.type === 'strong') && 'children' in node) {
 			result.splice(-1, 1, { ...last, children: joined([...last.children, ...node.children]) });
 		} else result.push(node);
@@ -38,7 +23,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	return result;
 }
 
-/** The same words, with links that lead where they led on the page. */
+/** The same nodes, each link with its address outside the page. */
 function relinked(nodes: readonly PhrasingContent[], linkTo: LinkTo): PhrasingContent[] {
 	return nodes.map((node) => {
 		if (node.type === 'link') return { ...node, url: linkTo(node.url) };
@@ -47,52 +32,47 @@ function relinked(nodes: readonly PhrasingContent[], linkTo: LinkTo): PhrasingCo
 }
 
 function paragraphMarkdown({ narrative, passages }: Paragraph, linkTo: LinkTo): BlockContent {
-	const words = joined(passages.flatMap(({ nodes }) => nodes));
-	const paragraph: BlockContent = { type: 'paragraph', children: relinked(words, linkTo) };
+	const nodes = joined(passages.flatMap((passage) => passage.nodes));
+	const paragraph = paragraphNode(relinked(nodes, linkTo));
 	return narrative ? { type: 'blockquote', children: [paragraph] } : paragraph;
 }
 
 function blockMarkdown(block: Block, linkTo: LinkTo): BlockContent {
 	if (block.kind === 'paragraph') return paragraphMarkdown(block, linkTo);
-	// Seminar, page and speaker have the three levels above the record's own headings.
-	if (block.kind === 'heading') return heading(block.depth + 3, block.text);
-	const { ordered, start, items } = block;
-	const children = items.map((item) => ({
-		type: 'listItem' as const,
-		spread: false,
-		children: item.map((one) => blockMarkdown(one, linkTo)),
-	}));
-	return { type: 'list', ordered, start: ordered ? start : null, spread: false, children };
+	if (block.kind === 'heading') return headingNode(HEADING_LEVELS.speaker + block.depth, block.text);
+	const items = block.items.map((item) => item.map((one) => blockMarkdown(one, linkTo)));
+	return listNode(items, block.ordered ? block.start : null);
 }
 
 function speechMarkdown({ speaker, blocks }: Speech, before: Speech | undefined, archive: Archive, linkTo: LinkTo): RootContent[] {
 	const words = blocks.map((block) => blockMarkdown(block, linkTo));
-	if (speaker !== null) return [heading(3, `${archive.speakers.get(speaker)?.name ?? speaker}：`), ...words];
+	if (speaker !== null) return [headingNode(HEADING_LEVELS.speaker, `${archive.speakers.get(speaker)?.name ?? speaker}：`), ...words];
 	return before === undefined ? words : [{ type: 'thematicBreak' }, ...words];
 }
 
 function pageMarkdown({ title, speeches, notes }: Page, archive: Archive, t: ReadingTexts, linkTo: LinkTo): RootContent[] {
 	const words = speeches.flatMap((speech, i) => speechMarkdown(speech, speeches[i - 1], archive, linkTo));
-	const noted = notes.map(({ at, quote, note }) => `「${quote}」（${at}）：${note}`);
-	return [heading(2, title), ...words, ...(noted.length > 0 ? [heading(3, t.notes), bullets(noted)] : [])];
+	const noteList = listNode(notes.map((note) => [paragraphNode(noteLine(note))]));
+	const noted = notes.length > 0 ? [headingNode(HEADING_LEVELS.page + 1, t.notes), noteList] : [];
+	return [headingNode(HEADING_LEVELS.page, title), ...words, ...noted];
 }
 
 /**
- * @param archive the archive in the same script as the seminar and the texts
- * @param urlOf the absolute address of a path below the site's base and script; undefined where the site's origin is not known
+ * The whole seminar.
+ * @param archive the archive in the same locale as the seminar and the texts
+ * @returns Markdown (CommonMark)
  */
 export function recordMarkdown(seminar: Seminar, archive: Archive, t: ReadingTexts, urlOf: UrlOf): string {
 	const linkTo = (page: Page) => (url: string) => {
 		if (url.startsWith('#')) return urlOf(`${seminar.id}/${page.id}/${url}`) ?? url;
 		return url.startsWith('/') ? (urlOf(url.slice(1)) ?? url) : url;
 	};
-	const facts = factsOf(seminar, archive, t, urlOf(`${seminar.id}/`)).map(([label, value]) => `${label}：${value}`);
 	const root: Root = {
 		type: 'root',
 		children: [
-			heading(1, seminar.title),
-			...(seminar.summary === undefined ? [] : [{ type: 'paragraph' as const, children: [text(seminar.summary)] }]),
-			bullets(facts),
+			headingNode(HEADING_LEVELS.seminar, seminar.title),
+			...(seminar.summary === undefined ? [] : [paragraphNode(seminar.summary)]),
+			listNode(factLines(seminar, archive, t, urlOf).map((line) => [paragraphNode(line)])),
 			...seminar.pages.flatMap((page) => pageMarkdown(page, archive, t, linkTo(page))),
 		],
 	};

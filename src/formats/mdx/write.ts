@@ -1,4 +1,4 @@
-/** A section as an MDX page: a tree written by libraries that escape, read back and compared before it is handed on. */
+/** A section as an MDX page. Libraries write it and escape its text; it is parsed again and compared with the text before it is returned. */
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { mdxToMarkdown } from 'mdast-util-mdx';
@@ -8,16 +8,16 @@ import { stringify } from 'yaml';
 import { parsePage } from '../../content/mdx/parse.ts';
 import type { ParsedBlock } from '../../content/mdx/parsed-page.ts';
 import type { FrontMatter } from '../../content/schemas.ts';
-import { type Block, leavesOf, type Turn, wordsOf } from '../shared/transcript.ts';
+import { type Block, leavesOf, type Turn, textOfSpans } from '../shared/transcript.ts';
 
-/** MDX takes a line that begins with import or export for a statement, and its serializer does not know. */
+/** MDX reads a line that begins with import or export as a statement; the serializer does not escape it. */
 const STATEMENTS: Options = {
 	unsafe: [
 		{ atBreak: true, character: 'i', after: 'mport' },
 		{ atBreak: true, character: 'e', after: 'xport' },
 	],
 };
-/** The serializer leaves underscores bare that it takes to be inside a word, but sees half of an emoji as a letter. */
+/** The serializer does not escape underscores inside a word, but it takes half of an emoji (a surrogate) for a letter. */
 const BARE_UNDERSCORES = /\\.|(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/gsu;
 const UNDERSCORES: Options = {
 	handlers: {
@@ -29,8 +29,8 @@ const UNDERSCORES: Options = {
 };
 const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown(), STATEMENTS, UNDERSCORES];
 
-/** Front matter of a new page: what the schema fills in by itself is left out. */
-export type Matter = Pick<FrontMatter, 'title' | 'order'> & Partial<FrontMatter>;
+/** Front matter of a new page, without the schema's defaults. */
+export type NewFrontMatter = Pick<FrontMatter, 'title' | 'order'> & Partial<FrontMatter>;
 
 function blockNodes(block: Block): BlockContent {
 	switch (block.kind) {
@@ -53,19 +53,19 @@ function blockNodes(block: Block): BlockContent {
 
 function turnNodes(turn: Turn, idOf: (key: string) => string, bare: boolean): RootContent[] {
 	const children = turn.blocks.map(blockNodes);
-	if (turn.by === null || bare) return children;
+	if (turn.speaker === null || bare) return children;
 	return [
 		{
 			type: 'mdxJsxFlowElement',
 			name: 'Speech',
-			attributes: [{ type: 'mdxJsxAttribute', name: 'by', value: idOf(turn.by) }],
+			attributes: [{ type: 'mdxJsxAttribute', name: 'by', value: idOf(turn.speaker) }],
 			children,
 		},
 	];
 }
 
-/** Words without their markup: what stays where Markdown cannot write the markup down. */
-function unmarked(text: string): PhrasingContent[] {
+/** Text without markup, for a paragraph whose markup Markdown cannot express. */
+function withoutMarkup(text: string): PhrasingContent[] {
 	return text
 		.split('\n')
 		.flatMap((line, i): PhrasingContent[] => [...(i > 0 ? [{ type: 'break' as const }] : []), { type: 'text', value: line }]);
@@ -75,7 +75,7 @@ function textsIn(blocks: readonly ParsedBlock[]): string[] {
 	return blocks.flatMap((block) => (block.kind === 'list' ? block.items.flatMap(textsIn) : [block.text]));
 }
 
-/** Words that no parser can take for anything else, so that most pages of a long transcript need no reading back. */
+/** Text that cannot be read as markup. Pages that have only such text are not parsed again, which saves most of the time. */
 const PLAIN = /^(?!import|export)[\p{L}][\p{L}\p{Nd}，。！？、；：「」『』“”‘’《》〈〉（）—…·～％]*$/u;
 
 function isPlain(turns: readonly Turn[]): boolean {
@@ -86,9 +86,9 @@ function isPlain(turns: readonly Turn[]): boolean {
 	);
 }
 
-/** The first leaf whose words do not come back, or -1. */
-function firstLost(text: string, turns: readonly Turn[]): number {
-	const wanted = turns.flatMap(({ blocks }) => leavesOf(blocks)).map(({ spans }) => wordsOf(spans));
+/** The index of the first paragraph whose text is not the same after parsing; -1 where there is none. */
+function firstChanged(text: string, turns: readonly Turn[]): number {
+	const wanted = turns.flatMap(({ blocks }) => leavesOf(blocks)).map(({ spans }) => textOfSpans(spans));
 	const { page, problems } = parsePage(text, 'page.mdx');
 	const found = page.speeches.flatMap(({ blocks }) => textsIn(blocks));
 	const lost = wanted.findIndex((words, i) => found[i] !== words);
@@ -98,22 +98,22 @@ function firstLost(text: string, turns: readonly Turn[]): number {
 
 export interface WrittenPage {
 	text: string;
-	/** Offsets in the cleaned source of paragraphs that lost their markup. */
+	/** Offsets, in the cleaned source, of paragraphs that lost their markup. */
 	unmarked: number[];
 }
 
 /**
- * @param idOf the id of a key of `Transcript.people`
- * @throws Error where the page does not give its words back, which is a fault of the importer
+ * @param idOf the id of a person, by the key in `Transcript.people`
+ * @throws Error where the page, parsed again, does not give its text: an error in this program
  */
-export function pageMdx(matter: Matter, turns: readonly Turn[], idOf: (key: string) => string): WrittenPage {
+export function pageMdx(frontMatter: NewFrontMatter, turns: readonly Turn[], idOf: (key: string) => string): WrittenPage {
 	const [only] = turns;
-	const bare = turns.length === 1 && only?.by != null && matter.speaker === idOf(only.by);
+	const bare = turns.length === 1 && only?.speaker != null && frontMatter.speaker === idOf(only.speaker);
 	const write = () => {
 		const root: Root = {
 			type: 'root',
 			children: [
-				{ type: 'yaml', value: stringify(matter, { lineWidth: 0, blockQuote: false }).trimEnd() },
+				{ type: 'yaml', value: stringify(frontMatter, { lineWidth: 0, blockQuote: false }).trimEnd() },
 				...turns.flatMap((turn) => turnNodes(turn, idOf, bare)),
 			],
 		};
@@ -123,16 +123,16 @@ export function pageMdx(matter: Matter, turns: readonly Turn[], idOf: (key: stri
 	const leaves = turns.flatMap(({ blocks }) => leavesOf(blocks));
 	for (;;) {
 		const text = write();
-		const lost = isPlain(turns) ? -1 : firstLost(text, turns);
+		const lost = isPlain(turns) ? -1 : firstChanged(text, turns);
 		if (lost < 0) return { text, unmarked: lostMarkup };
 		const marked = ({ nodes }: (typeof leaves)[number]) => nodes.some(({ type }) => type !== 'text' && type !== 'break');
-		// Markup that is not closed may lose what stands before it too.
+		// Markup that is not closed can also change the text before it.
 		const leaf = leaves.slice(0, lost + 1).findLast(marked) ?? leaves.find(marked);
 		if (leaf === undefined)
 			throw new Error(
-				`the words “${wordsOf(leaves[lost]?.spans ?? []).slice(0, 80)}” cannot be written down: please report this, with the source`,
+				`the text “${textOfSpans(leaves[lost]?.spans ?? []).slice(0, 80)}” cannot be written as MDX: please report this, with the source`,
 			);
-		leaf.nodes = unmarked(wordsOf(leaf.spans));
+		leaf.nodes = withoutMarkup(textOfSpans(leaf.spans));
 		lostMarkup.push(leaf.spans[0]?.start ?? 0);
 	}
 }

@@ -1,77 +1,67 @@
-/** Who is introduced at the head of a news paragraph: institution, posts, name, then what they did. */
-
+/** People in a news report, with their posts: speakers at the start of a paragraph, and lists of participants. */
 import { simplified } from '../../i18n/simplified.ts';
-import { ADDRESS_PATTERN, NAME_PATTERN } from '../shared/person-names.ts';
-import type { Person } from '../shared/transcript.ts';
+import type { Post } from '../../record/model.ts';
+import { FORM_OF_ADDRESS, FULL_NAME } from '../shared/person-name-lists.ts';
+import { AFTER_NAME, INSTITUTION, OFFICE, POST, UNIT, VERB_OF_SAYING } from './word-lists.ts';
 
-type Posts = Person['posts'];
+/** How much of a paragraph is searched for an introduction. */
+const INTRODUCTION_CHARACTERS = 400;
 
-/** What a post's wording ends with. */
-const POST =
-	'主任|主任委员|委员|会长|理事长|理事|秘书长|院长|所长|校长|社长|部长|局长|司长|厅长|处长|科长|组长|署长|司令|市长|县长|区长|省长|镇长|乡长|州长|书记|主席|总裁|总经理|经理|董事长|董事|首席执行官|执行官|首席[\\p{Script=Han}]{2,6}|总监|总编辑|主编|副主编|编辑|记者|教授|研究员|助理研究员|讲师|院士|博士|学者|专家|顾问|代表|规划师|总?工程师|经济师|会计师|建筑师|设计师|律师|法官|检察官|参事|巡视员|调研员|专员|发言人|负责人|创始人|合伙人|召集人|主持人|站长|馆长|台长|行长|庭长|队长|园长|董事局主席|负责同志|主管|干事|参赞|大使|领事|领导|老师|医师|医生|作家|导演|代理人|执行长|总干事|干部|分析师|总编|评论员|主播|主笔|成员|院士';
-/** Institutions whose name ends where one of these does: the first counts, and what goes on directly belongs to it. */
-const INSTITUTION =
-	'研究院|研究会|工程院|科学院|社科院|设计院|规划院|党校|大学|公司|协会|学会|商会|联合会|促进会|杂志社|出版社|通讯社|报社|集团|银行|基金会|智库|医院|法院|检察院|交易所|事务所|博物馆|图书馆|电视台|总工会';
-/** Institutions that may be part of another: the first counts where no other is named. */
-const UNIT = '研究所|研究中心|行政学院|学院|学校|委员会|办公室|办公厅|实验室|政府|管委会|中心|国资委|发改委|人大|政协';
-const LESSER = '部|局|厅|司|署|委|处|科|所|院|会|社|组|室|馆|台|行|校|庭|队|园|办';
-
-/** What follows a name that is introduced: a verb of saying, an address, or a word that leads to one. */
-const SAYING =
-	'表示|认为|指出|强调|建议|提出|介绍|汇报|报告|说|谈到|谈及|提到|主张|呼吁|透露|坦言|直言|分析|阐述|阐释|解读|总结|发言|致辞|致词|讲话|主持|分享|回应|补充|回顾|概括|评价|评论|点评|肯定|希望|预计|预测|判断|归纳|论述|剖析|讲述|宣布|提醒|解释|重申|感谢|反映|倡议|作了?|做了?|发表|围绕|结合|就|从|对|在|以|则|也|还|首先|其次|随后|最后|接着|同时|进一步|重点|详细|着重|特别|再次|代表|为|以|用|通过|针对|根据|基于|向|与|和|提议|担任|出席|参加|通报|部署|要求|说明|讲|谈|问|答|写道';
-/** A verb of saying, or of leading what others say. */
-const SAID =
-	/表示|认为|指出|强调|建议|提出|介绍|汇报|报告|说[，：“]|谈到|谈及|提到|主张|呼吁|透露|坦言|直言|分析|阐述|阐释|解读|总结|发言|致辞|致词|讲话|主持|分享|回应|补充|回顾|概括|评价|点评|肯定|希望|预计|预测|判断|归纳|论述|剖析|讲述|宣布|提醒|解释|重申|倡议|通报|部署|要求|写道/u;
-
-const INTRODUCTION = new RegExp(`^([^。！？；：“”「」]{0,70}?(?:${POST}))(${NAME_PATTERN}?)(?:${ADDRESS_PATTERN})?(?=(?:${SAYING}))`, 'u');
-const NAMED_ONLY = new RegExp(`^(${NAME_PATTERN}?)(?:${ADDRESS_PATTERN})?(?=(?:${SAYING}))`, 'u');
-const PRESENT_POST = new RegExp(`^(.*(?:${POST}))(${NAME_PATTERN})$`, 'u');
-const PRESENT_PLACE = new RegExp(`^(.*(?:${INSTITUTION}|${UNIT}|${LESSER}))(${NAME_PATTERN})$`, 'u');
+const INTRODUCTION = new RegExp(`^([^。！？；：“”「」]{0,70}?(?:${POST}))(${FULL_NAME}?)(?:${FORM_OF_ADDRESS})?(?=(?:${AFTER_NAME}))`, 'u');
+const NAMED_ONLY = new RegExp(`^(${FULL_NAME}?)(?:${FORM_OF_ADDRESS})?(?=(?:${AFTER_NAME}))`, 'u');
+const LISTED_WITH_POST = new RegExp(`^(.*(?:${POST}))(${FULL_NAME})$`, 'u');
+const LISTED_WITH_INSTITUTION = new RegExp(`^(.*(?:${INSTITUTION}|${UNIT}|${OFFICE}))(${FULL_NAME})$`, 'u');
 const INSTITUTION_END = new RegExp(`^.*?(?:${INSTITUTION})(?:${INSTITUTION})*`, 'u');
 const UNIT_END = new RegExp(`^.*?(?:${UNIT})(?:${UNIT})*`, 'u');
-const LESSER_END = new RegExp(`^.+?(?:${LESSER})(?=.)`, 'u');
+const OFFICE_END = new RegExp(`^.+?(?:${OFFICE})(?=.)`, 'u');
 const POST_END = new RegExp(`(?:${POST})$`, 'u');
+const POST_ONLY = new RegExp(`^(?:副|常务|原)?(?:${POST})$`, 'u');
+const MEMBERSHIP_END = /(?:成员|委员|常委)$/u;
+const SAID = new RegExp(VERB_OF_SAYING, 'u');
 
-/** A wording of institution and post apart; `before` is the institution where the wording names none. Null where nobody names one (專家). */
-function postOf(wording: string, before: string): Posts[number] | null {
+/**
+ * Splits a wording into institution and post.
+ * @param before the institution of the post before, which a wording without an institution belongs to; empty where there is none
+ * @returns null where there is no institution at all (專家)
+ */
+function postOf(wording: string, before: string): Post | null {
 	const folded = simplified(wording);
-	const own = () => UNIT_END.exec(folded) ?? LESSER_END.exec(folded);
-	const end = (INSTITUTION_END.exec(folded) ?? (before === '' ? own() : null))?.[0].length ?? 0;
+	const part = () => UNIT_END.exec(folded) ?? OFFICE_END.exec(folded);
+	const end = (INSTITUTION_END.exec(folded) ?? (before === '' ? part() : null))?.[0].length ?? 0;
 	const institution = end > 0 ? wording.slice(0, end) : before;
 	const post = wording.slice(end);
 	if (institution === '') return null;
 	return post === '' ? { institution } : { institution, post };
 }
 
-/** A list of posts; one that names no institution is held at the one before. 黨組成員、副主任 at one place are one post in two parts. */
-export function postsOf(wording: string): Posts {
-	const posts: Posts = [];
-	for (const part of wording.split('、')) {
+/** The posts in a list with 、. A membership with a post at the same institution is one post: 黨組成員、副主任. */
+function postsIn(list: string): Post[] {
+	const posts: Post[] = [];
+	for (const wording of list.split('、')) {
 		const before = posts.at(-1);
-		const post = postOf(part, before?.institution ?? '');
+		const post = postOf(wording, before?.institution ?? '');
 		if (post === null) continue;
-		const sameOffice = before?.post !== undefined && post.post === part && post.institution === before.institution;
-		if (
-			sameOffice &&
-			new RegExp(`^(?:副|常务|原)?(?:${POST})$`, 'u').test(simplified(part)) &&
-			/(?:成员|委员|常委)$/u.test(simplified(before.post ?? ''))
-		) {
-			before.post += `、${part}`;
-		} else posts.push(post);
+		const isSecondHalf =
+			post.post === wording &&
+			post.institution === before?.institution &&
+			POST_ONLY.test(simplified(wording)) &&
+			MEMBERSHIP_END.test(simplified(before.post ?? ''));
+		if (before && isSecondHalf) before.post += `、${wording}`;
+		else posts.push(post);
 	}
 	return posts;
 }
 
 export interface Introduction {
 	name: string;
-	posts: Posts;
+	posts: Post[];
 	/** Whether the paragraph's first sentence has a verb of saying. */
 	says: boolean;
 }
 
-/** Whom a news paragraph introduces, in either script. */
+/** The person whom a news paragraph introduces with name and posts; null where there is none. */
 export function introductionOf(paragraph: string): Introduction | null {
-	const head = paragraph.slice(0, 400);
+	const head = paragraph.slice(0, INTRODUCTION_CHARACTERS);
 	const folded = simplified(head);
 	const sentence = /^[^。！？]*/u.exec(folded)?.[0] ?? '';
 	const says = SAID.test(sentence);
@@ -79,42 +69,44 @@ export function introductionOf(paragraph: string): Introduction | null {
 	if (full) {
 		const posts = head.slice(0, full[1]?.length ?? 0);
 		const name = head.slice(posts.length, posts.length + (full[2]?.length ?? 0));
-		return { name, posts: postsOf(posts), says };
+		return { name, posts: postsIn(posts), says };
 	}
 	const named = NAMED_ONLY.exec(folded);
 	if (!named) return null;
 	return { name: head.slice(0, named[1]?.length ?? 0), posts: [], says };
 }
 
-/** Those a list of people present names, and the items in which no name was found. */
-export function presentIn(list: string): { people: { name: string; posts: Posts }[]; unread: string[] } {
-	const people: { name: string; posts: Posts }[] = [];
+/**
+ * The people in a list of participants.
+ * @returns `unread`: items in which no name was found
+ */
+export function participantsIn(list: string): { people: { name: string; posts: Post[] }[]; unread: string[] } {
+	const people: { name: string; posts: Post[] }[] = [];
 	const unread: string[] = [];
 	let institution = '';
 	for (const item of list.split(/、|，|,|以及|及其|和(?=[^、，]{4,}$)/u)) {
 		const wording = item.trim().replace(/等(?:同志|人|嘉賓|嘉宾|領導|领导|專家|专家)*[。.]?$|[。.]$/u, '');
 		if (wording === '') continue;
 		const folded = simplified(wording);
-		const found = PRESENT_POST.exec(folded) ?? PRESENT_PLACE.exec(folded);
+		const found = LISTED_WITH_POST.exec(folded) ?? LISTED_WITH_INSTITUTION.exec(folded);
 		if (!found) {
 			unread.push(wording);
 			continue;
 		}
-		const [first] = postsOf(wording.slice(0, found[1]?.length ?? 0));
-		const placed = placeIn(wording.slice(0, found[1]?.length ?? 0), institution, first);
-		institution = placed.within;
-		people.push({ name: wording.slice(found[1]?.length ?? 0), posts: [placed.post] });
+		const end = found[1]?.length ?? 0;
+		const post = listedPost(wording.slice(0, end), institution);
+		if (namesInstitution(wording.slice(0, end)) || institution === '') ({ institution } = post);
+		people.push({ name: wording.slice(end), posts: [post] });
 	}
 	return { people, unread };
 }
 
-/** In a list, an office without an institution belongs to the one named before it. */
-function placeIn(wording: string, institution: string, first: Posts[number] | undefined): { post: Posts[number]; within: string } {
-	const folded = simplified(wording);
-	if (INSTITUTION_END.test(folded) || institution === '') {
-		const post = first ?? { institution: wording };
-		return { post, within: post.institution };
-	}
-	if (POST_END.test(folded)) return { post: { institution, post: wording }, within: institution };
-	return { post: { institution: institution + wording }, within: institution };
+function namesInstitution(wording: string): boolean {
+	return INSTITUTION_END.test(simplified(wording));
+}
+
+/** The post of a listed person. Where it names no institution, it belongs to the institution of an earlier item. */
+function listedPost(wording: string, institution: string): Post {
+	if (namesInstitution(wording) || institution === '') return postsIn(wording)[0] ?? { institution: wording };
+	return POST_END.test(simplified(wording)) ? { institution, post: wording } : { institution: institution + wording };
 }

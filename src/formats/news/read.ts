@@ -1,28 +1,36 @@
-/** News reports: one paragraph a speaker, who is introduced by institution, post, name and a verb of saying. */
-
+/** News reports: one paragraph for each speaker, who is introduced with institution, post, name and a verb of saying. */
 import { simplified } from '../../i18n/simplified.ts';
-import { Cast } from '../shared/cast.ts';
-import { type Line, wordLines } from '../shared/source-lines.ts';
+import { PersonCollector } from '../shared/person-collector.ts';
+import { type Line, textLines } from '../shared/source-lines.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';
-import { type Finding, plainBlock, type Rule, type Section, type Transcript } from '../shared/transcript.ts';
-import { introductionOf, presentIn } from './posts.ts';
+import { type Finding, plainBlock, type Section, type Transcript } from '../shared/transcript.ts';
+import { type Introduction, introductionOf, participantsIn } from './posts.ts';
 
-/** All patterns read simplified text. */
+// All patterns are for simplified text.
+
+/** A paragraph that goes on with a numbered argument. */
 const NUMBERED =
 	/^(?:第[一二三四五六七八九十]+[，、：:是 ]|[一二三四五六七八九十]+[是要、，.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[、.．）)]|[①-⑳]|其[一二三四五六七八九十][，是]?|首先|其次|再次|再者|最后，|此外|另外)/u;
+/** A paragraph that goes on about the person before. */
 const CONTINUES = /^(?:他|她)(?:还|也|同时|进一步|最后|表示|认为|指出|强调|建议|说)/u;
+const DATED = /^\D{0,12}\d{4}年\d{1,2}月\d{1,2}日/u;
 const HELD = /(?:举办|举行|召开|主办|召集|开幕).{0,200}(?:会|论坛|座谈|沙龙)|(?:会|论坛|座谈|沙龙).{0,80}(?:举办|举行|召开|开幕)/u;
-const BOILERPLATE =
-	/^[\p{L}]{0,12}声明[：:]|^免责声明|^(?:责任)?编辑[：:]|^(?:文章|稿件|本文|资料)?来源[：:]|^(?:未经.{0,12}授权|转载请|版权所有|原标题[：:]|更多.{0,20}请)|^[（(](?:责任)?编辑.*[）)]$/u;
-const FURNITURE =
-	/^(?:发表评论|我要评论|网友评论|查看评论|评论|分享(?:到.{0,12})?|收藏|打印|关闭|返回顶部|返回首页|相关阅读|相关新闻|上一篇|下一篇|点击.{0,10}|扫码.{0,12}|广告|举报|点赞|字号[：:]?.{0,8})$/u;
 const DISCUSSED = /^(?:与会|参会|到会|大家|专家)/u;
-const PRESENT = /(?:参加|出席|列席)(?:本次|此次|这次)?(?:会议|研讨会|座谈会|论坛|活动)?的?(?:还有|有|人员有|嘉宾有|包括)[：:]?([^。]+)/u;
+/** What the publisher adds to a report: disclaimer, editor, source, copyright. */
+const NOTICE =
+	/^[\p{L}]{0,12}声明[：:]|^免责声明|^(?:责任)?编辑[：:]|^(?:文章|稿件|本文|资料)?来源[：:]|^(?:未经.{0,12}授权|转载请|版权所有|原标题[：:]|更多.{0,20}请)|^[（(](?:责任)?编辑.*[）)]$/u;
+/** Buttons and links of the web page. */
+const PAGE_CONTROL =
+	/^(?:发表评论|我要评论|网友评论|查看评论|评论|分享(?:到.{0,12})?|收藏|打印|关闭|返回顶部|返回首页|相关阅读|相关新闻|上一篇|下一篇|点击.{0,10}|扫码.{0,12}|广告|举报|点赞|字号[：:]?.{0,8})$/u;
+const PARTICIPANTS =
+	/(?:参加|出席|列席)(?:本次|此次|这次)?(?:会议|研讨会|座谈会|论坛|活动)?的?(?:还有|有|人员有|嘉宾有|包括)[：:]?([^。]+)/u;
 const EVENT =
 	/[“「《]([^”」》]{4,80})[”」》](?=(?:[\p{L}]{0,6})(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))([\p{L}]{0,6}?(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))/u;
+/** A headline is shorter. */
+const MOST_HEADLINE_CHARACTERS = 59;
 
-/** The seminar's title as the report's sentence gives it: “…”研討會. */
-function eventIn(lines: readonly Line[]): { text: string; line: number } | null {
+/** The seminar's title where the report names it: “…”研討會. */
+function eventIn(lines: readonly Line[]): Transcript['title'] {
 	for (const { text, number } of lines) {
 		const found = EVENT.exec(simplified(text));
 		if (found) return { text: text.slice(found.index, found.index + found[0].length), line: number };
@@ -30,79 +38,95 @@ function eventIn(lines: readonly Line[]): { text: string; line: number } | null 
 	return null;
 }
 
-/** What kind of paragraph nobody speaks in: its page's name and title. */
-function unspoken(line: Line, sections: readonly Section[]): Pick<Section, 'name' | 'fallback'> {
-	const folded = simplified(line.text);
-	if (BOILERPLATE.test(folded)) return { name: 'notice', fallback: '發布者聲明' };
-	if (/^\D{0,12}\d{4}年\d{1,2}月\d{1,2}日/u.test(folded) && HELD.test(folded)) return { name: 'proceedings', fallback: '會議概況' };
-	if (sections.every(({ turns }) => turns.every(({ by }) => by === null)) && sections.length === 0)
-		return { name: 'introduction', fallback: '引言' };
-	if (DISCUSSED.test(folded)) return { name: 'discussion', fallback: '專家討論' };
-	return { name: 'passage', fallback: '報道原文' };
+/** The kind of a paragraph without a speaker: its page's id, and the title where the source has none. */
+function kindOf(folded: string, isFirst: boolean): Pick<Section, 'pageId' | 'fallback'> {
+	if (NOTICE.test(folded)) return { pageId: 'notice', fallback: '發布者聲明' };
+	if (DATED.test(folded) && HELD.test(folded)) return { pageId: 'proceedings', fallback: '會議概況' };
+	if (isFirst) return { pageId: 'introduction', fallback: '引言' };
+	if (DISCUSSED.test(folded)) return { pageId: 'discussion', fallback: '專家討論' };
+	return { pageId: 'passage', fallback: '報道原文' };
 }
 
-function addPresent(line: Line, cast: Cast, findings: Finding[]): void {
-	const found = PRESENT.exec(simplified(line.text));
-	if (!found) return;
-	const start = found.index + found[0].length - (found[1]?.length ?? 0);
-	const { people, unread } = presentIn(line.text.slice(start, start + (found[1]?.length ?? 0)));
-	for (const { name, posts } of people) cast.add({ name, posts, aliases: [], role: false, line: line.number });
-	for (const item of unread) findings.push({ line: line.number, what: `no name was found in “${item}” among those present` });
-	if (people.length > 0) {
+/** Collects the pages and people of one report, paragraph by paragraph. */
+class ReportReader {
+	readonly sections: Section[] = [];
+	readonly people = new PersonCollector();
+	readonly findings: Finding[] = [];
+
+	addParagraph(line: Line): void {
+		const folded = simplified(line.text);
+		const introduced = introductionOf(line.text);
+		const speaker = this.sections.at(-1)?.turns[0]?.speaker ?? null;
+		if (speaker !== null && (NUMBERED.test(folded) || CONTINUES.test(folded))) this.#addToSection(line);
+		else if (introduced?.says) this.#addSpeech(line, introduced);
+		else this.#addUnspoken(line, folded, introduced);
+	}
+
+	#report(line: Line, message: string): void {
+		this.findings.push({ line: line.number, message });
+	}
+
+	#addToSection(line: Line): void {
+		this.sections.at(-1)?.turns[0]?.blocks.push(plainBlock(line.start, line.text));
+	}
+
+	#addSection(line: Line, kind: Pick<Section, 'pageId' | 'fallback'>, speaker: string | null): void {
+		const blocks = [plainBlock(line.start, line.text)];
+		this.sections.push({ ...kind, title: null, line: line.number, turns: [{ speaker, blocks }] });
+	}
+
+	#addSpeech(line: Line, { name, posts }: Introduction): void {
+		const speaker = this.people.add({ name, posts, aliases: [], isRole: false, line: line.number });
+		this.#addParticipants(line);
+		if (this.sections.at(-1)?.turns[0]?.speaker === speaker) this.#addToSection(line);
+		else this.#addSection(line, { pageId: null, fallback: name }, speaker);
+		const postList = posts.map(({ institution, post }) => institution + (post ?? '')).join('; ');
+		this.#report(line, `attributed to ${name}, ${postList || 'no post found'}`);
+	}
+
+	#addUnspoken(line: Line, folded: string, introduced: Introduction | null): void {
+		this.#addParticipants(line);
+		const kind = kindOf(folded, this.sections.length === 0);
+		const last = this.sections.at(-1);
+		if (last?.turns[0]?.speaker === null && last.pageId === kind.pageId) this.#addToSection(line);
+		else this.#addSection(line, kind, null);
+		if (introduced) this.#report(line, `${introduced.name} is named, but no verb of saying was found: the paragraph gets no speaker`);
+		else if (kind.pageId === 'passage') this.#report(line, 'no speaker is named: the paragraph gets no speaker');
+	}
+
+	#addParticipants(line: Line): void {
+		const found = PARTICIPANTS.exec(simplified(line.text));
+		if (!found) return;
+		const end = found.index + found[0].length;
+		const { people, unread } = participantsIn(line.text.slice(end - (found[1]?.length ?? 0), end));
+		for (const { name, posts } of people) this.people.add({ name, posts, aliases: [], isRole: false, line: line.number });
+		for (const item of unread) this.#report(line, `no name was found in “${item}” in the list of participants`);
+		if (people.length === 0) return;
 		const names = people.map(({ name }) => name).join(', ');
-		findings.push({ line: line.number, what: `taken to be present without speaking: ${names}; check their posts in speakers.yaml` });
+		this.#report(line, `listed as participants, without a speech: ${names}; check their posts in speakers.yaml`);
 	}
 }
 
 /** @param text the cleaned source */
 export function readNews(text: string): Transcript {
-	const all = wordLines(text);
-	const furniture = all.filter((line) => FURNITURE.test(simplified(line.text)));
-	const lines = all.filter((line) => !furniture.includes(line));
-	const cast = new Cast();
-	const findings: Finding[] = furniture.map(({ text: words, number }) => ({
+	const all = textLines(text);
+	const controls = all.filter((line) => PAGE_CONTROL.test(simplified(line.text)));
+	const lines = all.filter((line) => !controls.includes(line));
+	const [first] = lines;
+	const title =
+		first !== undefined && lines.length > 1 && isTitle(first.text) && first.text.length <= MOST_HEADLINE_CHARACTERS ? first : null;
+	const report = new ReportReader();
+	for (const line of title === null ? lines : lines.slice(1)) report.addParagraph(line);
+	const leftOut = controls.map(({ text: words, number }) => ({
 		line: number,
-		what: `“${words}” was left out as a button or link of the web page`,
+		message: `“${words}” was left out: it looks like a button or a link of the web page`,
 	}));
-	const rules: Rule[] = [];
-	const [head] = lines;
-	const title = head !== undefined && lines.length > 1 && isTitle(head.text) && head.text.length < 60 ? head : null;
-	const sections: Section[] = [];
-	for (const line of title === null ? lines : lines.slice(1)) {
-		const folded = simplified(line.text);
-		const introduced = introductionOf(line.text);
-		const last = sections.at(-1);
-		const speaking = last?.turns[0]?.by ?? null;
-		const block = plainBlock(line.start, line.text);
-		if (last !== undefined && speaking !== null && (NUMBERED.test(folded) || CONTINUES.test(folded))) {
-			last.turns[0]?.blocks.push(block);
-			continue;
-		}
-		if (introduced?.says) {
-			const by = cast.add({ name: introduced.name, posts: introduced.posts, aliases: [], role: false, line: line.number });
-			addPresent(line, cast, findings);
-			if (last !== undefined && speaking === by) last.turns[0]?.blocks.push(block);
-			else sections.push({ title: null, name: null, fallback: introduced.name, line: line.number, turns: [{ by, blocks: [block] }] });
-			findings.push({
-				line: line.number,
-				what: `taken to be said by ${introduced.name}, ${introduced.posts.map(({ institution, post }) => institution + (post ?? '')).join('; ') || 'post not given'}`,
-			});
-			continue;
-		}
-		addPresent(line, cast, findings);
-		const kind = unspoken(line, sections);
-		if (last !== undefined && speaking === null && last.name === kind.name) last.turns[0]?.blocks.push(block);
-		else sections.push({ ...kind, title: null, line: line.number, turns: [{ by: null, blocks: [block] }] });
-		if (introduced)
-			findings.push({ line: line.number, what: `${introduced.name} is named but no verb of saying was found: the paragraph is nobody's` });
-		else if (kind.name === 'passage') findings.push({ line: line.number, what: 'nobody is named as speaking: the paragraph is nobody’s' });
-	}
 	return {
 		title: title ? { text: title.text, line: title.number } : eventIn(lines),
 		date: findDate(lines),
-		sections,
-		people: cast.people,
-		findings: [...findings, ...cast.findings()],
-		rules,
+		sections: report.sections,
+		people: report.people.people,
+		findings: [...leftOut, ...report.findings, ...report.people.findings()],
+		rules: [],
 	};
 }

@@ -1,16 +1,17 @@
-/** The particulars of a seminar, as label and value, for the exports that people read. */
+/** Date, place, participants and other facts about a seminar, and its notes, for the exports that people read. */
 import type { Texts } from '../../i18n/interface/hant.ts';
-import type { Archive, Seminar } from '../../record/model.ts';
+import type { Archive, Note, Seminar } from '../../record/model.ts';
 
-/** The absolute address of a path below the site's base and script; undefined where the site's origin is not known. */
+/** The absolute address of a path below the site's base and locale; undefined where the site's origin is not known. */
 export type UrlOf = (path: string) => string | undefined;
 
 export type FactTexts = Pick<Texts, 'date' | 'place' | 'host' | 'convenor' | 'participants' | 'source' | 'licence' | 'export'>;
 
-/**
- * @param url the seminar's address, absolute; left out where the site's origin is not known
- */
-export function factsOf(seminar: Seminar, archive: Archive, t: FactTexts, url: string | undefined): [label: string, value: string][] {
+/** What the Markdown and the plain text say in the interface's words. */
+export type ReadingTexts = FactTexts & Pick<Texts, 'notes'>;
+
+/** Facts that the record gives, and the seminar's address where the site's origin is known. */
+export function factsOf(seminar: Seminar, archive: Archive, t: FactTexts, urlOf: UrlOf): [label: string, value: string][] {
 	const { date, place, host, convenor, participants, source, licence } = seminar;
 	const names = participants.flatMap((id) => archive.speakers.get(id)?.name ?? []).join('、');
 	const from = source && [source.publisher, source.url, source.note].filter((one) => one !== undefined).join('；');
@@ -22,7 +23,17 @@ export function factsOf(seminar: Seminar, archive: Archive, t: FactTexts, url: s
 		[t.participants, names || undefined],
 		[t.source, from],
 		[t.licence, licence],
-		[t.export.address, url],
+		[t.export.address, urlOf(`${seminar.id}/`)],
 	];
 	return facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]));
+}
+
+/** The same as lines of text: `日期：2024-11-20`. */
+export function factLines(...args: Parameters<typeof factsOf>): string[] {
+	return factsOf(...args).map(([label, value]) => `${label}：${value}`);
+}
+
+/** An editors' note as a line of text: the wording, its anchor, the note. */
+export function noteLine({ at, quote, note }: Note): string {
+	return `「${quote}」（${at}）：${note}`;
 }

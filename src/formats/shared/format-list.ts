@@ -1,4 +1,4 @@
-/** The files that tell a whole record: what they are called, what they are, and who reads them. */
+/** The export files of a seminar: name, media type, and whether there is one for each locale (`bothLocales`) or for the traditional one only. */
 export const FORMATS = {
 	epub: { file: 'record.epub', type: 'application/epub+zip', bothLocales: true },
 	md: { file: 'record.md', type: 'text/markdown', bothLocales: true },
@@ -9,4 +9,5 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS;
 
-export const FORMAT_IDS: readonly Format[] = ['epub', 'md', 'txt', 'json', 'akn'];
+/** In the order in which they are listed. */
+export const FORMAT_IDS = Object.keys(FORMATS) as Format[];

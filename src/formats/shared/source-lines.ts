@@ -1,22 +1,31 @@
-/** Lines of a text and the way from an offset to its line. */
+/** The lines of a text, and the way from an offset to its line. */
+import type { Rule } from './transcript.ts';
 
 export interface Line {
-	/** Offset of the first character that is no blank. */
+	/** Offset of the first character that is not a blank. */
 	start: number;
-	/** The line without the blanks at its edges. */
+	/** The line without blanks at its edges. */
 	text: string;
-	/** Counted from 1. */
+	/** From 1. */
 	number: number;
 }
 
-/** The offset at which each line begins. Lines end with `\n` only: the cleaned text has no other line end. */
+/** Takes the blanks from both edges of every line. */
+export const BLANK_EDGES: Rule = {
+	id: 'edge',
+	find: '^[^\\S\\r\\n]+|[^\\S\\r\\n]+$',
+	put: '',
+	reason: '行首縮排與行末空白是排版，不是文字。',
+};
+
+/** The offset at which each line begins. Only `\n` ends a line: cleaned text has no other line end. */
 export function lineStarts(text: string): number[] {
 	const starts = [0];
 	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
 	return starts;
 }
 
-/** The index of the last start that is not behind `offset`. */
+/** The index of the last start that is not greater than `offset`, by binary search. */
 export function indexAt(starts: readonly number[], offset: number): number {
 	let low = 0;
 	let high = starts.length - 1;
@@ -28,11 +37,11 @@ export function indexAt(starts: readonly number[], offset: number): number {
 	return low;
 }
 
-/** The lines that have words. */
-export function wordLines(text: string): Line[] {
+/** The lines that are not blank. */
+export function textLines(text: string): Line[] {
 	return lineStarts(text).flatMap((start, i, starts) => {
 		const raw = text.slice(start, starts[i + 1] ?? text.length);
-		const words = raw.trim();
-		return words === '' ? [] : [{ start: start + raw.indexOf(words), text: words, number: i + 1 }];
+		const trimmed = raw.trim();
+		return trimmed === '' ? [] : [{ start: start + raw.indexOf(trimmed), text: trimmed, number: i + 1 }];
 	});
 }

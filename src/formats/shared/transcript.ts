@@ -1,17 +1,18 @@
-/** What every importer makes of a source: sections of turns, each word with the place it came from. */
+/** What a reader makes of a source: pages of turns, in which every piece of text knows its place in the source. */
 import type { PhrasingContent } from 'mdast';
 import type { FrontMatter } from '../../content/schemas.ts';
-import type { SeminarFacts, Topic } from '../../record/model.ts';
+import type { Emendations } from '../../record/emendation.ts';
+import type { Post, SeminarFacts, Topic } from '../../record/model.ts';
 
-/** Words and where they stand in the cleaned source: offsets in UTF-16 units, the end behind the last. */
+/** A piece of text and its place in the cleaned source: UTF-16 offsets, `end` exclusive. */
 export interface Span {
 	start: number;
 	end: number;
-	/** What the page says there; the source's own characters but for line ends and escapes. */
+	/** The text on the page; it differs from the source in line ends and escapes only. */
 	text: string;
 }
 
-/** A paragraph, or one line of a stage direction. */
+/** A paragraph, or a stage direction (`narrative`). */
 export interface TextBlock {
 	kind: 'paragraph' | 'narrative';
 	nodes: PhrasingContent[];
@@ -30,6 +31,7 @@ export interface HeadingBlock {
 export interface ListBlock {
 	kind: 'list';
 	ordered: boolean;
+	/** The number of the first item. */
 	start: number;
 	items: Block[][];
 }
@@ -42,89 +44,102 @@ export interface Person {
 	name: string;
 	/** Other spellings, and roles held at this seminar. */
 	aliases: string[];
-	posts: { institution: string; post?: string }[];
-	/** Whether `name` is a role (主席, 記者, 問) that means another person in another seminar. */
-	role: boolean;
-	/** The id and romanization the source itself gives (Akoma Ntoso). */
+	posts: Post[];
+	/** Whether `name` is a role (主席, 記者, 問): it means another person in another seminar. */
+	isRole: boolean;
+	/** The id and the romanization, if the source gives them (Akoma Ntoso). */
 	id?: string | undefined;
 	romanization?: string | undefined;
-	/** The line of the source that names them first. */
+	/** The line of the source that names them first, from 1. */
 	line: number;
 }
 
 export interface Turn {
-	/** Key of `Transcript.people`; null where nobody speaks or the source does not say who. */
-	by: string | null;
+	/** A key of `Transcript.people`; null where nobody speaks or the source does not say who. */
+	speaker: string | null;
 	blocks: Block[];
 }
 
+/** The title of a page for which the source gives neither a heading nor a speaker. */
+export const TRANSCRIPT_TITLE = '實錄';
+
 /** One page of the record. */
 export interface Section {
-	/** The heading in the source; null where the importer must make one up. */
+	/** The heading in the source; null where there is none. */
 	title: string | null;
-	/** The page's part of the address, where the kind of section has one of its own (introduction, notice …). */
-	name: string | null;
-	/** The title where the source has none. */
+	/** The title to use where the source has none. */
 	fallback: string;
+	/** The page's id, where the kind of section has a fixed one (introduction, notice …) or the source gives one. */
+	pageId: string | null;
+	/** The line of the source, from 1. */
 	line: number;
 	turns: Turn[];
-	/** Key of the one speaker, where the source itself names one for the page. */
+	/** A key of `Transcript.people`, where the source names one speaker for the whole page. */
 	speaker?: string;
-	/** Front matter that the source itself gives (Akoma Ntoso). */
-	matter?: Partial<Pick<FrontMatter, 'short' | 'points' | 'figures' | 'notes'>>;
+	/** Front matter, where the source has it (our own Akoma Ntoso). */
+	frontMatter?: Partial<Pick<FrontMatter, 'short' | 'points' | 'figures' | 'notes'>>;
 }
 
-/** What an editor should look at. */
+/** Something an editor should check. */
 export interface Finding {
-	/** The line of source.txt. */
+	/** The line of source.txt, from 1. */
 	line: number;
-	/** What the importer did or left, and what to do if it is wrong. */
-	what: string;
+	/** What the importer did or left out, and what to do if it is wrong. */
+	message: string;
 }
 
-/** A change that a pattern makes all over the source; the same as a rule of emendations.yaml. */
-export interface Rule {
-	id: string;
-	find: string;
-	put: string;
-	reason: string;
-}
+/** A change that a pattern makes all over the source: a rule of emendations.yaml, before its matches are counted. */
+export type Rule = Omit<Emendations['rules'][number], 'count'>;
 
-/** What a source says of itself beyond its words. */
-export interface Given {
+/** What a source says about the seminar outside its text. */
+export interface SourceMetadata {
 	id: string | null;
-	seminar: Partial<SeminarFacts>;
-	/** Keys of those present, speakers first; null where the source does not list them. */
-	present: string[] | null;
+	facts: Partial<SeminarFacts>;
+	/** Keys of `Transcript.people`, speakers first; null where the source has no list of participants. */
+	participants: string[] | null;
 	topics: Map<string, Omit<Topic, 'id'>>;
 }
 
 export interface Transcript {
-	/** The seminar's title as the source gives it; null where it gives none. */
+	/** The seminar's title in the source; null where there is none. */
 	title: { text: string; line: number } | null;
-	/** YYYY-MM-DD as the source gives it. */
+	/** The seminar's date in the source, as YYYY-MM-DD; null where there is none. */
 	date: { text: string; line: number } | null;
 	sections: Section[];
-	/** Key → person; everyone who speaks or is named as present, in the order of first mention. */
+	/** Key → person: all speakers and participants, in the order in which the source first names them. */
 	people: Map<string, Person>;
 	findings: Finding[];
-	/** What the source itself says of the seminar, and the topics it names (Akoma Ntoso). */
-	given?: Given;
-	/** Rules that take labels and markup out of the source, tried before case by case. */
+	/** Only where the source has metadata (Akoma Ntoso). */
+	metadata?: SourceMetadata;
+	/** Rules that take labels and markup out of the source. What they do not cover becomes single cases. */
 	rules: Rule[];
 }
 
-/** The words of a block as one text; line breaks of its own are `\n`. */
-export function wordsOf(spans: readonly Span[]): string {
+/** A source that cannot become a record. The message is for the editor and says what to do. */
+export class SourceError extends Error {
+	/** The line of the source, from 1. */
+	readonly line: number;
+
+	constructor(line: number, message: string) {
+		super(message);
+		this.line = line;
+	}
+}
+
+/** The text of some spans; line breaks in it are `\n`. */
+export function textOfSpans(spans: readonly Span[]): string {
 	return spans.map(({ text }) => text).join('');
 }
 
-/** The text blocks and headings among some blocks, lists included, in the source's order. */
+/** The paragraphs and headings of some blocks, those in lists included, in the source's order. */
 export function leavesOf(blocks: readonly Block[]): (TextBlock | HeadingBlock)[] {
 	return blocks.flatMap((block) => (block.kind === 'list' ? block.items.flatMap(leavesOf) : [block]));
 }
 
-/** A paragraph of plain words. */
+/**
+ * A block of text without markup.
+ * @param start the text's offset in the cleaned source
+ */
 export function plainBlock(start: number, text: string, kind: TextBlock['kind'] = 'paragraph'): TextBlock {
 	return { kind, nodes: [{ type: 'text', value: text }], spans: [{ start, end: start + text.length, text }] };
 }

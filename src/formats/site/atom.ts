@@ -2,8 +2,8 @@
 import { x } from 'xastscript';
 import type { Archive, Seminar } from '../../record/model.ts';
 import { FORMATS } from '../shared/format-list.ts';
-import { permanentName } from '../shared/particulars.ts';
-import { lines, xmlDocument } from '../xml/write.ts';
+import { permanentUrn } from '../shared/seminar-metadata.ts';
+import { multiline, xmlDocument } from '../xml/write.ts';
 
 /** How many seminars a feed lists: those that a subscriber may not have seen. */
 const NEWEST = 50;
@@ -19,8 +19,8 @@ const moment = (date: string): string => `${date}T00:00:00Z`;
  */
 export function atomFeed(archive: Archive, lang: string, title: string, author: string, urlOf: (path: string) => string): string {
 	const entry = (seminar: Seminar) =>
-		lines('entry', {}, [
-			x('id', permanentName(`${lang} ${seminar.id}`)),
+		multiline('entry', {}, [
+			x('id', permanentUrn(`${lang} ${seminar.id}`)),
 			x('title', seminar.title),
 			x('link', { rel: 'alternate', type: 'text/html', href: urlOf(`${seminar.id}/`) }),
 			x('link', { rel: 'alternate', type: FORMATS.epub.type, href: urlOf(`${seminar.id}/${FORMATS.epub.file}`) }),
@@ -30,8 +30,8 @@ export function atomFeed(archive: Archive, lang: string, title: string, author: 
 			...(seminar.summary === undefined ? [] : [x('summary', seminar.summary)]),
 		]);
 	const newest = archive.seminars.slice(0, NEWEST);
-	const feed = lines('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
-		x('id', permanentName(`${lang} archive`)),
+	const feed = multiline('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
+		x('id', permanentUrn(`${lang} archive`)),
 		x('title', title),
 		x('link', { rel: 'self', type: 'application/atom+xml', href: urlOf('feed.xml') }),
 		x('link', { rel: 'alternate', type: 'text/html', href: urlOf('') }),

@@ -1,47 +1,43 @@
-/** The archive for language models: `llms.txt` (llmstxt.org), Markdown that says what is here and where its texts are. */
-import type { ListItem, PhrasingContent, Root } from 'mdast';
+/** The archive for language models: `llms.txt` (llmstxt.org), Markdown that describes the site and links its texts. */
+import type { BlockContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Texts } from '../../i18n/interface/hant.ts';
 import type { Archive } from '../../record/model.ts';
+import { headingNode, listNode, paragraphNode, textNode } from '../markdown/nodes.ts';
 import { FORMATS } from '../shared/format-list.ts';
 
-/** How many seminars are listed one by one; index.json has all. */
-const NEWEST = 100;
+/** How many of the newest seminars are listed; index.json lists all. */
+const MOST_SEMINARS = 100;
 
-const words = (value: string): PhrasingContent => ({ type: 'text', value });
-
-function linked(label: string, url: string, about: string): ListItem {
-	const link: PhrasingContent = { type: 'link', url, children: [words(label)] };
-	return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [link, words(`：${about}`)] }] };
+function linkItem(label: string, url: string, about: string): BlockContent[] {
+	return [paragraphNode([{ type: 'link', url, children: [textNode(label)] }, textNode(`：${about}`)])];
 }
 
-/**
- * @param urlOf the address of a path below the site's base, in traditional script; absolute where the site's origin is known
- */
+/** @param urlOf the address of a path below the site's base, in the traditional locale; absolute where the site's origin is known */
 export function llmsText(
 	archive: Archive,
 	t: Pick<Texts, 'site' | 'tagline' | 'allSeminars' | 'export'>,
 	urlOf: (path: string) => string,
 ): string {
 	const seminars = archive.seminars
-		.slice(0, NEWEST)
-		.map(({ id, short, date, summary, title }) => linked(short, urlOf(`${id}/${FORMATS.md.file}`), `${date}。${summary ?? title}`));
+		.slice(0, MOST_SEMINARS)
+		.map(({ id, short, date, summary, title }) => linkItem(short, urlOf(`${id}/${FORMATS.md.file}`), `${date}。${summary ?? title}`));
 	const { llms } = t.export;
 	const machines = [
-		linked('index.json', urlOf('index.json'), llms.index),
-		linked('record.json', urlOf('schema/record.json'), llms.schema),
-		linked('feed.xml', urlOf('feed.xml'), t.export.feed),
+		linkItem('index.json', urlOf('index.json'), llms.index),
+		linkItem('record.json', urlOf('schema/record.json'), llms.schema),
+		linkItem('feed.xml', urlOf('feed.xml'), t.export.feed),
 	];
 	const root: Root = {
 		type: 'root',
 		children: [
-			{ type: 'heading', depth: 1, children: [words(t.site)] },
-			{ type: 'blockquote', children: [{ type: 'paragraph', children: [words(t.tagline)] }] },
-			...llms.about.map((about) => ({ type: 'paragraph' as const, children: [words(about)] })),
-			{ type: 'heading', depth: 2, children: [words(t.allSeminars)] },
-			{ type: 'list', ordered: false, spread: false, children: seminars },
-			{ type: 'heading', depth: 2, children: [words(t.export.heading)] },
-			{ type: 'list', ordered: false, spread: false, children: machines },
+			headingNode(1, t.site),
+			{ type: 'blockquote', children: [paragraphNode(t.tagline)] },
+			...llms.about.map((about) => paragraphNode(about)),
+			headingNode(2, t.allSeminars),
+			listNode(seminars),
+			headingNode(2, t.export.heading),
+			listNode(machines),
 		],
 	};
 	return toMarkdown(root, { bullet: '-' });

@@ -1,6 +1,6 @@
 /** The search as a search engine that a browser can add: `opensearch.xml` (OpenSearch 1.1, draft 6). */
 import { x } from 'xastscript';
-import { lines, xmlDocument } from '../xml/write.ts';
+import { multiline, xmlDocument } from '../xml/write.ts';
 
 export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
 
@@ -12,7 +12,7 @@ export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
  * @param iconUrl the site's icon, absolute
  */
 export function openSearch(name: string, description: string, lang: string, searchUrl: string, iconUrl: string): string {
-	const engine = lines('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
+	const engine = multiline('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
 		x('ShortName', name),
 		x('Description', description),
 		x('InputEncoding', 'UTF-8'),

@@ -1,10 +1,7 @@
 /** The site's pages for search engines (sitemaps.org 0.9), each with its counterpart in the other script. */
 import { x } from 'xastscript';
 import { LANG, LOCALES, type Locale } from '../../i18n/locale.ts';
-import { lines, xmlDocument } from '../xml/write.ts';
-
-/** Pages that ask search engines to leave them out. */
-const UNLISTED = new Set(['404/', '404.html', 'search/']);
+import { multiline, xmlDocument } from '../xml/write.ts';
 
 /** The protocol allows 50,000 addresses and 50 MB a file; with their alternates 20,000 take about 12 MB. */
 const PER_FILE = 20_000;
@@ -12,7 +9,7 @@ const PER_FILE = 20_000;
 const NAMESPACES = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
 
 /**
- * @param pathnames every page built, without the base: ``, `hans/speakers/`
+ * @param pathnames every page that may be listed, without the base: ``, `hans/speakers/`
  * @param home the address of the site, absolute, with a slash at its end
  * @param perFile how many addresses one file holds
  * @returns files by name: `sitemap.xml`, and where that is an index the files it lists
@@ -21,16 +18,15 @@ export function sitemap(pathnames: readonly string[], home: string, perFile = PE
 	const paths = new Set(pathnames.map((pathname) => pathname.replace(/^hans\//, '')));
 	const url = (path: string, locale: Locale) => new URL(`${locale === 'hans' ? 'hans/' : ''}${path}`, home).href;
 	const entries = [...paths].sort().flatMap((path) => {
-		if (UNLISTED.has(path)) return [];
 		const alternate = (hreflang: string, href: string) => x('xhtml:link', { rel: 'alternate', hreflang, href });
 		const alternates = [...LOCALES.map((one) => alternate(LANG[one], url(path, one))), alternate('x-default', url(path, 'hant'))];
 		return LOCALES.map((locale) => x('url', [x('loc', url(path, locale)), ...alternates]));
 	});
-	if (entries.length <= perFile) return new Map([['sitemap.xml', xmlDocument(lines('urlset', NAMESPACES, entries))]]);
+	if (entries.length <= perFile) return new Map([['sitemap.xml', xmlDocument(multiline('urlset', NAMESPACES, entries))]]);
 	const files = new Map<string, string>();
 	for (let at = 0; at < entries.length; at += perFile) {
-		files.set(`sitemap-${files.size + 1}.xml`, xmlDocument(lines('urlset', NAMESPACES, entries.slice(at, at + perFile))));
+		files.set(`sitemap-${files.size + 1}.xml`, xmlDocument(multiline('urlset', NAMESPACES, entries.slice(at, at + perFile))));
 	}
 	const parts = [...files.keys()].map((file) => x('sitemap', [x('loc', new URL(file, home).href)]));
-	return files.set('sitemap.xml', xmlDocument(lines('sitemapindex', { xmlns: NAMESPACES.xmlns }, parts)));
+	return files.set('sitemap.xml', xmlDocument(multiline('sitemapindex', { xmlns: NAMESPACES.xmlns }, parts)));
 }

@@ -1,9 +1,8 @@
-/** A seminar as plain text: `record.txt`, each paragraph a line, who speaks in 【】. */
+/** A seminar as plain text: `record.txt`, each paragraph on a line, speakers in 【】. */
 import type { Archive, Block, Page, Seminar } from '../../record/model.ts';
-import type { ReadingTexts } from '../markdown/write.ts';
-import { factsOf, type UrlOf } from '../shared/facts.ts';
+import { factLines, noteLine, type ReadingTexts, type UrlOf } from '../shared/facts.ts';
 
-/** Without it a browser takes a text file for another encoding, unless the host says which it is. */
+/** Without it a browser may guess another encoding than UTF-8, where the host does not send one. */
 const BYTE_ORDER_MARK = '\u{FEFF}';
 
 function blockLines(block: Block): string[] {
@@ -19,15 +18,17 @@ function pageLines({ title, speeches, notes }: Page, archive: Archive, t: Readin
 		...(speaker === null ? [] : [`【${archive.speakers.get(speaker)?.name ?? speaker}】`]),
 		...blocks.flatMap(blockLines),
 	]);
-	const noted = notes.map(({ at, quote, note }) => `「${quote}」（${at}）：${note}`);
-	return [title, ...words, ...(noted.length > 0 ? [`（${t.notes}）`, ...noted] : [])];
+	return [title, ...words, ...(notes.length > 0 ? [`（${t.notes}）`, ...notes.map(noteLine)] : [])];
 }
 
-/** See {@link recordMarkdown} for the parameters. A byte order mark stands in front. */
+/**
+ * The whole seminar.
+ * @param archive the archive in the same locale as the seminar and the texts
+ * @returns text with a byte order mark; one blank line between paragraphs, two between pages
+ */
 export function recordText(seminar: Seminar, archive: Archive, t: ReadingTexts, urlOf: UrlOf): string {
 	const { title, summary, pages } = seminar;
-	const facts = factsOf(seminar, archive, t, urlOf(`${seminar.id}/`)).map(([label, value]) => `${label}：${value}`);
-	const head = [title, ...(summary === undefined ? [] : [summary]), ...facts];
+	const head = [title, ...(summary === undefined ? [] : [summary]), ...factLines(seminar, archive, t, urlOf)];
 	const parts = [head, ...pages.map((page) => pageLines(page, archive, t))];
 	return `${BYTE_ORDER_MARK}${parts.map((lines) => lines.join('\n\n')).join('\n\n\n')}\n`;
 }

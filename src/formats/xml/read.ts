@@ -1,14 +1,15 @@
-/** The few questions that an importer asks of an XML tree; namespaces' prefixes never matter. */
+/** Reading an XML tree by local names: namespace prefixes are ignored. */
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
-import { SourceError } from '../shared/source-error.ts';
+import { SourceError } from '../shared/transcript.ts';
 
 export { XmlElement, XmlText };
 
 /**
- * The root of a document. Entities of a document type are not read, so none can grow.
- * @throws SourceError with the line
+ * Parses a document. Entity declarations are ignored, so entities cannot expand without limit.
+ * @returns the root element; nodes have offsets in `xml` (`start`, `end`)
+ * @throws SourceError where it is not well-formed
  */
-export function rootOf(xml: string): XmlElement {
+export function parseRoot(xml: string): XmlElement {
 	try {
 		const { root } = parseXml(xml, { includeOffsets: true, preserveCdata: true, preserveComments: true });
 		if (root === null) throw new SourceError(1, 'the XML has no element');
@@ -16,7 +17,7 @@ export function rootOf(xml: string): XmlElement {
 	} catch (error) {
 		if (error instanceof SourceError) throw error;
 		const { message, line } = error as { message: string; line?: number };
-		throw new SourceError(line ?? 1, `no well-formed XML: ${message.split('\n')[0]}`);
+		throw new SourceError(line ?? 1, `not well-formed XML: ${message.split('\n')[0]}`);
 	}
 }
 
@@ -25,13 +26,13 @@ export function nameOf(node: XmlElement): string {
 	return node.name.slice(node.name.indexOf(':') + 1);
 }
 
-/** An attribute by its name without prefix. */
+/** The value of an attribute. */
 export function attribute(element: XmlElement, name: string): string | undefined {
 	const key = Object.keys(element.attributes).find((one) => one === name || one.endsWith(`:${name}`));
 	return key === undefined ? undefined : element.attributes[key];
 }
 
-/** An element's id: eId in version 3, id in version 2. */
+/** The id of an Akoma Ntoso element: eId in version 3, id in version 2. */
 export function idOf(element: XmlElement): string | undefined {
 	return attribute(element, 'eId') ?? attribute(element, 'id') ?? attribute(element, 'xml:id');
 }
@@ -40,7 +41,7 @@ export function elementsIn(element: XmlElement): XmlElement[] {
 	return element.children.filter((child) => child instanceof XmlElement);
 }
 
-/** Every element below, in the document's order, with one of some names. */
+/** All descendants with one of these names, in document order. */
 export function descendants(element: XmlElement, ...names: string[]): XmlElement[] {
 	return elementsIn(element).flatMap((child) => [...(names.includes(nameOf(child)) ? [child] : []), ...descendants(child, ...names)]);
 }
@@ -49,7 +50,7 @@ export function childNamed(element: XmlElement, name: string): XmlElement | unde
 	return elementsIn(element).find((child) => nameOf(child) === name);
 }
 
-/** The words of a node, blanks joined. */
+/** The text of an element on one line: each run of white space is one blank. */
 export function flatText(node: XmlElement): string {
 	return node.text.replace(/\s+/g, ' ').trim();
 }

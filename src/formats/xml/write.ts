@@ -1,4 +1,4 @@
-/** Trees of XML elements as text. */
+/** XML documents from trees of elements. */
 import type { PhrasingContent } from 'mdast';
 import type { Cdata, Element, ElementContent, Root, RootContent, Text } from 'xast';
 import { toXml } from 'xast-util-to-xml';
@@ -7,12 +7,15 @@ import { passageStretches } from '../../record/doubts.ts';
 import { sliceInline } from '../../record/inline.ts';
 import type { Passage } from '../../record/model.ts';
 
-/** Everything that XML 1.0 cannot hold (section 2.2, production 2), lone surrogates included. */
+/** Characters that XML 1.0 does not allow (section 2.2, production 2), lone surrogates included. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const NEW_LINE: Text = { type: 'text', value: '\n' };
 
-/** Text as XML can hold it. Where `]]>` could arise its last character is a CDATA section: XML forbids it as it is, and the serializer leaves it. */
+/**
+ * Text as XML allows it. `]]>` must not occur in text (XML 1.0, section 2.4) and the serializer does not escape it: where it could occur,
+ * `>` becomes a CDATA section.
+ */
 function cleanText(value: string): (Cdata | Text)[] {
 	const parts = value.replace(FORBIDDEN, '\u{FFFD}').split(/(?<=^|\])(?=>)/);
 	return parts.flatMap((part): (Cdata | Text)[] =>
@@ -32,14 +35,14 @@ function clean(node: ElementContent): ElementContent[] {
 	return [{ ...node, attributes: Object.fromEntries(attributes), children: node.children.flatMap(clean) }];
 }
 
-/** An element whose children stand on lines of their own; for elements that hold elements only. */
-export function lines(name: string, attributes: Record<string, string | undefined>, children: readonly Element[]): Element {
+/** An element with each child on its own line. Only for elements that contain no text. */
+export function multiline(name: string, attributes: Record<string, string | undefined>, children: readonly Element[]): Element {
 	return x(name, attributes, children.length === 0 ? [] : [NEW_LINE, ...children.flatMap((child) => [child, NEW_LINE])]);
 }
 
 /**
- * A document in UTF-8. A character that XML cannot hold becomes U+FFFD.
- * @param doctype name of the document type, where one is to be declared
+ * The text of a document in UTF-8. A character that XML does not allow becomes U+FFFD.
+ * @param doctype name of the document type; no declaration where left out
  */
 export function xmlDocument(element: Element, doctype?: string): string {
 	const declaration: RootContent = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' };
@@ -48,17 +51,17 @@ export function xmlDocument(element: Element, doctype?: string): string {
 	return toXml(root, { closeEmptyElements: true, tightClose: true });
 }
 
-/** What a vocabulary calls the markup that the record's words can have. */
+/** The elements of an XML vocabulary for the markup in a record's text. */
 export interface InlineNames {
 	emphasis: string;
 	strong: string;
 	code: (children: ElementContent[]) => Element;
 	lineBreak: string;
-	/** The address that a link of the record leads to here; undefined where its words stand without it. */
+	/** The address of a link in this vocabulary; undefined to write its text without a link. */
 	linkTo: (url: string) => string | undefined;
 }
 
-/** Words with their markup as XML. */
+/** Text with its markup as XML. */
 export function inlineXml(nodes: readonly PhrasingContent[], names: InlineNames): ElementContent[] {
 	return nodes.flatMap((node): ElementContent[] => {
 		switch (node.type) {

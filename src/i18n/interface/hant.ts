@@ -1,4 +1,4 @@
-/** The interface in traditional script. */
+/** The interface's texts in traditional script. The simplified ones are derived from them: see hans.ts. */
 export const hant = {
 	site: '研討會記錄',
 	tagline: '研討會記錄：逐字照錄，可讀、可搜、可引',
@@ -8,7 +8,6 @@ export const hant = {
 	about: '關於',
 	speakers: '發言者',
 	search: '搜索',
-	overview: '概覽',
 	full: '全文',
 	otherLocale: '简体',
 	otherLocaleLabel: '简体版',
@@ -20,7 +19,6 @@ export const hant = {
 	previous: '上一頁',
 	next: '下一頁',
 	turnPage: '前後頁',
-	where: '所在',
 	passageLink: '本句鏈接',
 	copied: '鏈接已複製',
 	formalTitle: '題名',
@@ -35,14 +33,11 @@ export const hant = {
 	readFull: '通讀全文',
 	newest: '最近的研討會',
 	allSeminars: '所有研討會',
-	remarks: '發言',
 	mentions: '記錄提及',
 	noRemarks: '出席會議，記錄未載其發言。',
 	olderRemarks: '更早的發言',
 	moreMentions: (n: number) => `全部${n}處，搜索可見`,
 	posts: '職務',
-	ownWords: '記錄自述',
-	machine: '數據',
 	counts: (pages: number, people: number, characters: number) => `${pages}節 · ${people}人 · ${characters}字`,
 	notFoundTitle: '沒有這一頁',
 	notFoundText: '地址可能抄漏了字。記錄的鏈接不會失效；從這裏可以找到它：',
@@ -58,10 +53,9 @@ export const hant = {
 	searchError: '索引未能載入。',
 	searchNoIndex: '還沒有索引：先運行 npm run build，開發伺服器即可搜索上一次的結果。',
 	searchRetry: '重試',
-	searchSummary: '{matches}處，見於{passages}句、{pages}頁',
 	searchExamples: ['新質生產力', '人才', '城、人、產', '場景 創新'],
 	aboutTitle: '關於本站',
-	/** The search page, the dialog, the marks on arrival. `{n}` and the like are filled in by the browser. */
+	/** The search page, the search dialog, the bar for marked matches. The browser fills in `{n}` and the like. */
 	finding: {
 		help: '怎樣搜索',
 		summary: '{matches}處，見於{passages}句、{pages}頁',
@@ -133,7 +127,7 @@ export const hant = {
 		},
 	},
 	aboutDescription: '記錄如何編輯、如何引用、如何搜索。',
-	/** What is there for machines and for reading elsewhere. */
+	/** The record's files in other formats, the feed, the list for language models. */
 	export: {
 		heading: '下載與數據',
 		feed: '新增的研討會',
@@ -198,5 +192,5 @@ export const hant = {
 	},
 };
 
-/** What every script's interface has to say. */
+/** The texts that every locale has. */
 export type Texts = typeof hant;

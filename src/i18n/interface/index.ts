@@ -1,4 +1,5 @@
-/** The interface's texts, by script. */
+/** The interface's texts of each locale. For build code only: the simplified texts need OpenCC. */
+
 import type { Locale } from '../locale.ts';
 import { hans } from './hans.ts';
 import { hant, type Texts } from './hant.ts';

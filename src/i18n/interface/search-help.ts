@@ -1,4 +1,4 @@
-/** What one can type into search, in traditional script; examples are queries of the first record. */
+/** The search help: what one can type, in traditional script. The examples are queries of the first record. */
 export const HELP: { what: string; how: string; examples: string[] }[] = [
 	{
 		what: '任何字句',

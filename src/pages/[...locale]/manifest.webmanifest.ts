@@ -1,15 +1,14 @@
-/** Opened by browsers that keep the site on a home screen (W3C Web App Manifest). */
+/** Opened by browsers that put the site on a home screen (W3C Web Application Manifest). */
+
 import type { APIRoute } from 'astro';
 import { ICONS } from '../../cards/icon.ts';
-import { everyLocale, href } from '../../i18n/address.ts';
+import { everyLocale, href, type LocaleRoute } from '../../i18n/address.ts';
 import { TEXTS } from '../../i18n/interface/index.ts';
-import { LANG, type Locale } from '../../i18n/locale.ts';
+import { LANG } from '../../i18n/locale.ts';
 
-export function getStaticPaths() {
-	return everyLocale();
-}
+export const getStaticPaths = everyLocale;
 
-export const GET: APIRoute<{ locale: Locale }> = ({ props: { locale } }) => {
+export const GET: APIRoute<LocaleRoute> = ({ props: { locale } }) => {
 	const t = TEXTS[locale];
 	const manifest = {
 		id: href('', locale),

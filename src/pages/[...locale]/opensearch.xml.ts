@@ -1,16 +1,17 @@
-/** Opened by browsers that add the site's search to their own. Needs the site's origin: a build without SITE has none. */
+/** Opened by browsers that offer the site's search as one of theirs. It needs the site's origin, so a build without SITE has none. */
+
 import type { APIRoute } from 'astro';
 import { OPENSEARCH_TYPE, openSearch } from '../../formats/site/opensearch.ts';
-import { absolute, everyLocale } from '../../i18n/address.ts';
+import { absolute, everyLocale, type LocaleRoute } from '../../i18n/address.ts';
 import { TEXTS } from '../../i18n/interface/index.ts';
-import { LANG, type Locale } from '../../i18n/locale.ts';
+import { LANG } from '../../i18n/locale.ts';
 
 export const getStaticPaths = everyLocale;
 
-export const GET: APIRoute<{ locale: Locale }> = ({ props: { locale }, site }) => {
+export const GET: APIRoute<LocaleRoute> = ({ props: { locale }, site }) => {
 	const searchUrl = absolute('search/', locale, site);
 	const iconUrl = absolute('favicon.svg', 'hant', site);
-	// Astro writes no file for an answer without a body.
+	// Astro writes no file for a response without a body.
 	if (searchUrl === undefined || iconUrl === undefined) return new Response(null, { status: 404 });
 	const { site: name, export: t } = TEXTS[locale];
 	const xml = openSearch(name, t.searchIn, LANG[locale], searchUrl, iconUrl);

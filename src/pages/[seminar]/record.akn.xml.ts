@@ -1,4 +1,5 @@
-/** Opened by programs that know Akoma Ntoso: the whole record, its metadata and its anchors. */
+/** Opened by programs that read Akoma Ntoso: the whole record with its metadata and anchors. */
+
 import type { APIRoute } from 'astro';
 import { archiveIn, type SeminarRoute, seminarRoutes } from '../../content/gateway.ts';
 import { recordAkn } from '../../formats/akn/write.ts';

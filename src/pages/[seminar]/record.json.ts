@@ -1,4 +1,5 @@
 /** Opened by programs: the whole record with its anchors. */
+
 import type { APIRoute } from 'astro';
 import { archiveIn, type SeminarRoute, seminarRoutes } from '../../content/gateway.ts';
 import { recordJson } from '../../formats/json/write.ts';

@@ -1,4 +1,5 @@
 /** Opened by someone who checks the record against what was received: source.txt, byte for byte. */
+
 import type { APIRoute } from 'astro';
 import { archiveIn } from '../../content/gateway.ts';
 

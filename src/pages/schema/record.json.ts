@@ -1,4 +1,5 @@
-/** Opened by programmers and validators: what every record.json says. */
+/** Opened by programmers and validators: the JSON Schema of every record.json. */
+
 import type { APIRoute } from 'astro';
 import { recordJsonSchema } from '../../formats/json/record-schema.ts';
 

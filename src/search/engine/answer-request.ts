@@ -1,27 +1,28 @@
-/** What direct answers are asked for. */
+/** What direct answers are made from. */
 import type { Catalog } from '../shared/catalog.ts';
 import type { FoldTable } from '../shared/fold.ts';
 import type { Answer } from '../shared/results.ts';
 
-/** A name or title of the catalog: what it leads to, and what it is found by. */
+/** A name or title of the catalog. */
 export interface NamedEntry {
+	/** What it is answered with. */
 	answer: Answer;
 	/** The folds of its names. */
 	names: string[];
-	/** Syllables between blanks; empty where it is not found by romanization. */
+	/** Pinyin syllables separated by blanks; empty if it is not found by pinyin. */
 	roman: string;
 }
 
 export interface AnswerRequest {
-	/** What was typed. */
+	/** The query as it was typed. */
 	text: string;
 	/** The folds of the query's terms. */
 	terms: readonly string[];
 	catalog: Catalog;
-	/** What the catalog names, folded beforehand. */
+	/** The catalog's names and titles. */
 	names: readonly NamedEntry[];
 	table: FoldTable;
 }
 
-/** Finds direct answers; an empty list where it knows none. */
+/** Finds direct answers of one kind; an empty list if there are none. */
 export type AnswerSource = (request: AnswerRequest) => Answer[];

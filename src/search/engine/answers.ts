@@ -1,15 +1,15 @@
-/** Direct answers: what stands above the hits because the query names it. */
+/** Direct answers: what the query names. */
 import type { Answer } from '../shared/results.ts';
 import type { AnswerRequest, AnswerSource } from './answer-request.ts';
 import { citationAnswers } from './citation-answers.ts';
 import { nameAnswers } from './name-answers.ts';
 
-/** Asked in this order. */
+/** The answers of an earlier source come first. */
 const SOURCES: readonly AnswerSource[] = [citationAnswers, nameAnswers];
 
-/** How many direct answers are shown. */
 const MOST_ANSWERS = 6;
 
+/** The direct answers to a query, the best first, at most `MOST_ANSWERS`. */
 export function answersTo(request: AnswerRequest): Answer[] {
 	return SOURCES.flatMap((source) => source(request)).slice(0, MOST_ANSWERS);
 }

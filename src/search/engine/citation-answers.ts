@@ -1,4 +1,4 @@
-/** An anchor, an address of the record, or a whole citation that has one: straight to the passage. */
+/** Direct answers to an anchor, to an address of the record, and to a citation that contains one: the passage. */
 
 import type { CatalogPage, CatalogSeminar } from '../shared/catalog.ts';
 import type { Answer } from '../shared/results.ts';
@@ -6,37 +6,38 @@ import type { AnswerSource } from './answer-request.ts';
 
 const ANCHOR = 'p[1-9]\\d*(?:-s[1-9]\\d*)?(?:~p[1-9]\\d*(?:-s[1-9]\\d*)?)?';
 const ANCHOR_ALONE = new RegExp(`^(?:([a-z0-9-]+)/?)?#(${ANCHOR})$|^(${ANCHOR})$`);
-/** What may stand behind `seminar/` in an address: `page/`, `?w=…`, `#anchor`; a full stop behind it is none of it. */
-const REST = /(?:([a-z0-9]+(?:-[a-z0-9]+)*)\/)?(\?w=[\w.~-]+)?(?:#([\w~-]+))?/y;
+/** What may follow `seminar/` in an address: `page/`, `?w=…`, `#anchor`. A full stop after it does not belong to it. */
+const AFTER_SEMINAR = /(?:([a-z0-9]+(?:-[a-z0-9]+)*)\/)?(\?w=[\w.~-]+)?(?:#([\w~-]+))?/y;
 
-function answer(seminar: CatalogSeminar, page: CatalogPage | undefined, part: string, rest: string): Answer {
-	const anchor = rest.includes('#') ? rest.slice(rest.indexOf('#')) : '';
+/** @param pagePath `page/`, or empty for the seminar's own page. @param suffix parameters and anchor */
+function answer(seminar: CatalogSeminar, page: CatalogPage | undefined, pagePath: string, suffix: string): Answer {
+	const anchor = suffix.includes('#') ? suffix.slice(suffix.indexOf('#')) : '';
 	const label = `${page?.title ?? seminar.title}${anchor}`;
-	return { kind: 'passage', label, note: seminar.title, path: `${seminar.id}/${part}${rest}`, links: [] };
+	return { kind: 'passage', label, note: seminar.title, path: `${seminar.id}/${pagePath}${suffix}`, links: [] };
 }
 
-/** The place that an address in a text names, wherever it stands: behind an origin, a base or a script, inside a citation. */
-function addressed(text: string, seminars: readonly CatalogSeminar[]): Answer[] {
+/** The page or passage of an address anywhere in a text: after an origin, a base or a locale, or inside a citation. */
+function answerToAddress(text: string, seminars: readonly CatalogSeminar[]): Answer[] {
 	if (!text.includes('/')) return [];
 	for (const seminar of seminars) {
-		const at = text.search(new RegExp(`(?<![\\w-])${seminar.id}/`));
-		if (at < 0) continue;
-		REST.lastIndex = at + seminar.id.length + 1;
-		const [, part, wording = '', anchor] = REST.exec(text) ?? [];
-		const page = seminar.pages.find(({ id }) => id === part);
-		return [answer(seminar, page, part === undefined ? '' : `${part}/`, anchor === undefined ? '' : `${wording}#${anchor}`)];
+		const start = text.search(new RegExp(`(?<![\\w-])${seminar.id}/`));
+		if (start < 0) continue;
+		AFTER_SEMINAR.lastIndex = start + seminar.id.length + 1;
+		const [, id, wording = '', anchor] = AFTER_SEMINAR.exec(text) ?? [];
+		const page = seminar.pages.find((one) => one.id === id);
+		return [answer(seminar, page, id === undefined ? '' : `${id}/`, anchor === undefined ? '' : `${wording}#${anchor}`)];
 	}
 	return [];
 }
 
-/** Answers a query that is an anchor (of every page, or of the pages named in front of it) or has an address in it. */
+/** An anchor alone is answered with that anchor on every page, or on the pages whose id is in front of it. */
 export const citationAnswers: AnswerSource = ({ text, catalog }) => {
-	const alone = ANCHOR_ALONE.exec(text.trim());
-	if (!alone) return addressed(text, catalog.seminars);
-	const [, name, behind, bare] = alone;
+	const match = ANCHOR_ALONE.exec(text.trim());
+	if (!match) return answerToAddress(text, catalog.seminars);
+	const [, pageId, anchorOnPage, anchorAlone] = match;
 	return catalog.seminars.flatMap((seminar) =>
 		seminar.pages
-			.filter(({ id }) => name === undefined || id === name)
-			.map((page) => answer(seminar, page, `${page.id}/`, `#${behind ?? bare}`)),
+			.filter(({ id }) => pageId === undefined || id === pageId)
+			.map((page) => answer(seminar, page, `${page.id}/`, `#${anchorOnPage ?? anchorAlone}`)),
 	);
 };

@@ -1,28 +1,27 @@
-/** Orders and counts what was found. */
-import { type Choice, countFacets, meets, withPossible } from '../shared/facets.ts';
+/** Turns partial results into the results that the page shows: filtered, ranked, counted. */
+import { addPossible, countFacets, type Filters, passes } from '../shared/facets.ts';
 import { byRank } from '../shared/rank.ts';
-import type { Results } from '../shared/results.ts';
-import type { Tally } from './count.ts';
+import type { Answer, Results } from '../shared/results.ts';
+import type { PartialResults } from './count-hits.ts';
 
-/** Orders and counts what was found; `choice` leaves some of it. */
-export function resultsOf({ counted, uncounted, possible }: Tally, choice: Choice, rest: Pick<Results, 'terms' | 'answers'>): Results {
-	const inOrder = [...counted].sort((a, b) => a.place - b.place);
+export function collectResults({ searched, uncounted, possible }: PartialResults, filters: Filters, answers: Answer[]): Results {
+	const inOrder = searched.toSorted((a, b) => a.position - b.position);
 	const pages = inOrder
 		.map(({ page: { path, title, seminar, date }, hits }) => ({
 			page: { path, title, seminar, date },
-			hits: hits.filter(({ traits }) => meets(traits, choice)).map(({ hit }) => hit),
+			hits: hits.filter(({ values }) => passes(values, filters)).map(({ hit }) => hit),
 		}))
 		.filter(({ hits }) => hits.length > 0);
-	const all = pages.flatMap(({ hits }, page) => hits.map((hit, i) => ({ hit, at: [page, i] as [number, number] })));
-	const traits = inOrder.flatMap(({ hits }) => hits.map((one) => one.traits));
+	const all = pages.flatMap(({ hits }, page) => hits.map((hit, i) => ({ hit, location: [page, i] as [number, number] })));
+	const values = inOrder.flatMap(({ hits }) => hits.map((one) => one.values));
 	return {
-		...rest,
+		answers,
 		uncounted,
-		whole: possible.length === 0,
+		isComplete: possible.length === 0,
 		pages,
-		ranking: all.sort((a, b) => byRank(a.hit, b.hit)).map(({ at }) => at),
-		matches: all.reduce((sum, { hit }) => sum + hit.matches, 0),
+		ranking: all.toSorted((a, b) => byRank(a.hit, b.hit)).map(({ location }) => location),
+		matches: all.reduce((sum, { hit }) => sum + hit.matches.length, 0),
 		passages: all.length,
-		facets: withPossible(countFacets(traits, choice), possible, choice),
+		facets: addPossible(countFacets(values, filters), possible, filters),
 	};
 }

@@ -1,51 +1,39 @@
-/** Runs queries against a built index, in the browser and in Node: the index names pages that may have a wording, their texts tell where. */
+/** The search engine: runs queries on a built index, in the browser and in Node. */
 import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
-import { type FoldTable, unpackTable } from '../shared/fold.ts';
-import { INDEX_VERSION, type Manifest } from '../shared/manifest.ts';
+import { unpackTable } from '../shared/fold.ts';
+import { INDEX_VERSION, MANIFEST_FILE, MANIFEST_REQUEST, type Manifest } from '../shared/manifest.ts';
 import { isEmpty, parseQuery } from '../shared/query.ts';
 import type { Results } from '../shared/results.ts';
-import type { NamedEntry } from './answer-request.ts';
 import { answersTo } from './answers.ts';
 import { openCandidates } from './candidates.ts';
-import { resultsOf } from './collect-results.ts';
-import { countHits, type Tally, type Wanted, type Watching } from './count.ts';
-import { guardIndex } from './guard.ts';
-import { namesIn } from './name-answers.ts';
-import { type Home, homesIn } from './page-facets.ts';
-import { openStore } from './store.ts';
+import { installCheckedFetch } from './checked-fetch.ts';
+import { collectResults } from './collect-results.ts';
+import { type CountCallbacks, countHits, type PartialResults, type SearchOptions } from './count-hits.ts';
+import { type OpenCatalog, openCatalog } from './open-catalog.ts';
+import { openPageTexts } from './page-texts.ts';
 
-export interface Options extends Wanted, Omit<Watching, 'onFirst'> {
-	/** Called once with the first hits, where there are others to look for. */
+export interface SearchCallbacks extends Omit<CountCallbacks, 'onFirst'> {
+	/** Called once, with the first hits, if there are more texts to load. */
 	onFirst?: (results: Results) => void;
 }
 
 export interface SearchIndex {
-	table: FoldTable;
+	/** @throws if the catalog cannot be loaded, is damaged or is of another build */
 	catalog: (locale: Locale) => Promise<Catalog>;
 	/**
-	 * What a query finds; null where it asks for nothing.
-	 * @throws where a file of the index cannot be loaded, is damaged or is of another build
+	 * Runs a query. Null if it has no term.
+	 * @throws if a file of the index cannot be loaded, is damaged or is of another build
 	 */
-	search: (query: string, options?: Options) => Promise<Results | null>;
-}
-
-/** A catalog, and what follows from it for every query. */
-interface Opened {
-	catalog: Catalog;
-	homes: Home[];
-	names: NamedEntry[];
-}
-
-function openCatalog(catalog: Catalog, table: FoldTable): Opened {
-	return { catalog, homes: homesIn(catalog), names: namesIn(catalog, table) };
+	search: (query: string, options?: SearchOptions, callbacks?: SearchCallbacks) => Promise<Results | null>;
 }
 
 /**
  * Opens a built index.
  * @param base the index's address, with a slash at its end
- * @param importPagefind loads Pagefind's module; Node, which imports no http address, passes one of its own
- * @param onData called as files arrive
+ * @param importPagefind imports Pagefind's module; Node passes its own function, because it cannot import from an http address
+ * @param onData called for each chunk that arrives
+ * @throws if the manifest or Pagefind cannot be loaded, or if the index has another version
  */
 export async function openIndex(
 	base: string,
@@ -53,29 +41,29 @@ export async function openIndex(
 	onData = (): void => {},
 ): Promise<SearchIndex> {
 	let entry: unknown;
-	const guard = guardIndex(base, () => entry, onData);
-	const manifest = await guard.json<Manifest>('manifest.json');
-	if (manifest.version !== INDEX_VERSION) throw new Error(`the index is of version ${manifest.version}, not ${INDEX_VERSION}`);
+	const checkedFetch = installCheckedFetch(base, () => entry, onData);
+	const manifest = await checkedFetch.json<Manifest>(MANIFEST_FILE, MANIFEST_REQUEST);
+	if (manifest.version !== INDEX_VERSION) throw new Error(`the index has version ${manifest.version}, not ${INDEX_VERSION}`);
 	entry = manifest.entry;
 	const table = unpackTable(manifest.table);
-	const store = openStore(manifest, guard);
-	const candidates = await openCandidates(base, manifest, store, guard, importPagefind);
-	const opened = new Map<Locale, Promise<Opened>>();
+	const texts = openPageTexts(manifest, checkedFetch);
+	const candidates = await openCandidates(base, manifest, texts, checkedFetch, importPagefind);
+	const catalogs = new Map<Locale, Promise<OpenCatalog>>();
 
-	const open = (locale: Locale): Promise<Opened> => {
-		const known = opened.get(locale) ?? guard.json<Catalog>(`catalog.${locale}.json`).then((catalog) => openCatalog(catalog, table));
-		opened.set(locale, known);
-		return known;
+	const open = (locale: Locale): Promise<OpenCatalog> => {
+		const opened = catalogs.get(locale) ?? openCatalog(locale, manifest, table, checkedFetch);
+		catalogs.set(locale, opened);
+		return opened;
 	};
 
-	const search = async (text: string, options: Options = {}): Promise<Results | null> => {
+	const search = async (text: string, options: SearchOptions = {}, callbacks: SearchCallbacks = {}): Promise<Results | null> => {
 		const query = parseQuery(text, table);
 		if (isEmpty(query)) return null;
-		const [places, { catalog, homes, names }] = await Promise.all([candidates(query), open(options.locale ?? 'hant')]);
+		const [positions, { catalog, pageFacets, names }] = await Promise.all([candidates(query), open(options.locale ?? 'hant')]);
 		const answers = answersTo({ text, terms: query.terms, catalog, names, table });
-		const results = (tally: Tally) => resultsOf(tally, options.choice ?? {}, { terms: query.terms, answers });
-		const onFirst = (tally: Tally) => options.onFirst?.(results(tally));
-		return results(await countHits(query, places, { store, homes, table }, options, { ...options, onFirst }));
+		const collect = (partial: PartialResults) => collectResults(partial, options.filters ?? {}, answers);
+		const onFirst = (partial: PartialResults) => callbacks.onFirst?.(collect(partial));
+		return collect(await countHits(query, positions, { texts, pageFacets, table }, options, { ...callbacks, onFirst }));
 	};
-	return { table, search, catalog: async (locale) => (await open(locale)).catalog };
+	return { search, catalog: async (locale) => (await open(locale)).catalog };
 }

@@ -1,24 +1,22 @@
-/** The catalog's pages by their places. */
+/** What the catalog says about the facets of each page. */
 import type { Catalog } from '../shared/catalog.ts';
-import { affiliationsIn, type Traits, traitsOfPage, traitsOn } from '../shared/facets.ts';
-import type { Hit } from '../shared/match.ts';
+import { affiliationsIn, type FacetValues, type HitValues, hitValuesIn, possibleValues } from '../shared/facets.ts';
 
-/** What is known of a page without its text. */
-export interface Home {
-	/** What its hits can be. */
-	possible: Traits;
-	/** What one of its hits is. */
-	traits: (hit: Pick<Hit, 'by' | 'topics'>) => Traits;
+export interface PageFacets {
+	/** All values that the page's hits can have; known before its text is loaded. */
+	possible: FacetValues;
+	/** Gives the values of one of its hits. */
+	hitValues: HitValues;
 }
 
-/** The pages in the record's order. */
-export function homesIn(catalog: Catalog): Home[] {
+/** The facets of each page, in the record's order. */
+export function pageFacetsIn(catalog: Catalog): PageFacets[] {
 	const affiliations = affiliationsIn(catalog);
 	return catalog.seminars.flatMap((seminar) => {
-		const traits = traitsOn(seminar, affiliations);
+		const hitValues = hitValuesIn(seminar, affiliations);
 		return seminar.pages.map(({ speeches }) => {
-			const speakers = speeches.map(([speaker]) => catalog.speakers[speaker]?.id ?? null);
-			return { traits, possible: traitsOfPage(speakers, traits) };
+			const speakerIds = speeches.map(([speaker]) => catalog.speakers[speaker]?.id ?? null);
+			return { hitValues, possible: possibleValues(speakerIds, hitValues) };
 		});
 	});
 }

@@ -1,44 +1,29 @@
-/** The page's side of the engine's worker. */
+/** The page's side of the search worker. */
 import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
 import type { Results } from '../shared/results.ts';
-import type { Options } from './engine.ts';
+import type { SearchOptions } from './count-hits.ts';
+import type { SearchCallbacks } from './engine.ts';
+import type { WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
-/** What can be sent to a worker. */
-export type Wishes = Omit<Options, 'onProgress' | 'onFirst' | 'isStale'>;
+/** Progress callbacks. */
+export type RemoteCallbacks = Pick<SearchCallbacks, 'onProgress' | 'onFirst'>;
 
-/** Who is told of what a search comes by on its way. */
-export type Listeners = Pick<Options, 'onProgress' | 'onFirst'>;
+/** A worker that sends nothing for so long is terminated, in milliseconds. On a slow line each chunk that arrives sends a heartbeat. */
+const TIMEOUT = 10_000;
 
-/** `base` is the index's address, with a slash at its end. */
-export type Question = { turn: number; base: string } & (
-	| { ask: 'search'; query: string; options: Wishes }
-	| { ask: 'catalog'; locale: Locale }
-);
-
-export type Answer =
-	| { turn: number; results: Results | null }
-	| { turn: number; first: Results }
-	| { turn: number; catalog: Catalog }
-	| { turn: number; counted: number; all: number }
-	| { turn: number; beat: true }
-	| { turn: number; error: string };
-
-/** After so long without a sign of life a worker is given up, in milliseconds: a slow line gives signs, a dead one does not. */
-const PATIENCE = 10_000;
-
-interface Waiting extends Listeners {
-	settle: (answer: Answer) => void;
+interface PendingRequest extends RemoteCallbacks {
+	resolve: (response: WorkerResponse) => void;
 	reject: (error: Error) => void;
 }
 
-/** Asks a worker of its own; a failed worker is given up and the next question starts another. */
+/** Runs searches in a worker. A worker that fails is terminated; the next request starts a new one. */
 export class RemoteIndex {
 	private readonly base: string;
 	private worker: Worker | null = null;
-	private readonly waiting = new Map<number, Waiting>();
-	private turn = 0;
-	private patience: ReturnType<typeof setTimeout> | undefined;
+	private readonly pending = new Map<number, PendingRequest>();
+	private lastId = 0;
+	private timeout: ReturnType<typeof setTimeout> | undefined;
 
 	/** @param base the index's address, with a slash at its end */
 	constructor(base: string) {
@@ -46,60 +31,62 @@ export class RemoteIndex {
 	}
 
 	/**
-	 * @returns what the query finds, null where it asks for nothing
-	 * @throws where the index or the worker cannot be loaded, is damaged or gives no sign of life
+	 * Runs a query. Null if it has no term.
+	 * @throws if the index or the worker cannot be loaded, is damaged or does not respond
 	 */
-	async search(query: string, options: Wishes, listeners: Listeners = {}): Promise<Results | null> {
-		const answer = await this.ask((turn) => ({ turn, base: this.base, ask: 'search', query, options }), listeners);
-		return 'results' in answer ? answer.results : null;
+	async search(query: string, options: SearchOptions, callbacks: RemoteCallbacks = {}): Promise<Results | null> {
+		const response = await this.request((id) => ({ id, base: this.base, type: 'search', query, options }), callbacks);
+		return 'results' in response ? response.results : null;
 	}
 
+	/** @throws as `search` does */
 	async catalog(locale: Locale): Promise<Catalog> {
-		const answer = await this.ask((turn) => ({ turn, base: this.base, ask: 'catalog', locale }));
-		if ('catalog' in answer) return answer.catalog;
-		throw new Error('the worker answered something else');
+		const response = await this.request((id) => ({ id, base: this.base, type: 'catalog', locale }));
+		if ('catalog' in response) return response.catalog;
+		throw new Error('the worker sent no catalog');
 	}
 
-	private ask(question: (turn: number) => Question, listeners: Listeners = {}): Promise<Answer> {
-		const turn = ++this.turn;
-		return new Promise((settle, reject) => {
-			this.waiting.set(turn, { settle, reject, ...listeners });
-			this.wait();
+	private request(requestOf: (id: number) => WorkerRequest, callbacks: RemoteCallbacks = {}): Promise<WorkerResponse> {
+		const id = ++this.lastId;
+		return new Promise((resolve, reject) => {
+			this.pending.set(id, { resolve, reject, ...callbacks });
+			this.restartTimeout();
 			this.worker ??= this.start();
-			this.worker.postMessage(question(turn));
+			this.worker.postMessage(requestOf(id));
 		});
 	}
 
 	private start(): Worker {
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-		worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.hear(data));
-		worker.addEventListener('error', () => this.giveUp('the search worker cannot be loaded'), { once: true });
+		worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => this.onMessage(data));
+		worker.addEventListener('error', () => this.terminate('the search worker cannot be loaded'), { once: true });
 		return worker;
 	}
 
-	private hear(answer: Answer): void {
-		this.wait();
-		const asker = this.waiting.get(answer.turn);
-		if ('counted' in answer) asker?.onProgress?.(answer.counted, answer.all);
-		else if ('first' in answer) asker?.onFirst?.(answer.first);
-		else if ('error' in answer) this.giveUp(answer.error);
+	private onMessage(response: WorkerResponse): void {
+		this.restartTimeout();
+		const request = this.pending.get(response.id);
+		if ('searched' in response) request?.onProgress?.(response.searched, response.all);
+		else if ('first' in response) request?.onFirst?.(response.first);
+		else if ('error' in response) this.terminate(response.error);
 		else {
-			this.waiting.delete(answer.turn);
-			asker?.settle(answer);
-			if (this.waiting.size === 0) clearTimeout(this.patience);
+			this.pending.delete(response.id);
+			request?.resolve(response);
+			if (this.pending.size === 0) clearTimeout(this.timeout);
 		}
 	}
 
-	private wait(): void {
-		clearTimeout(this.patience);
-		this.patience = setTimeout(() => this.giveUp('the search worker gives no sign of life'), PATIENCE);
+	private restartTimeout(): void {
+		clearTimeout(this.timeout);
+		this.timeout = setTimeout(() => this.terminate('the search worker does not respond'), TIMEOUT);
 	}
 
-	private giveUp(message: string): void {
-		clearTimeout(this.patience);
+	/** Ends the worker and rejects all pending requests. */
+	private terminate(message: string): void {
+		clearTimeout(this.timeout);
 		this.worker?.terminate();
 		this.worker = null;
-		for (const { reject } of this.waiting.values()) reject(new Error(message));
-		this.waiting.clear();
+		for (const { reject } of this.pending.values()) reject(new Error(message));
+		this.pending.clear();
 	}
 }

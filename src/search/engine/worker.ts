@@ -1,31 +1,30 @@
 /**
- * The engine in a worker: the page stays free while it runs, and Pagefind, which would segment queries by the page's `lang`,
- * finds no page to ask.
+ * The search worker. The page stays responsive while it searches, and Pagefind, which takes a page's `lang` for the language of a
+ * query, finds no page here.
  */
 import { openIndex, type SearchIndex } from './engine.ts';
-import type { Answer, Question } from './remote-index.ts';
+import type { WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
 let index: Promise<SearchIndex> | null = null;
-/** The newest search; an older one stops counting. */
+/** The id of the newest search. An older one stops. */
 let latest = 0;
 
-addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-	const { turn, base, ask } = data;
-	const reply = (answer: Answer) => postMessage(answer);
+addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
+	const { id, base } = data;
+	const respond = (response: WorkerResponse) => postMessage(response);
 	try {
-		index ??= openIndex(base, undefined, () => reply({ turn: 0, beat: true }));
+		index ??= openIndex(base, undefined, () => respond({ id: 0, heartbeat: true }));
 		const { catalog, search } = await index;
-		if (ask === 'catalog') return reply({ turn, catalog: await catalog(data.locale) });
-		latest = turn;
-		const results = await search(data.query, {
-			...data.options,
-			onProgress: (counted, all) => reply({ turn, counted, all }),
-			onFirst: (first) => reply({ turn, first }),
-			isStale: () => latest !== turn,
+		if (data.type === 'catalog') return respond({ id, catalog: await catalog(data.locale) });
+		latest = id;
+		const results = await search(data.query, data.options, {
+			onProgress: (searched, all) => respond({ id, searched, all }),
+			onFirst: (first) => respond({ id, first }),
+			isStale: () => latest !== id,
 		});
-		reply({ turn, results });
+		respond({ id, results });
 	} catch (error) {
 		index = null;
-		reply({ turn, error: String(error) });
+		respond({ id, error: String(error) });
 	}
 });

@@ -1,9 +1,9 @@
-/** Who and what there is to find by name and to narrow by, and how long everything is. Shared by build and browser. */
+/** The catalog: names that a query may mean, values of the facets, lengths of the speeches. Written by the build, read by the browser. */
 
-/** `catalog.<script>.json` of a built index. */
+/** The JSON of a built index's `catalog.<locale>.<hash>.json`. */
 export interface Catalog {
 	speakers: CatalogSpeaker[];
-	/** `id` is the name in traditional script: the same in every address. */
+	/** `id` is the name in traditional script, so that addresses are the same in both locales. */
 	institutions: { id: string; name: string; roman: string }[];
 	topics: { id: string; name: string; roman: string }[];
 	/** In the order of the manifest's pages. */
@@ -13,7 +13,7 @@ export interface Catalog {
 export interface CatalogSpeaker {
 	id: string;
 	name: string;
-	/** Syllables without tones, between blanks: `li xiao chao`. */
+	/** Pinyin syllables without tones, separated by blanks: `li xiao chao`. */
 	roman: string;
 	/** Other spellings of the name. */
 	aliases: string[];
@@ -32,9 +32,19 @@ export interface CatalogSeminar {
 }
 
 export interface CatalogPage {
-	/** The page's part of the address. */
+	/** The page's part of its address. */
 	id: string;
 	title: string;
-	/** Index into `speakers` (-1 where nobody speaks) and length in folded characters, speech by speech. */
+	/** Of each speech: index into `speakers` (-1 for no speaker) and length in folded characters. */
 	speeches: [speaker: number, length: number][];
+}
+
+/** The paths of all pages, in order, as in `IndexedPage.path`. */
+export function pagePathsIn({ seminars }: Catalog): string[] {
+	return seminars.flatMap(({ id, pages }) => pages.map((page) => `${id}/${page.id}/`));
+}
+
+/** The year of a seminar, as four digits. */
+export function yearOf({ date }: Pick<CatalogSeminar, 'date'>): string {
+	return date.slice(0, 4);
 }

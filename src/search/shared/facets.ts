@@ -1,73 +1,82 @@
-/** Narrowing: which hits a choice of facets leaves, and what every other choice would leave. */
-import type { Catalog, CatalogSeminar } from './catalog.ts';
-import type { Hit } from './match.ts';
+/** Facets: which hits the chosen filters leave, and how many hits every other choice would leave. */
+import { type Catalog, type CatalogSeminar, yearOf } from './catalog.ts';
+import type { Hit } from './hit.ts';
 
 export const FACETS = ['speaker', 'institution', 'topic', 'seminar', 'year'] as const;
 export type Facet = (typeof FACETS)[number];
-/** Chosen values; within a facet any of them will do, every facet must be met. */
-export type Choice = Partial<Record<Facet, string[]>>;
-/** Value → number of hits. */
-export type Counts = Record<Facet, Record<string, number>>;
+/** The chosen values of each facet. A hit needs one of them in every facet that has any. */
+export type Filters = Partial<Record<Facet, string[]>>;
+/** The number of hits with each value. */
+export type FacetCounts = Record<Facet, Record<string, number>>;
+/** The values that a hit has, or that the hits of a page may have. */
+export type FacetValues = Record<Facet, readonly string[]>;
+/** Gives the values of a hit. */
+export type HitValues = (hit: Pick<Hit, 'speakerId' | 'topics'>) => FacetValues;
 
-/** What a hit is, as facets see it. */
-export type Traits = Record<Facet, readonly string[]>;
-
-/** The institutions of each speaker, by id. */
+/** Speaker's id → ids of the speaker's institutions. */
 export type Affiliations = ReadonlyMap<string, readonly string[]>;
 
 export function affiliationsIn({ speakers, institutions }: Catalog): Affiliations {
-	return new Map(speakers.map((speaker) => [speaker.id, speaker.institutions.flatMap((at) => institutions[at]?.id ?? [])]));
+	return new Map(speakers.map((speaker) => [speaker.id, speaker.institutions.flatMap((index) => institutions[index]?.id ?? [])]));
 }
 
-/** Traits of the hits on one seminar's pages. */
-export function traitsOn(seminar: CatalogSeminar, affiliations: Affiliations): (hit: Pick<Hit, 'by' | 'topics'>) => Traits {
-	const constant = { seminar: [seminar.id], year: [seminar.date.slice(0, 4)] };
-	return ({ by, topics }) => ({
+/** Gives the values of hits on the pages of one seminar. */
+export function hitValuesIn(seminar: CatalogSeminar, affiliations: Affiliations): HitValues {
+	const constant = { seminar: [seminar.id], year: [yearOf(seminar)] };
+	return ({ speakerId, topics }) => ({
 		...constant,
-		speaker: by === null ? [] : [by],
-		institution: affiliations.get(by ?? '') ?? [],
+		speaker: speakerId === null ? [] : [speakerId],
+		institution: affiliations.get(speakerId ?? '') ?? [],
 		topic: topics,
 	});
 }
 
-/** Whether traits meet a choice, some of its facets left out. */
-export function meets(traits: Traits, choice: Choice, ...but: Facet[]): boolean {
-	return FACETS.every((facet) => {
-		const wanted = choice[facet] ?? [];
-		return but.includes(facet) || wanted.length === 0 || wanted.some((value) => traits[facet].includes(value));
-	});
-}
-
-/** What the hits of a page can be, as far as its speakers tell without its text; its topics are left open. */
-export function traitsOfPage(speakers: readonly (string | null)[], traits: ReturnType<typeof traitsOn>): Traits {
-	const all = speakers.map((by) => traits({ by, topics: [] }));
-	const union = (facet: Facet) => [...new Set(all.flatMap((one) => one[facet]))];
+/**
+ * All values that hits on a page can have. Topics are only known from the page's text: the list is empty.
+ * @param speakerIds the page's speakers; null for a speech without one
+ */
+export function possibleValues(speakerIds: readonly (string | null)[], hitValues: HitValues): FacetValues {
+	const all = speakerIds.map((speakerId) => hitValues({ speakerId, topics: [] }));
+	const union = (facet: Facet) => [...new Set(all.flatMap((values) => values[facet]))];
 	return { speaker: union('speaker'), institution: union('institution'), topic: [], seminar: union('seminar'), year: union('year') };
 }
 
-/** The number beside a value, which may be named like anything that every object has. */
+/** Whether any filter is chosen. */
+export function hasFilters(filters: Filters): boolean {
+	return Object.values(filters).some((values) => values.length > 0);
+}
+
+/** Whether a hit with these values passes the filters. The filters of `ignored` facets do not count. */
+export function passes(values: FacetValues, filters: Filters, ...ignored: Facet[]): boolean {
+	return FACETS.every((facet) => {
+		const chosen = filters[facet] ?? [];
+		return ignored.includes(facet) || chosen.length === 0 || chosen.some((value) => values[facet].includes(value));
+	});
+}
+
+/** The count of a value; 0 if it has none. A value may have the name of an object's own method, such as `constructor`. */
 export function countOf(counts: Record<string, number>, value: string): number {
 	return Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0;
 }
 
-/** For each value of each facet, how many hits there are when it is chosen in place of its facet's present choice. */
-export function countFacets(hits: readonly Traits[], choice: Choice): Counts {
-	const counts: Counts = { speaker: {}, institution: {}, topic: {}, seminar: {}, year: {} };
-	for (const traits of hits) {
+/** For each value of each facet: how many hits there are if it replaces the facet's chosen values. */
+export function countFacets(hits: readonly FacetValues[], filters: Filters): FacetCounts {
+	const counts: FacetCounts = { speaker: {}, institution: {}, topic: {}, seminar: {}, year: {} };
+	for (const values of hits) {
 		for (const facet of FACETS) {
-			if (!meets(traits, choice, facet)) continue;
-			for (const value of traits[facet]) counts[facet][value] = countOf(counts[facet], value) + 1;
+			if (!passes(values, filters, facet)) continue;
+			for (const value of values[facet]) counts[facet][value] = countOf(counts[facet], value) + 1;
 		}
 	}
 	return counts;
 }
 
-/** Adds values with no hit so far that pages not yet looked at may turn out to have. */
-export function withPossible(counts: Counts, pages: readonly Traits[], choice: Choice): Counts {
-	for (const traits of pages) {
+/** Adds the values that only pages not yet searched may have, with a count of 0. Changes `counts` and returns it. */
+export function addPossible(counts: FacetCounts, pages: readonly FacetValues[], filters: Filters): FacetCounts {
+	for (const values of pages) {
 		for (const facet of FACETS) {
-			if (!meets(traits, choice, facet, 'topic')) continue;
-			for (const value of traits[facet]) counts[facet][value] = countOf(counts[facet], value);
+			if (!passes(values, filters, facet, 'topic')) continue;
+			for (const value of values[facet]) counts[facet][value] = countOf(counts[facet], value);
 		}
 	}
 	return counts;

@@ -1,4 +1,4 @@
-/** What two wordings have in common when script, width, case and punctuation do not matter. Shared by build and browser. */
+/** Folds texts, so that script, width, case and punctuation do not matter. The build and the browser use the same code. */
 
 /** Traditional → simplified, one character each. */
 export type FoldTable = ReadonlyMap<string, string>;
@@ -7,82 +7,84 @@ export type FoldTable = ReadonlyMap<string, string>;
 export interface Folded {
 	/** Letters and digits only. */
 	text: string;
-	/** For each UTF-16 unit of `text`, the offset in the original at which its character begins. */
+	/** For each UTF-16 unit of `text`: the offset in the original where its character begins. */
 	starts: Uint32Array;
-	/** For each UTF-16 unit of `text`, the offset in the original behind its character. */
+	/** For each UTF-16 unit of `text`: the offset in the original behind its character. */
 	ends: Uint32Array;
 }
 
-/** A character and what composes with it: combining marks, voicing marks of half-width kana, Hangul vowels and finals. */
+/** A character and what may compose with it: combining marks, voicing marks of half-width kana, Hangul vowels and finals. */
 const CLUSTER = /[\s\S][\p{M}\uFF9E\uFF9F\u1160-\u11FF]*/uy;
-const KEPT = /[\p{L}\p{N}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** The number of UTF-16 units. */
 const UNITS = 0x10000;
-/** In a list of units: folds to nothing. No fold has this unit. */
+/** In `FoldCache.units`: folds to nothing. No fold contains this unit. */
 const NOTHING = 1;
-/** What is known of a table. */
-interface Known {
-	/** For each UTF-16 unit that is a character: the one unit it folds to, `NOTHING`, or 0 where it wants a closer look. */
+
+/** Results that are known for a table. Folding the whole archive character by character would be too slow. */
+interface FoldCache {
+	/** For each UTF-16 unit that is a character: the one unit it folds to, `NOTHING`, or 0 if that is not known. */
 	units: Uint16Array;
-	/** What other clusters fold to: a text has few distinct ones. */
+	/** The folds of all other clusters seen so far; a text has few distinct ones. */
 	clusters: Map<string, string>;
 }
 
-const knownOf = new WeakMap<FoldTable, Known>();
-/** For each UTF-16 unit: 1 where nothing that begins with it can compose with the character in front of it. */
-const apart = new Uint8Array(UNITS).fill(1, 0, 0x300).fill(1, 0x3000, 0x302a).fill(1, 0x4e00, 0xa000).fill(1, 0xff00, 0xff9e);
+const caches = new WeakMap<FoldTable, FoldCache>();
+/** For each UTF-16 unit: 1 if it never composes with the character before it. */
+const neverComposes = new Uint8Array(UNITS).fill(1, 0, 0x300).fill(1, 0x3000, 0x302a).fill(1, 0x4e00, 0xa000).fill(1, 0xff00, 0xff9e);
 
-/** Common Chinese characters, lower-case Latin letters and digits, as first unit and the one behind the last: NFKC and lower case leave them alone. */
-const PLAIN = [
+/** Ranges of units that NFKC and lower case do not change: common Chinese characters, lower-case Latin letters, digits. The end is excluded. */
+const UNCHANGED = [
 	[0x4e00, 0xa000],
 	[0x61, 0x7b],
 	[0x30, 0x3a],
 ] as const;
 
-function know(table: FoldTable): Known {
+function createCache(table: FoldTable): FoldCache {
 	const units = new Uint16Array(UNITS);
-	for (const [first, end] of PLAIN) for (let unit = first; unit < end; unit++) units[unit] = unit;
+	for (const [first, end] of UNCHANGED) for (let unit = first; unit < end; unit++) units[unit] = unit;
 	for (const [traditional, simplified] of table) {
 		const unit = traditional.charCodeAt(0);
 		if (traditional.length === 1 && units[unit] === unit) units[unit] = simplified.length === 1 ? simplified.charCodeAt(0) : 0;
 	}
-	const known = { units, clusters: new Map<string, string>() };
-	knownOf.set(table, known);
-	return known;
+	const cache = { units, clusters: new Map<string, string>() };
+	caches.set(table, cache);
+	return cache;
 }
 
 function foldCluster(cluster: string, table: FoldTable): string {
 	let folded = '';
 	for (const char of cluster.normalize('NFKC').toLowerCase()) {
 		const simplified = table.get(char) ?? char;
-		if (KEPT.test(simplified)) folded += simplified;
+		if (LETTER_OR_DIGIT.test(simplified)) folded += simplified;
 	}
 	return folded;
 }
 
 const decoder = new TextDecoder('utf-16le');
 
-/** Folds a text; `note` is called for each unit of the fold, in order, with where its character begins and ends. */
-function foldNoting(text: string, table: FoldTable, note: ((start: number, end: number) => void) | null): string {
-	const { units, clusters } = knownOf.get(table) ?? know(table);
+/** Folds a text. Calls `onUnit` for each unit of the fold, in order, with the offsets of its character in the original. */
+function foldUnits(text: string, table: FoldTable, onUnit: ((start: number, end: number) => void) | null): string {
+	const { units, clusters } = caches.get(table) ?? createCache(table);
 	const { length } = text;
 	let folded = new Uint16Array(length);
 	let filled = 0;
-	for (let at = 0; at < length; ) {
-		const unit = text.charCodeAt(at);
+	for (let offset = 0; offset < length; ) {
+		const unit = text.charCodeAt(offset);
 		const known = units[unit] ?? 0;
-		if (known > 0 && (at + 1 === length || apart[text.charCodeAt(at + 1)] === 1)) {
-			at++;
+		if (known > 0 && (offset + 1 === length || neverComposes[text.charCodeAt(offset + 1)] === 1)) {
+			offset++;
 			if (known === NOTHING) continue;
 			folded[filled++] = known;
-			note?.(at - 1, at);
+			onUnit?.(offset - 1, offset);
 			continue;
 		}
-		CLUSTER.lastIndex = at;
-		const cluster = CLUSTER.exec(text)?.[0] ?? text.charAt(at);
+		CLUSTER.lastIndex = offset;
+		const cluster = CLUSTER.exec(text)?.[0] ?? text.charAt(offset);
 		const part = clusters.get(cluster) ?? foldCluster(cluster, table);
 		clusters.set(cluster, part);
 		if (cluster.length === 1 && part.length < 2) units[unit] = part === '' ? NOTHING : part.charCodeAt(0);
-		const end = at + cluster.length;
+		const end = offset + cluster.length;
 		if (filled + part.length + length - end > folded.length) {
 			const larger = new Uint16Array(2 * folded.length + part.length);
 			larger.set(folded);
@@ -90,23 +92,23 @@ function foldNoting(text: string, table: FoldTable, note: ((start: number, end: 
 		}
 		for (let i = 0; i < part.length; i++) {
 			folded[filled++] = part.charCodeAt(i);
-			note?.(at, end);
+			onUnit?.(offset, end);
 		}
-		at = end;
+		offset = end;
 	}
 	return decoder.decode(folded.subarray(0, filled));
 }
 
-/** Folds a text: NFKC, lower case, each character to simplified, letters and digits kept. */
+/** Folds a text: NFKC, lower case, each character to its simplified form; only letters and digits stay. */
 export function fold(text: string, table: FoldTable): string {
-	return foldNoting(text, table, null);
+	return foldUnits(text, table, null);
 }
 
-/** Folds a text and keeps the way back. */
+/** Folds a text and keeps the offsets of the original. */
 export function foldWithOffsets(text: string, table: FoldTable): Folded {
 	const starts: number[] = [];
 	const ends: number[] = [];
-	const folded = foldNoting(text, table, (start, end) => {
+	const folded = foldUnits(text, table, (start, end) => {
 		starts.push(start);
 		ends.push(end);
 	});
@@ -118,10 +120,10 @@ export function packTable(table: FoldTable): string {
 	return [...table].flat().join('');
 }
 
-/** The table a string was packed from. */
+/** Reverses `packTable`. */
 export function unpackTable(packed: string): FoldTable {
 	const chars = [...packed];
 	const table = new Map<string, string>();
-	for (let at = 0; at + 1 < chars.length; at += 2) table.set(chars[at] ?? '', chars[at + 1] ?? '');
+	for (let i = 0; i + 1 < chars.length; i += 2) table.set(chars[i] ?? '', chars[i + 1] ?? '');
 	return table;
 }

@@ -1,6 +1,6 @@
-/** Latin letters as names are compared by. Shared by build and browser. */
+/** Latin letters in the form in which names are compared. */
 
-/** Without accents, in lower case; ü and v are u, blanks, hyphens and apostrophes are nothing. */
+/** Removes accents, blanks, hyphens and apostrophes; lower case; ü and v become u. */
 export function plainLatin(text: string): string {
 	return text
 		.normalize('NFKD')

@@ -1,10 +1,11 @@
-/** In which order hits are shown. */
-import type { Hit } from './match.ts';
+/** The order in which hits are shown. */
+import type { Hit } from './hit.ts';
 
 /**
- * Compares two hits: where all terms meet in the passage first, then in its paragraph, then only on the page; among them the
- * shorter stretch that has every term. Equal hits stay in the record's order, since sorting is stable.
+ * Compares two hits for sorting. First come hits whose passage has all terms, then those whose paragraph has, then the others. Among
+ * equals, the shorter span with all terms comes first. Equal hits stay in the record's order, because sorting is stable.
  */
-export function byRank(a: Pick<Hit, 'apart' | 'span'>, b: Pick<Hit, 'apart' | 'span'>): number {
-	return a.apart - b.apart || (a.span === b.span ? 0 : a.span - b.span);
+export function byRank(a: Pick<Hit, 'proximity' | 'shortestSpan'>, b: Pick<Hit, 'proximity' | 'shortestSpan'>): number {
+	// Infinity minus Infinity is not a number.
+	return a.proximity - b.proximity || (a.shortestSpan === b.shortestSpan ? 0 : a.shortestSpan - b.shortestSpan);
 }

@@ -1,44 +1,43 @@
-/** What a search found, as the engine sends it to the page. */
-import type { Counts } from './facets.ts';
-import type { Hit, SearchPage } from './match.ts';
+/** Search results, as the worker sends them to the page. */
+import type { FacetCounts } from './facets.ts';
+import type { Hit } from './hit.ts';
+import type { IndexedPage } from './indexed-page.ts';
 
-/** Where counting all hits would mean loading much, so many are enough at first. */
+/** A search stops loading texts when it has this many hits, if counting all of them would load much. */
 export const FIRST_HITS = 10;
 
-/** Something that a query names, shown above the hits. */
+/** A direct answer: something that the query names, shown above the hits. */
 export interface Answer {
 	kind: 'speaker' | 'institution' | 'topic' | 'seminar' | 'page' | 'passage';
 	/** What is named. */
 	label: string;
-	/** What distinguishes it from others of its name. */
+	/** Tells it from others of the same name. */
 	note: string;
-	/** Address below the site's base and locale. */
+	/** Path below the site's base and locale; empty if it has no page. */
 	path: string;
-	/** Further places, where one is not enough: an institution's speakers. */
+	/** Further links: the speakers of an institution. */
 	links: { label: string; path: string }[];
 }
 
 export interface PageHits {
-	page: Pick<SearchPage, 'path' | 'title' | 'seminar' | 'date'>;
+	page: Pick<IndexedPage, 'path' | 'title' | 'seminar' | 'date'>;
 	hits: Hit[];
 }
 
 export interface Results {
-	/** Pages that meet the query, in the record's order, with the hits that the filters leave. */
+	/** The pages with hits that pass the filters, in the record's order. */
 	pages: PageHits[];
-	/** The hits in the order in which they are shown: indexes into `pages` and its `hits`. */
+	/** The hits in the order in which they are shown: index into `pages`, index into its `hits`. */
 	ranking: [page: number, hit: number][];
-	/** How many matches and passages there are; at least so many where pages are uncounted. */
+	/** The number of matches and of passages. A lower bound if `uncounted` is not 0. */
 	matches: number;
 	passages: number;
-	/** How many pages may have further hits that the filters leave, and have not been looked at. */
+	/** How many pages have not been searched and may have hits that pass the filters. */
 	uncounted: number;
-	/** Whether every page has been looked at, so that the facets' numbers are exact too. */
-	whole: boolean;
-	/** Hits of each value; 0 where there are none yet and pages are left that may have some. */
-	facets: Counts;
-	/** The folds of the query's terms. */
-	terms: string[];
+	/** Whether all candidate pages have been searched. If not, the facets' counts are lower bounds. */
+	isComplete: boolean;
+	/** Includes values with a count of 0 that only pages not yet searched may have. */
+	facets: FacetCounts;
 	/** What the query names. */
 	answers: Answer[];
 }

@@ -1,58 +1,68 @@
-/** The map of a seminar: one stretch for each speech, as long as it is. Shared by the overview (build) and search (browser). */
+/**
+ * The map of a seminar: a horizontal strip with a bar for each speech, as wide as the speech is long. The overview page draws it at
+ * build, the search page in the browser.
+ */
+import { hueAt } from '../../record/hues.ts';
 import type { Catalog, CatalogSeminar } from './catalog.ts';
 
-/** How many colours the stylesheet has for speakers. */
-const HUES = 12;
-/** The strip's inner size. */
+/** The size of the strip's SVG view box. */
 export const STRIP_WIDTH = 1000;
 export const STRIP_HEIGHT = 40;
 
-export interface Stretch {
-	/** Page's part of the address, and its title. */
+export interface Bar {
+	/** The page's part of its address. */
 	page: string;
+	/** The page's title. */
 	title: string;
 	/** Name of the speaker, or null. */
 	speaker: string | null;
-	/** 1 to 12 by the order of first words in the seminar; 0 where nobody speaks. */
+	/** The number of the speaker's colour, see `hueAt`; 0 for no speaker. */
 	hue: number;
-	/** In units of the strip's width. */
+	/** In units of `STRIP_WIDTH`. */
 	x: number;
 	width: number;
 }
 
-/** Places on a seminar's strip. */
 export interface Strip {
-	stretches: Stretch[];
-	/** Where so many folded characters into a page lie. */
-	xOf: (page: string, at: number) => number;
-	hueOf: (speaker: string | null) => number;
+	bars: Bar[];
+	/** The x of a position on a page, given in folded characters from the page's start. */
+	xOf: (page: string, offset: number) => number;
+	/** The number of a speaker's colour, by the speaker's id. */
+	hueOf: (speakerId: string | null) => number;
 }
 
 export function stripOf(seminar: CatalogSeminar, speakers: Catalog['speakers']): Strip {
-	const spoke = [...new Set(seminar.pages.flatMap((page) => page.speeches.map(([speaker]) => speaker)))].filter((at) => at >= 0);
-	const hue = (speaker: number) => (speaker < 0 ? 0 : (spoke.indexOf(speaker) % HUES) + 1);
-	const whole = seminar.pages.reduce((sum, page) => page.speeches.reduce((all, [, length]) => all + length, sum), 0) || 1;
-	const scale = STRIP_WIDTH / whole;
-	const starts = new Map<string, number>();
-	const stretches: Stretch[] = [];
-	let at = 0;
+	const inOrder = [...new Set(seminar.pages.flatMap(({ speeches }) => speeches.map(([speaker]) => speaker)))].filter((index) => index >= 0);
+	const hueOfIndex = (speaker: number) => (speaker < 0 ? 0 : hueAt(inOrder.indexOf(speaker)));
+	const total = seminar.pages.reduce((sum, { speeches }) => speeches.reduce((all, [, length]) => all + length, sum), 0) || 1;
+	const scale = STRIP_WIDTH / total;
+	const pageStarts = new Map<string, number>();
+	const bars: Bar[] = [];
+	let start = 0;
 	for (const page of seminar.pages) {
-		starts.set(page.id, at);
+		pageStarts.set(page.id, start);
 		for (const [speaker, length] of page.speeches) {
 			const name = speakers[speaker]?.name ?? null;
-			stretches.push({ page: page.id, title: page.title, speaker: name, hue: hue(speaker), x: at * scale, width: length * scale });
-			at += length;
+			bars.push({
+				page: page.id,
+				title: page.title,
+				speaker: name,
+				hue: hueOfIndex(speaker),
+				x: start * scale,
+				width: length * scale,
+			});
+			start += length;
 		}
 	}
 	return {
-		stretches,
-		xOf: (page, offset) => ((starts.get(page) ?? 0) + offset) * scale,
-		hueOf: (id) => hue(speakers.findIndex((speaker) => speaker.id === id)),
+		bars,
+		xOf: (page, offset) => ((pageStarts.get(page) ?? 0) + offset) * scale,
+		hueOf: (speakerId) => hueOfIndex(speakers.findIndex(({ id }) => id === speakerId)),
 	};
 }
 
-/** Where a stretch is drawn: a hair's breadth lies between it and the next. */
-export function stretchBox({ x, width }: Pick<Stretch, 'x' | 'width'>): { x: number; y: number; width: number; height: number } {
+/** The rectangle of a bar. It leaves a gap before the next bar. */
+export function barBox({ x, width }: Pick<Bar, 'x' | 'width'>): { x: number; y: number; width: number; height: number } {
 	const round = (value: number) => Math.round(value * 100) / 100;
 	return { x: round(x), y: 12, width: round(Math.max(width - 1.5, 0.5)), height: 16 };
 }

@@ -1,46 +1,46 @@
-/** How folded text is handed to Pagefind, and how it is asked: overlapping pairs, so that a phrase of pairs is exact. */
+/** The words given to Pagefind and asked of it: overlapping pairs of folded characters, so that a quoted phrase of pairs is exact. */
 
 /**
- * Characters that so many pages have that none is worth an entry alone, each with two letters that stand for it in a pair: such words
- * are shorter than the characters' own bytes.
+ * Stop characters: not indexed on their own, because nearly every page has them. In a pair each is written as two Latin letters,
+ * which are shorter than the character's UTF-8 bytes.
  */
-export type Common = ReadonlyMap<string, string>;
+export type StopCharacters = ReadonlyMap<string, string>;
 
-/** So large a share of an archive's pages has a common character: it tells hardly any page from another. */
-const COMMON = 0.75;
-/** So many have two letters of their own. */
-const LETTERED = 26 * 26;
+/** A character on at least this share of the pages is a stop character. */
+const STOP_SHARE = 0.75;
+/** As many as two Latin letters can tell apart. */
+const MOST_STOP_CHARACTERS = 26 * 26;
+/** Put between paragraphs, so that no phrase continues from one into the next. No other word is this short. */
+const PARAGRAPH_BREAK = 'z';
+/** A query asks for this many characters of a term at most. */
+const MOST_QUERIED_CHARACTERS = 5;
+/** How many letters spell a code point: 26⁵ is more than there are code points. */
+const SPELLING_LENGTH = 5;
 
-/** Common characters from the manifest's list. */
-export function commonFrom(listed: string): Common {
-	const letter = (at: number) => String.fromCharCode(0x61 + at);
-	return new Map([...listed].map((char, at) => [char, letter(Math.floor(at / 26)) + letter(at % 26)]));
+/** Reads the manifest's list of stop characters. */
+export function parseStopCharacters(listed: string): StopCharacters {
+	const letter = (index: number) => String.fromCharCode(0x61 + index);
+	return new Map([...listed].map((char, i) => [char, letter(Math.floor(i / 26)) + letter(i % 26)]));
 }
 
 /**
- * The manifest's list of common characters.
- * @param counts on how many pages each character stands
+ * Chooses the stop characters, the most frequent first.
+ * @param counts on how many pages each character occurs
+ * @returns the characters as one string, for the manifest
  */
-export function listCommon(counts: ReadonlyMap<string, number>, pages: number): string {
-	const found = [...counts].filter(([, count]) => count >= COMMON * pages).sort(([, a], [, b]) => b - a);
-	return found
-		.slice(0, LETTERED)
+export function listStopCharacters(counts: ReadonlyMap<string, number>, pageCount: number): string {
+	const frequent = [...counts].filter(([, count]) => count >= STOP_SHARE * pageCount).sort(([, a], [, b]) => b - a);
+	return frequent
+		.slice(0, MOST_STOP_CHARACTERS)
 		.map(([char]) => char)
 		.join('');
 }
 
-/** Stands between paragraphs, so that no phrase runs from one into the next; no other word is as short. */
-const EDGE = 'z';
-/** So many characters of a term are asked for. */
-const ASKED = 5;
-/** Letters that spell one code point: 26⁵ is more than there are. */
-const SPELLED = 5;
-
-/** A character in letters: Pagefind cuts a word where Chinese meets Latin letters or digits, and drops accents. */
+/** Spells a character in letters: Pagefind splits words between Chinese and Latin letters or digits, and removes accents. */
 function spell(char: string): string {
 	let rest = char.codePointAt(0) ?? 0;
 	let letters = '';
-	for (let at = 0; at < SPELLED; at++) {
+	for (let i = 0; i < SPELLING_LENGTH; i++) {
 		letters = String.fromCharCode(0x61 + (rest % 26)) + letters;
 		rest = Math.floor(rest / 26);
 	}
@@ -52,43 +52,39 @@ function isHan(char: string): boolean {
 	return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-/**
- * The word of the index that stands for one or two folded characters: four letters for two common ones, the characters themselves
- * for others of Chinese, all else spelled in five letters each.
- */
-function wordOf(common: Common, ...chars: string[]): string {
-	if (chars.every((char) => common.has(char))) return chars.map((char) => common.get(char)).join('');
+/** The index's word for one or two folded characters: four letters for two stop characters, else the characters if Chinese, else their spelling. */
+function wordOf(stops: StopCharacters, ...chars: string[]): string {
+	if (chars.every((char) => stops.has(char))) return chars.map((char) => stops.get(char)).join('');
 	return (chars.every(isHan) ? chars : chars.map(spell)).join('');
 }
 
-function pairs(common: Common, chars: readonly string[]): string[] {
-	return chars.slice(1).map((char, i) => wordOf(common, chars[i] ?? '', char));
+function pairs(stops: StopCharacters, chars: readonly string[]): string[] {
+	return chars.slice(1).map((char, i) => wordOf(stops, chars[i] ?? '', char));
 }
 
 /**
- * The words to index for one page.
+ * The words to index for one page, separated by blanks.
  * @param folds the folds of its paragraphs; no pair crosses from one to the next
  */
-export function indexWords(folds: readonly string[], common: Common): string {
+export function indexWords(folds: readonly string[], stops: StopCharacters): string {
 	const characters = new Set<string>();
 	const words: string[] = [];
 	for (const folded of folds) {
 		const chars = [...folded];
 		for (const char of chars) characters.add(char);
-		words.push(...pairs(common, chars), EDGE);
+		words.push(...pairs(stops, chars), PARAGRAPH_BREAK);
 	}
-	for (const char of characters) if (!common.has(char)) words.push(wordOf(common, char));
+	for (const char of characters) if (!stops.has(char)) words.push(wordOf(stops, char));
 	return words.join(' ');
 }
 
 /**
- * Pagefind's query for one folded term: a phrase of pairs, or the character itself; in quotation marks it is exact. Every pair may
- * cost a file of the index, so of a long term only the beginning is asked for: few pages have it and not the rest, and their texts
- * are looked at anyhow.
- * @returns null where every page may have the term
+ * Pagefind's query for one folded term: a quoted phrase of pairs, or the character itself. Each pair may load a file of the index, so
+ * a long term is only asked for by its beginning. Few pages have the beginning and not the rest, and the texts decide anyhow.
+ * @returns null if the term is a stop character, which every page may have
  */
-export function pagefindQuery(folded: string, common: Common): string | null {
-	const [first = '', ...others] = [...folded].slice(0, ASKED);
-	if (others.length === 0) return common.has(first) ? null : `"${wordOf(common, first)}"`;
-	return `"${pairs(common, [first, ...others]).join(' ')}"`;
+export function pagefindQuery(folded: string, stops: StopCharacters): string | null {
+	const [first = '', ...others] = [...folded].slice(0, MOST_QUERIED_CHARACTERS);
+	if (others.length === 0) return stops.has(first) ? null : `"${wordOf(stops, first)}"`;
+	return `"${pairs(stops, [first, ...others]).join(' ')}"`;
 }

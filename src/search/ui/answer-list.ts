@@ -1,13 +1,13 @@
-/** Direct answers as the reader sees them: above the passages, each a link. */
+/** The list of direct answers, above the hits. */
 import type { Answer } from '../shared/results.ts';
 import { element } from './dom.ts';
-import type { Setting } from './hit-list.ts';
+import type { ViewContext } from './view-context.ts';
 
 function linkTo(site: string, path: string, label: string): HTMLAnchorElement {
 	return Object.assign(element('a', '', label), { href: `${site}${path}` });
 }
 
-export function answerList({ site, texts }: Setting, answers: readonly Answer[]): HTMLElement[] {
+export function answerList({ site, texts }: ViewContext<'answerKinds'>, answers: readonly Answer[]): HTMLElement[] {
 	return answers.map(({ kind, label, note, path, links }) => {
 		const item = element('li', 'answer', element('span', 'answer-kind', texts.answerKinds[kind]));
 		item.append(path === '' ? element('span', 'answer-label', label) : linkTo(site, path, label));

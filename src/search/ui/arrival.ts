@@ -1,4 +1,4 @@
-/** On arrival from a search its wordings are marked; what that takes is loaded only then. */
+/** Loads the marks of a search's matches, only if the address has a query. */
 const query = new URLSearchParams(location.search).get('q');
 const element = document.querySelector('search-marks');
 if (query && element) void import('./match-marks.ts');

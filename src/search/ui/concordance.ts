@@ -1,45 +1,46 @@
-/** Lines in context (KWIC): one match to a line, the wordings one below the other; and who uses them how often. */
-import type { Catalog } from '../shared/catalog.ts';
-import type { Choice } from '../shared/facets.ts';
-import type { Hit } from '../shared/match.ts';
+/** The concordance (KWIC): one line for each match, the matches aligned; and how often each speaker uses the words. */
+import { type Catalog, yearOf } from '../shared/catalog.ts';
+import type { SearchTexts } from '../shared/element-data.ts';
+import type { Filters } from '../shared/facets.ts';
+import type { Hit } from '../shared/hit.ts';
 import type { PageHits, Results } from '../shared/results.ts';
 import type { Order } from '../shared/search-state.ts';
 import { element } from './dom.ts';
-import { addressOf, type Setting } from './hit-list.ts';
+import { hitAddress, type ViewContext } from './view-context.ts';
 
 export interface Line {
 	page: PageHits['page'];
 	hit: Hit;
 	before: string;
-	wording: string;
+	match: string;
 	after: string;
 }
 
-/** Every match as a line, in the record's order. */
+/** One line for each match, in the record's order. */
 export function linesOf({ pages }: Pick<Results, 'pages'>): Line[] {
 	return pages.flatMap(({ page, hits }) =>
 		hits.flatMap((hit) => {
 			const text = hit.text + hit.after;
-			return hit.wordings.map(({ start, end }) => ({
+			return hit.matches.map(({ start, end }) => ({
 				page,
 				hit,
 				before: hit.before + hit.text.slice(0, start),
-				wording: text.slice(start, end),
+				match: text.slice(start, end),
 				after: text.slice(end),
 			}));
 		}),
 	);
 }
 
-const letters = (text: string): string[] => text.match(/[\p{L}\p{N}]/gu) ?? [];
+const lettersOf = (text: string): string[] => text.match(/[\p{L}\p{N}]/gu) ?? [];
 
-/** Sorts lines by what precedes the wording (the nearest character first), by what follows it, by speaker, or leaves them. */
+/** Sorts lines by the text before the match (its last character first), by the text after it, or by speaker. */
 export function sortLines(lines: readonly Line[], order: Order): Line[] {
 	if (order === 'record') return [...lines];
 	const { compare } = new Intl.Collator('zh-u-co-pinyin');
 	const keys = {
-		before: ({ before }: Line) => letters(before).reverse().join(''),
-		after: ({ after }: Line) => letters(after).join(''),
+		before: ({ before }: Line) => lettersOf(before).reverse().join(''),
+		after: ({ after }: Line) => lettersOf(after).join(''),
 		speaker: ({ hit }: Line) => hit.speaker ?? '\uffff',
 	};
 	const keyed = lines.map((line) => ({ line, key: keys[order](line) }));
@@ -48,41 +49,43 @@ export function sortLines(lines: readonly Line[], order: Order): Line[] {
 
 export interface Usage {
 	speaker: string;
-	/** How many matches, and the share of the speaker's letters and digits that they make up, from 0 to 1. */
+	/** The number of matches. */
 	matches: number;
+	/** The share of the speaker's letters and digits that are in matches, from 0 to 1. */
 	share: number;
 }
 
-/** How often each speaker uses the wordings, the most frequent first; stage directions and labels are nobody's words. */
-export function usageOf(lines: readonly Line[], { speakers, seminars }: Catalog, choice: Choice): Usage[] {
-	const inside = seminars.filter(
-		({ id, date }) => (choice.seminar?.includes(id) ?? true) && (choice.year?.includes(date.slice(0, 4)) ?? true),
+/** How often each speaker uses the words, the most frequent first. Stage directions and labels do not count. */
+export function usageOf(lines: readonly Line[], { speakers, seminars }: Catalog, filters: Filters): Usage[] {
+	const chosen = seminars.filter(
+		(seminar) => (filters.seminar?.includes(seminar.id) ?? true) && (filters.year?.includes(yearOf(seminar)) ?? true),
 	);
-	const said = inside.flatMap(({ pages }) => pages.flatMap(({ speeches }) => speeches));
-	const usages = speakers.map(({ id, name }, at) => {
-		const own = lines.filter(({ hit }) => hit.kind === 'words' && hit.by === id);
-		const used = own.reduce((sum, { wording }) => sum + letters(wording).length, 0);
-		const length = said.reduce((sum, [speaker, letters]) => (speaker === at ? sum + letters : sum), 0);
-		return { speaker: name, matches: own.length, share: length === 0 ? 0 : used / length };
+	const speeches = chosen.flatMap(({ pages }) => pages.flatMap((page) => page.speeches));
+	const usages = speakers.map(({ id, name }, index) => {
+		const own = lines.filter(({ hit }) => hit.kind === 'words' && hit.speakerId === id);
+		const used = own.reduce((sum, { match }) => sum + lettersOf(match).length, 0);
+		const spoken = speeches.reduce((sum, [speaker, length]) => (speaker === index ? sum + length : sum), 0);
+		return { speaker: name, matches: own.length, share: spoken === 0 ? 0 : used / spoken };
 	});
 	return usages.filter(({ matches }) => matches > 0).sort((a, b) => b.matches - a.matches);
 }
 
-function lineItem(setting: Setting, { page, hit, before, wording, after }: Line): HTMLLIElement {
+function lineItem(context: ViewContext<'kinds' | 'nobody'>, { page, hit, before, match, after }: Line): HTMLLIElement {
+	const { kinds, nobody } = context.texts;
 	const link = element(
 		'a',
-		'line',
-		element('span', 'line-speaker', hit.speaker ?? (setting.texts.kinds[hit.kind] || setting.texts.nobody)),
-		element('span', 'line-before', element('span', '', before)),
-		element('span', 'line-after', element('mark', '', wording), after),
+		'concordance-line',
+		element('span', 'concordance-speaker', hit.speaker ?? (kinds[hit.kind] || nobody)),
+		element('span', 'concordance-before', element('span', '', before)),
+		element('span', 'concordance-after', element('mark', '', match), after),
 	);
-	link.href = addressOf(setting, page, hit.id);
+	link.href = hitAddress(context, page, hit.id);
 	const item = element('li', '', link);
 	item.dataset['searchResult'] = '';
 	return item;
 }
 
-export function usageTable({ usage, usageHead }: Setting['texts'], usages: readonly Usage[]): HTMLElement {
+export function usageTable({ usage, usageHead }: Pick<SearchTexts, 'usage' | 'usageHead'>, usages: readonly Usage[]): HTMLElement {
 	const head = element('tr', '', ...usageHead.map((text) => Object.assign(element('th', '', text), { scope: 'col' })));
 	const rows = usages.map(({ speaker, matches, share }) =>
 		element(
@@ -96,6 +99,7 @@ export function usageTable({ usage, usageHead }: Setting['texts'], usages: reado
 	return element('table', 'usage', element('caption', '', usage), element('thead', '', head), element('tbody', '', ...rows));
 }
 
-export function lineList(setting: Setting, lines: readonly Line[], shown: number): HTMLElement {
-	return element('ol', 'lines', ...lines.slice(0, shown).map((line) => lineItem(setting, line)));
+/** The first `shown` lines. */
+export function lineList(context: ViewContext<'kinds' | 'nobody'>, lines: readonly Line[], shown: number): HTMLElement {
+	return element('ol', '', ...lines.slice(0, shown).map((line) => lineItem(context, line)));
 }

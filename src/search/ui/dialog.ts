@@ -1,55 +1,52 @@
-/** The search dialog of every page: answers while one types, leads to a passage or to all results. */
+/** The search dialog of every page: shows results while the reader types, and links to all of them. */
 
-import type { Texts } from '../../i18n/interface/hant.ts';
-import type { Locale } from '../../i18n/locale.ts';
 import { RemoteIndex } from '../engine/remote-index.ts';
+import type { DialogTexts } from '../shared/element-data.ts';
 import { FIRST_HITS, type Results } from '../shared/results.ts';
 import { answerList } from './answer-list.ts';
-import { arrowKeys, element, filled } from './dom.ts';
+import { button, element, fieldArrowKeys } from './dom.ts';
 import { watchField } from './field.ts';
-import { hitSections, type Setting } from './hit-list.ts';
+import { hitSections } from './hit-list.ts';
+import { readSearchData, summaryOf } from './view-context.ts';
 
-/** So many passages are shown; the search page shows all. */
-const SHOWN = 20;
+/** How many passages are shown. The search page shows all. */
+const MOST_PASSAGES = 20;
 const LINKS = '.answers a, [data-search-result] a';
 
-class Finder {
-	private readonly door = document.querySelector<HTMLElement>('[data-door]');
-	private readonly texts = JSON.parse(this.door?.dataset['texts'] ?? '{}') as Texts['finding'];
-	private readonly locale = this.door?.dataset['script'] as Locale;
-	private readonly site = this.door?.dataset['site'] ?? '/';
-	private readonly index = new RemoteIndex(new URL(this.door?.dataset['index'] ?? '', location.href).href);
+class SearchDialog {
+	private readonly data = readSearchData<DialogTexts>(document.querySelector<HTMLElement>('[data-door]') ?? document.body);
+	private readonly index = new RemoteIndex(this.data.index);
 	private readonly input = Object.assign(document.createElement('input'), {
 		type: 'search',
 		name: 'q',
 		autocomplete: 'off',
 		spellcheck: false,
 		enterKeyHint: 'search',
-		ariaLabel: this.texts.dialog,
-		placeholder: this.texts.dialog,
+		ariaLabel: this.data.texts.dialog,
+		placeholder: this.data.texts.dialog,
 	});
 	private readonly summary = element('p', 'finder-summary');
 	private readonly answers = element('ul', 'answers');
 	private readonly list = element('div', '');
-	private readonly all = element('a', '', this.texts.allResults);
+	private readonly allResults = element('a', '', this.data.texts.allResults);
 	private readonly dialog = this.build();
-	/** Counts searches, so that a slow answer never replaces a later one. */
+	/** The number of the newest search. Results of older ones are dropped. */
 	private latest = 0;
 
 	private build(): HTMLDialogElement {
-		const { texts, input, summary, answers, list, all } = this;
+		const { input, summary, answers, list, allResults } = this;
+		const { site, texts } = this.data;
 		summary.role = 'status';
 		answers.ariaLabel = texts.answers;
-		all.href = `${this.site}search/`;
-		const close = Object.assign(element('button', 'finder-close', texts.close), { type: 'button' });
-		const form = Object.assign(element('form', 'search-form', input), { role: 'search', action: all.href });
-		const foot = element('div', 'finder-foot', element('span', 'finder-hint', texts.dialogHint), all);
+		allResults.href = `${site}search/`;
+		const form = Object.assign(element('form', 'search-form', input), { role: 'search', action: allResults.href });
+		const close = button('finder-close', texts.close, () => dialog.close());
 		const dialog = element(
 			'dialog',
 			'finder',
 			element('div', 'finder-head', form, close),
 			element('div', 'finder-found', summary, answers, list),
-			foot,
+			element('div', 'finder-foot', element('span', 'finder-hint', texts.dialogHint), allResults),
 		);
 		dialog.ariaLabel = texts.dialog;
 		document.body.append(dialog);
@@ -57,30 +54,27 @@ class Finder {
 			if (submitted) location.assign(this.address());
 			else void this.run(input.value);
 		});
-		close.addEventListener('click', () => dialog.close());
 		dialog.addEventListener('click', ({ target }) => {
-			const on = target instanceof Element ? target : null;
-			if (on === dialog || on?.closest(LINKS)) dialog.close();
-			else if (on?.closest('[data-retry]')) void this.run(input.value);
+			// A click on the backdrop has the dialog itself as its target.
+			if (target === dialog || (target instanceof Element && target.closest(LINKS))) dialog.close();
 		});
 		dialog.addEventListener('keydown', (event) => {
-			if (event.isComposing) return;
-			// A search field would only be emptied.
-			if (event.key === 'Escape') dialog.close();
-			else if (event.key === 'ArrowDown' && event.target === input) dialog.querySelector<HTMLElement>(LINKS)?.focus();
-			else return;
+			// By default, Escape in a search field only empties the field.
+			if (event.key !== 'Escape' || event.isComposing) return;
 			event.preventDefault();
+			dialog.close();
 		});
-		arrowKeys(dialog, LINKS, ['ArrowUp', 'ArrowDown'], () => input.focus());
-		// The keyboard of a phone takes its room from the visual viewport alone.
+		fieldArrowKeys(input, dialog, LINKS);
+		// A phone's keyboard reduces only the visual viewport.
 		const fit = () => dialog.style.setProperty('--view', `${visualViewport?.height ?? innerHeight}px`);
 		visualViewport?.addEventListener('resize', fit);
 		fit();
 		return dialog;
 	}
 
+	/** The address of all results. */
 	private address(): string {
-		return `${this.site}search/?q=${encodeURIComponent(this.input.value)}`;
+		return `${this.data.site}search/?q=${encodeURIComponent(this.input.value)}`;
 	}
 
 	open(): void {
@@ -95,43 +89,44 @@ class Finder {
 		this.list.replaceChildren(...list);
 	}
 
-	private async run(text: string): Promise<void> {
+	private async run(query: string): Promise<void> {
+		const { dialog, data } = this;
 		const turn = ++this.latest;
-		this.all.href = this.address();
-		this.dialog.dataset['searchState'] = 'loading';
+		this.allResults.href = this.address();
+		dialog.dataset['searchState'] = 'loading';
 		try {
-			const onFirst = (first: Results) => turn === this.latest && this.showResults(text, first);
-			const results = text.trim() === '' ? null : await this.index.search(text, { locale: this.locale, want: FIRST_HITS }, { onFirst });
+			const onFirst = (first: Results) => turn === this.latest && this.showResults(query, first);
+			const options = { locale: data.script, hitsWanted: FIRST_HITS };
+			const results = query.trim() === '' ? null : await this.index.search(query, options, { onFirst });
 			if (turn !== this.latest) return;
-			this.dialog.dataset['searchState'] = results ? 'done' : 'idle';
-			if (results) this.showResults(text, results);
+			dialog.dataset['searchState'] = results ? 'done' : 'idle';
+			if (results) this.showResults(query, results);
 			else this.show([]);
 		} catch {
 			if (turn !== this.latest) return;
-			this.dialog.dataset['searchState'] = 'error';
-			const retry = Object.assign(element('button', '', this.texts.retry), { type: 'button' });
+			dialog.dataset['searchState'] = 'error';
+			const retry = button('', data.texts.retry, () => void this.run(this.input.value));
 			retry.dataset['retry'] = '';
-			this.show([this.texts.error, ' ', retry]);
+			this.show([data.texts.error, ' ', retry]);
 		}
 	}
 
-	private showResults(text: string, results: Results): void {
-		const { texts, site } = this;
-		const { matches, passages, pages, uncounted, answers } = results;
-		const setting: Setting = { site, text, texts };
-		const counts = filled(uncounted > 0 ? texts.atLeast : texts.summary, { matches, passages, pages: pages.length, uncounted });
+	private showResults(query: string, results: Results): void {
+		const { site, texts } = this.data;
+		const { passages, uncounted, answers } = results;
+		const context = { site, query, texts };
 		this.show(
-			[passages === 0 && uncounted === 0 ? texts.none : counts],
-			answerList(setting, answers),
-			hitSections(setting, results, SHOWN),
+			[passages === 0 && uncounted === 0 ? texts.none : summaryOf(texts, results)],
+			answerList(context, answers),
+			hitSections(context, results, MOST_PASSAGES),
 		);
 	}
 }
 
-let finder: Finder | null = null;
+let searchDialog: SearchDialog | null = null;
 
-/** Opens the dialog, making it the first time. */
-export function openFinder(): void {
-	finder ??= new Finder();
-	finder.open();
+/** Opens the dialog; makes it the first time. */
+export function openSearchDialog(): void {
+	searchDialog ??= new SearchDialog();
+	searchDialog.open();
 }

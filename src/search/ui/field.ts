@@ -1,45 +1,45 @@
-/** A search field that knows an input method from a query. */
+/** A search field that waits for the input method: text in composition is not a query. */
 
-/** How long typing may pause before it is a query, in milliseconds. */
-const PAUSE = 60;
-/** An Enter this soon behind a composition's end is the one that ended it, in milliseconds: Safari sends it last. */
-const SAME_KEY = 30;
+/** A pause in typing that starts a search, in milliseconds. */
+const TYPING_PAUSE = 60;
+/** Safari sends the Enter that ends a composition after its end, within this many milliseconds. */
+const SAME_KEY_DELAY = 30;
 
-/** Keeps an Enter that ends a composition from submitting the field's form. */
-export function keepComposing(input: HTMLInputElement): void {
+/** Prevents the Enter that ends a composition from submitting the field's form. */
+export function ignoreCompositionEnter(input: HTMLInputElement): void {
 	let ended = Number.NEGATIVE_INFINITY;
 	input.addEventListener('compositionend', ({ timeStamp }) => {
 		ended = timeStamp;
 	});
 	input.addEventListener('keydown', (event) => {
-		if (event.key === 'Enter' && (event.isComposing || event.timeStamp - ended < SAME_KEY)) event.preventDefault();
+		if (event.key === 'Enter' && (event.isComposing || event.timeStamp - ended < SAME_KEY_DELAY)) event.preventDefault();
 	});
 }
 
 /**
- * Watches a search field.
+ * Watches a search field and keeps its form from loading another page.
  * @param onQuery called with `true` when the form is submitted, with `false` when typing pauses; never during a composition
  */
 export function watchField(input: HTMLInputElement, onQuery: (submitted: boolean) => void): void {
 	let pause: ReturnType<typeof setTimeout> | undefined;
-	let composing = false;
-	const soon = () => {
+	let isComposing = false;
+	const queryAfterPause = () => {
 		clearTimeout(pause);
-		if (!composing) pause = setTimeout(() => onQuery(false), PAUSE);
+		if (!isComposing) pause = setTimeout(() => onQuery(false), TYPING_PAUSE);
 	};
-	keepComposing(input);
+	ignoreCompositionEnter(input);
 	input.addEventListener('compositionstart', () => {
 		clearTimeout(pause);
-		composing = true;
+		isComposing = true;
 	});
 	input.addEventListener('compositionend', () => {
-		composing = false;
-		soon();
+		isComposing = false;
+		queryAfterPause();
 	});
-	input.addEventListener('input', soon);
+	input.addEventListener('input', queryAfterPause);
 	input.form?.addEventListener('submit', (event) => {
 		event.preventDefault();
 		clearTimeout(pause);
-		if (!composing) onQuery(true);
+		if (!isComposing) onQuery(true);
 	});
 }

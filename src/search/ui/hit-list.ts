@@ -1,60 +1,45 @@
-/** Hits as the reader sees them: the passage with its wordings marked, who says it, where. */
-import type { Texts } from '../../i18n/interface/hant.ts';
-import type { Hit } from '../shared/match.ts';
+/** The list of hits: each passage with its matches marked, its speaker and its page. */
+import type { Hit } from '../shared/hit.ts';
 import type { PageHits, Results } from '../shared/results.ts';
 import { element, type Part } from './dom.ts';
+import { hitAddress, type ViewContext } from './view-context.ts';
 
-/** What every view of hits needs to know. */
-export interface Setting {
-	/** The site's address in this script. */
-	site: string;
-	/** What was typed. */
-	text: string;
-	texts: Texts['finding'];
-}
-
-/** The address of a hit, which carries the query along. */
-export function addressOf({ site, text }: Setting, page: PageHits['page'], id: string): string {
-	return `${site}${page.path}?q=${encodeURIComponent(text)}#${id}`;
-}
-
-/** A passage with its wordings marked; the record's words are text and never markup. */
 function marked({ text, marks }: Hit): Part[] {
 	const parts: Part[] = [];
-	let at = 0;
+	let offset = 0;
 	for (const { start, end } of marks) {
-		parts.push(text.slice(at, start), element('mark', '', text.slice(start, end)));
-		at = end;
+		parts.push(text.slice(offset, start), element('mark', '', text.slice(start, end)));
+		offset = end;
 	}
-	return [...parts, text.slice(at)];
+	return [...parts, text.slice(offset)];
 }
 
-function hitItem(setting: Setting, page: PageHits['page'], hit: Hit): HTMLLIElement {
+function hitItem(context: ViewContext<'kinds'>, page: PageHits['page'], hit: Hit): HTMLLIElement {
 	const link = element('a', '', ...marked(hit));
-	link.href = addressOf(setting, page, hit.id);
+	link.href = hitAddress(context, page, hit.id);
 	const item = element('li', 'hit', link);
-	const said = hit.speaker ?? setting.texts.kinds[hit.kind];
-	if (said) item.prepend(element('span', 'hit-speaker', said));
+	const speaker = hit.speaker ?? context.texts.kinds[hit.kind];
+	if (speaker) item.prepend(element('span', 'hit-speaker', speaker));
 	item.dataset['searchResult'] = '';
 	return item;
 }
 
-/** The first hits in their ranking; those of one page that follow one another stand below its title. */
-export function hitSections(setting: Setting, { pages, ranking }: Results, shown: number): HTMLElement[] {
+/** The first `shown` hits of the ranking. Hits of one page that follow each other share a heading. */
+export function hitSections(context: ViewContext<'kinds'>, { pages, ranking }: Results, shown: number): HTMLElement[] {
 	const sections: HTMLElement[] = [];
-	let last = -1;
+	let lastPage = -1;
 	let list = element('ol', '');
-	for (const [at, i] of ranking.slice(0, shown)) {
-		const { page, hits } = pages[at] ?? {};
-		const hit = hits?.[i];
+	for (const [pageIndex, hitIndex] of ranking.slice(0, shown)) {
+		const { page, hits } = pages[pageIndex] ?? {};
+		const hit = hits?.[hitIndex];
 		if (!page || !hit) continue;
-		if (last !== at) {
-			last = at;
+		if (lastPage !== pageIndex) {
+			lastPage = pageIndex;
 			list = element('ol', '');
 			const heading = element('h2', '', page.title, element('small', '', `${page.seminar} ${page.date}`));
 			sections.push(element('section', 'page-hits', heading, list));
 		}
-		list.append(hitItem(setting, page, hit));
+		list.append(hitItem(context, page, hit));
 	}
 	return sections;
 }

@@ -1,15 +1,18 @@
-/** Where in the record: a seminar's strip with a tick at each match, drawn by the browser. */
+/** The strips of the search page: the map of each seminar with hits, with a tick at each hit. */
 import type { Catalog } from '../shared/catalog.ts';
-import type { Hit } from '../shared/match.ts';
+import type { Hit } from '../shared/hit.ts';
 import type { PageHits, Results } from '../shared/results.ts';
-import { STRIP_HEIGHT, STRIP_WIDTH, stretchBox, stripOf } from '../shared/strip.ts';
+import { barBox, STRIP_HEIGHT, STRIP_WIDTH, stripOf } from '../shared/strip.ts';
 import { arrowKeys, element, filled } from './dom.ts';
-import { addressOf, type Setting } from './hit-list.ts';
+import { hitAddress, type ViewContext } from './view-context.ts';
 
-/** Ticks nearer than this are one. */
-const TICK = 4;
-/** So many seminars have a strip; the others' hits are in the list. */
-const STRIPS = 6;
+/** The width of a tick, in units of `STRIP_WIDTH`. Hits of a page that are nearer than this share a tick. */
+const TICK_WIDTH = 4;
+/** How many seminars have a strip. The hits of the others are only in the list. */
+const MOST_STRIPS = 6;
+/** A tick's label quotes its first hit: this many UTF-16 units, beginning so many before the first match. */
+const QUOTE_LENGTH = 30;
+const QUOTE_BEFORE = 10;
 
 function svg<K extends keyof SVGElementTagNameMap>(name: K, attributes: Record<string, string | number>): SVGElementTagNameMap[K] {
 	const made = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -17,55 +20,63 @@ function svg<K extends keyof SVGElementTagNameMap>(name: K, attributes: Record<s
 	return made;
 }
 
-interface Placed {
+interface Tick {
 	x: number;
-	hue: number;
 	page: PageHits['page'];
-	hits: Hit[];
+	/** The first hit at this place: the tick links to it. */
+	hit: Hit;
 }
 
-function tick(setting: Setting, { x, hue, page, hits }: Placed, first: boolean): SVGAElement | null {
-	const [hit] = hits;
-	if (!hit) return null;
-	const text = hit.text.slice(Math.max(0, (hit.marks[0]?.start ?? 0) - 10)).slice(0, 30);
-	const label = filled(setting.texts.tick, { speaker: hit.speaker ?? setting.texts.nobody, page: page.title, text });
+/** The ticks of one seminar. Labels have none: they are not on the map. */
+function ticksOf(pages: readonly PageHits[], xOf: (page: string, offset: number) => number): Tick[] {
+	const ticks: Tick[] = [];
+	for (const { page, hits } of pages) {
+		const id = page.path.split('/')[1] ?? '';
+		for (const hit of hits) {
+			const x = xOf(id, hit.offset);
+			const last = ticks.at(-1);
+			const isShared = last?.page === page && x - last.x < TICK_WIDTH;
+			if (hit.kind !== 'label' && !isShared) ticks.push({ x, page, hit });
+		}
+	}
+	return ticks;
+}
+
+function tickLink(context: ViewContext<'tick' | 'nobody'>, { x, page, hit }: Tick, hue: number, isFirst: boolean): SVGAElement {
+	const text = hit.text.slice(Math.max(0, (hit.marks[0]?.start ?? 0) - QUOTE_BEFORE)).slice(0, QUOTE_LENGTH);
+	const label = filled(context.texts.tick, { speaker: hit.speaker ?? context.texts.nobody, page: page.title, text });
 	const link = svg('a', {
-		href: addressOf(setting, page, hit.id),
+		href: hitAddress(context, page, hit.id),
 		class: `tick hue-${hue}`,
 		'aria-label': label,
-		tabindex: first ? 0 : -1,
+		// The Tab key stops once on a strip; the arrow keys go from tick to tick.
+		tabindex: isFirst ? 0 : -1,
 	});
 	const title = svg('title', {});
 	title.textContent = label;
-	link.append(title, svg('rect', { x: Math.min(x, STRIP_WIDTH - TICK), y: 0, width: TICK, height: STRIP_HEIGHT }));
+	link.append(title, svg('rect', { x: Math.min(x, STRIP_WIDTH - TICK_WIDTH), y: 0, width: TICK_WIDTH, height: STRIP_HEIGHT }));
 	return link;
 }
 
-/** The strips of the seminars that have hits, the first ones. */
-export function strips(setting: Setting, { seminars, speakers }: Catalog, { pages }: Results): HTMLElement[] {
-	const found = seminars.filter(({ id }) => pages.some(({ page }) => page.path.startsWith(`${id}/`))).slice(0, STRIPS);
-	return found.map((seminar) => {
-		const { stretches, xOf, hueOf } = stripOf(seminar, speakers);
-		const ticks: Placed[] = [];
-		for (const { page, hits } of pages.filter(({ page }) => page.path.startsWith(`${seminar.id}/`))) {
-			const id = page.path.split('/')[1] ?? '';
-			for (const hit of hits.filter(({ kind }) => kind !== 'label')) {
-				const x = xOf(id, hit.at);
-				const last = ticks.at(-1);
-				if (last && x - last.x < TICK && last.page === page) last.hits.push(hit);
-				else ticks.push({ x, hue: hueOf(hit.by), page, hits: [hit] });
-			}
-		}
+/** The strips of the first `MOST_STRIPS` seminars with hits. */
+export function strips(context: ViewContext<'tick' | 'nobody'>, { seminars, speakers }: Catalog, { pages }: Results): HTMLElement[] {
+	const pagesOf = (seminar: string) => pages.filter(({ page }) => page.path.startsWith(`${seminar}/`));
+	const shown = seminars.filter(({ id }) => pagesOf(id).length > 0).slice(0, MOST_STRIPS);
+	return shown.map((seminar) => {
+		const { bars, xOf, hueOf } = stripOf(seminar, speakers);
 		const drawing = svg('svg', {
 			viewBox: `0 0 ${STRIP_WIDTH} ${STRIP_HEIGHT}`,
 			preserveAspectRatio: 'none',
 			role: 'group',
 			'aria-label': seminar.title,
 		});
-		drawing.append(...stretches.map((stretch) => svg('rect', { ...stretchBox(stretch), class: `stretch hue-${stretch.hue}` })));
-		drawing.append(...ticks.flatMap((one, i) => tick(setting, one, i === 0) ?? []));
-		const name = found.length > 1 ? [element('figcaption', '', seminar.title)] : [];
-		const figure = element('figure', 'strip', drawing, ...name);
+		const ticks = ticksOf(pagesOf(seminar.id), xOf);
+		drawing.append(
+			...bars.map((bar) => svg('rect', { ...barBox(bar), class: `stretch hue-${bar.hue}` })),
+			...ticks.map((tick, i) => tickLink(context, tick, hueOf(tick.hit.speakerId), i === 0)),
+		);
+		const caption = shown.length > 1 ? [element('figcaption', '', seminar.title)] : [];
+		const figure = element('figure', 'strip', drawing, ...caption);
 		arrowKeys(figure, '.tick', ['ArrowLeft', 'ArrowRight'], () => {});
 		return figure;
 	});

@@ -1,17 +1,18 @@
-/** The door to search on every page: `/`, Ctrl K or ⌘K, or the bar's link open the dialog, whose code is loaded only then. */
-import { keepComposing } from './field.ts';
+/** The search shortcut of every page: `/`, Ctrl K, ⌘K or the bar's link open the search dialog. Its code is loaded only then. */
+import { ignoreCompositionEnter } from './field.ts';
 
-for (const input of document.querySelectorAll<HTMLInputElement>('.search-form input')) keepComposing(input);
+for (const input of document.querySelectorAll<HTMLInputElement>('.search-form input')) ignoreCompositionEnter(input);
 
 async function open(): Promise<void> {
+	// The search page has a field of its own.
 	const field = document.querySelector<HTMLInputElement>('#q');
 	if (field) {
 		field.focus();
 		field.select();
 		return;
 	}
-	const { openFinder } = await import('./dialog.ts');
-	openFinder();
+	const { openSearchDialog } = await import('./dialog.ts');
+	openSearchDialog();
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -8,14 +8,14 @@ import { SEMINARS, urlOf } from '../archives.ts';
 
 const LABELS = { editor: '研討會記錄', host: '主辦', convenor: '指導', participants: '與會者' };
 
-/** What the text received was is not in the export, and aliases and notes on the source are no part of record.json. */
+/** The export does not have the source as received. */
 function comparable(record: RecordJson): unknown {
 	const { witness: _, ...rest } = record;
 	return JSON.parse(JSON.stringify(rest));
 }
 
 for (const { seminar, archive } of SEMINARS) {
-	test(`${seminar.id}: the Akoma Ntoso export is read back to the same record`, () => {
+	test(`${seminar.id}: the Akoma Ntoso export, imported, gives the same record`, () => {
 		const read = importText(recordAkn(seminar, archive, urlOf, LABELS), 'record.akn.xml');
 		assert.deepEqual(comparable(recordJson(read.seminar, read.archive, urlOf)), comparable(recordJson(seminar, archive, urlOf)));
 	});
@@ -56,7 +56,7 @@ test('the subset without namespace: references, heading as title, speeches, narr
 	assert.ok([...archive.speakers.keys()].includes('jizhe-2018-12-03-a'));
 });
 
-test('version 3 with a prefix, groups, questions and answers, roles, labels, times, lists and tables: nothing is dropped unsaid', () => {
+test('version 3 with a prefix, groups, questions and answers, roles, labels, times, lists and tables: nothing is dropped without a report', () => {
 	const xml = `<?xml version="1.0"?>
 <a:akomaNtoso xmlns:a="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><a:debate name="hansard">
 <a:meta><a:identification source="#x"><a:FRBRWork><a:FRBRdate date="2019-03-04" name="sitting"/></a:FRBRWork></a:identification>
@@ -91,12 +91,12 @@ test('version 3 with a prefix, groups, questions and answers, roles, labels, tim
 	assert.deepEqual(archive.speakers.get('wang')?.aliases, ['主席王大明', '主席']);
 	for (const said of [/10:05:00/, /table/])
 		assert.ok(
-			made.findings.some(({ what }) => said.test(what)),
+			made.findings.some(({ message }) => said.test(message)),
 			String(said),
 		);
 });
 
-test('what is no well-formed XML, or no debate, is told with its line', () => {
+test('XML that is not well-formed, or not a debate, is an error with its line', () => {
 	for (const [xml, line, said] of [
 		['<akomaNtoso>\n<debate></akomaNtoso>', 2, /well-formed/],
 		['<akomaNtoso><act/></akomaNtoso>', 1, /no debate/],

@@ -53,7 +53,7 @@ for (const { seminar, archive } of SEMINARS) {
 		for (const reference of references) assert.ok(byId.has(reference.slice(1)) && reference.startsWith('#'), reference);
 	});
 
-	test(`${of} pages, speakers and speeches stand as the record has them`, () => {
+	test(`${of} pages, speakers and speeches are those of the record`, () => {
 		const sections = named(document, 'debateSection').map((section) => ({
 			page: attribute(section, 'eId')?.replace('dbsect_', ''),
 			speakers: named(section, 'speech').map((speech) => attribute(speech, 'by')?.slice(1)),
@@ -66,7 +66,7 @@ for (const { seminar, archive } of SEMINARS) {
 		assert.deepEqual(sections, expected);
 	});
 
-	test(`${of} nobody's words stand outside speeches, and stage directions are narrative or remark`, () => {
+	test(`${of} text without a speaker is outside speeches, and stage directions are narrative or remark`, () => {
 		const spoken = new Set(named(document, 'speech').flatMap(elementsOf));
 		for (const page of seminar.pages) {
 			for (const { speaker, blocks } of page.speeches) {
@@ -82,7 +82,7 @@ for (const { seminar, archive } of SEMINARS) {
 		}
 	});
 
-	test(`${of} every note, point, post and participant is told`, () => {
+	test(`${of} every note, point, post and participant is in the export`, () => {
 		const notes = seminar.pages.flatMap((page) => page.notes.map(({ quote, note }) => `${quote}${note}`));
 		assert.deepEqual(
 			named(document, 'note').map((note) => wordsOf(note).replaceAll('\n', '')),

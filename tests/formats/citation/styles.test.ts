@@ -61,7 +61,7 @@ for (const { id, name, cite } of STYLES) {
 	test(`${name} has its cases`, () => assert.ok((CASES[id] ?? []).length >= 3));
 }
 
-test('titles that the styles set in italics are parts of their own, and so is what depends on the reader', () => {
+test('titles that the styles set in italics are parts of their own, and so are the address and the day, which depend on the reader', () => {
 	const kinds = (id: string, item: Item) => STYLES.find((style) => style.id === id)?.cite(item, URL, '2026-12-01', 'hant');
 	assert.deepEqual(
 		kinds('apa', speech)

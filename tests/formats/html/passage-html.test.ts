@@ -26,7 +26,7 @@ test('a doubtful wording is marked in its place, and its note is a link without 
 	);
 });
 
-test('a doubtful wording inside a link marks the link, and nothing is said twice', () => {
+test('a doubtful wording inside a link marks the link, and no text is written twice', () => {
 	const html = passageHtml(passageOf('見[更多的省事權](/x/)一節。', '省事權'), null);
 	assert.equal(html, '見<span class="doubtful"><a href="/x/">更多的省事權</a></span>一節。');
 });
@@ -37,7 +37,7 @@ test('of two doubtful wordings that overlap, each has a link to its note', () =>
 	assert.equal(html.replace(/<[^>]+>/g, ''), '更多的省事權。');
 });
 
-test('a link in the words leads where the page says it does', () => {
+test('a link in the text gets the address that the page gives it', () => {
 	const html = passageHtml(passageOf('見**[開場](/pond/#p1)**。'), null, (url) => `/records/hans${url}`);
 	assert.equal(html, '見<strong><a href="/records/hans/pond/#p1">開場</a></strong>。');
 });

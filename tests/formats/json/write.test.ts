@@ -47,7 +47,7 @@ for (const { seminar, archive } of SEMINARS) {
 	});
 }
 
-test('the schema rejects what no record says', () => {
+test('the schema rejects a wrong record', () => {
 	const [first] = SEMINARS;
 	assert.ok(first);
 	const record = recordJson(first.seminar, first.archive, (path) => `/${path}`);

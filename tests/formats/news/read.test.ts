@@ -19,7 +19,7 @@ const shape = ({ pages }: Seminar) =>
 	}));
 const people = ({ speakers }: Archive) => [...speakers.values()].map(({ id, name, posts }) => ({ id, name, posts }));
 
-test('the first record imported afresh has the committed pages, speakers, posts and emendations', () => {
+test('the first record, imported again, has the committed pages, speakers, posts and emendations', () => {
 	const { archive, seminar } = importText(source, 'source.txt', { id: ID });
 	const [wanted] = committed.seminars;
 	assert.ok(wanted);
@@ -30,7 +30,7 @@ test('the first record imported afresh has the committed pages, speakers, posts 
 	assert.deepEqual(changes(seminar), changes(wanted));
 });
 
-test('the same report in simplified locale gives the same split and speakers', () => {
+test('the same report in simplified characters gives the same split and speakers', () => {
 	const { archive, seminar } = importText(simplified(source.toString('utf8')), 'source.txt', { id: ID });
 	const [wanted] = committed.seminars;
 	assert.ok(wanted);
@@ -54,7 +54,7 @@ const REPORT = `某某論壇在京舉行
 上海交通大學校長歐陽文博士在會上強調，創新是動力。
 來源：某某報`;
 
-test('posts, compound family names, numbered sections and unattributed paragraphs are told apart', () => {
+test('posts, compound family names, numbered paragraphs and paragraphs without a speaker are recognized', () => {
 	const { archive, seminar, made } = importText(REPORT, 'report.txt');
 	assert.equal(seminar.title, '某某論壇在京舉行');
 	assert.equal(seminar.date, '2023-05-06');
@@ -76,10 +76,10 @@ test('posts, compound family names, numbered sections and unattributed paragraph
 		{ institution: '中國經濟學會', post: '會長' },
 	]);
 	assert.ok(archive.speakers.has('ouyang-wen'));
-	assert.ok(made.findings.some(({ line, what }) => line === 7 && what.includes('nobody')));
+	assert.ok(made.findings.some(({ line, message }) => line === 7 && message.includes('no speaker')));
 });
 
-test('half-width commas stay where nothing shows that a conversion made them', () => {
+test('half-width commas stay if the text does not come from a script conversion', () => {
 	const { seminar } = importText('某某會議\n2023年5月6日,會議召開。\n專家李小明表示,好(WTO)。', 'report.txt');
 	assert.equal(seminar.pages.at(-1)?.speeches[0]?.blocks[0]?.kind, 'paragraph');
 	assert.match(JSON.stringify(seminar.pages.at(-1)?.speeches), /專家李小明表示,好\(WTO\)。/);

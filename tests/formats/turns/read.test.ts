@@ -7,7 +7,7 @@ const turns = (text: string, name: string) => {
 	return turnsIn(seminar, archive);
 };
 
-test('labels in the line, with times, in brackets and alone on their line name who speaks', () => {
+test('speaker labels can begin a line, have a time, be in brackets or have a line of their own', () => {
 	const text =
 		'某會\n主席：開會。\n\n張三豐（11時18分）：主席好。\n謝謝。\n張三豐（11時20分）：再說。\n【李四光】\n我說。\n（笑）\n主席：散會。\n（散會）';
 	assert.deepEqual(turns(text, '2020-01-01-a.txt'), [
@@ -29,7 +29,7 @@ test('question and answer, half-width and full-width colons', () => {
 	]);
 });
 
-test('what stands before a colon without being anyone stays among the words', () => {
+test('words before a colon that name nobody stay in the text', () => {
 	const text =
 		'提案人：王大明\n說明：一、甲。\n主席：請說明。\n時間：下午三點\n主席：意思是：好。\n各位委員：大家好。\nhttps://example.org/a';
 	assert.deepEqual(turns(text, '2020-01-01-a.txt'), [
@@ -38,7 +38,7 @@ test('what stands before a colon without being anyone stays among the words', ()
 	]);
 });
 
-test('Markdown labels, bold names, sections, directions, and the markup that keeps its meaning', () => {
+test('Markdown: labels in headings and in bold, sections, stage directions, and the markup that is kept', () => {
 	const text =
 		'# 2020-01-01 某會\n\n> （ [簡報](https://example.org/a) ）\n\n### 唐小鳳：\n這是**重點**，見[此處](https://example.org/b)。\n\n- 甲\n- 乙\n\n## 討論\n\n**王大明：**我同意\\*。\n**唐小鳳**：好\n續行。\n\n> （散會）\n';
 	const { seminar, archive } = importText(text, 'a.md');
@@ -58,7 +58,7 @@ test('Markdown labels, bold names, sections, directions, and the markup that kee
 		assert.ok(markup.includes(kept), kept);
 });
 
-test('links to scripts lose their address, images and tables keep their words, and the report says so', () => {
+test('links to scripts, images and tables are reduced to their text, and the report says so', () => {
 	const text =
 		'### 甲大明：\n[點我](javascript:alert(1)) ![圖](https://example.org/a.png)\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n### 乙大明：\n好。\n';
 	const { made, seminar } = importText(text, '2020-01-01-a.md');
@@ -67,21 +67,21 @@ test('links to scripts lose their address, images and tables keep their words, a
 	assert.match(JSON.stringify(seminar.pages), /點我/);
 	for (const said of [/javascript/, /image/, /table/])
 		assert.ok(
-			made.findings.some(({ what }) => said.test(what)),
+			made.findings.some(({ message }) => said.test(message)),
 			String(said),
 		);
 });
 
-test('one identity a person: roles with a name become aliases, other spellings are reported and not merged in silence', () => {
+test('each person has one entry: a role with a name becomes an alias, merged spellings are reported, doubtful ones are not merged', () => {
 	const text = '主席（王大明）：開會。\n唐鳳：好。\n唐鳳:是。\n唐政委：嗯。\n唐政委：對。\n王大明委員：我說。\n主席：散會。';
 	const { made, archive, speakers } = importText(text, '2020-01-01-a.txt');
 	assert.deepEqual([...archive.speakers.values()].map(({ name }) => name).sort(), ['唐政委', '唐鳳', '王大明'].sort());
 	assert.match(speakers, /王大明\n {2}aliases:\n {4}- 主席\n {4}- 王大明委員/);
-	assert.ok(made.findings.some(({ what }) => /“唐鳳：”.*“唐鳳:”.*one person/.test(what)));
-	assert.ok(made.findings.some(({ what }) => /“唐政委” may be 唐鳳; they are kept apart/.test(what)));
+	assert.ok(made.findings.some(({ message }) => /“唐鳳：”.*“唐鳳:”.*one person/.test(message)));
+	assert.ok(made.findings.some(({ message }) => /“唐政委” may be the same person as 唐鳳; they were not merged/.test(message)));
 });
 
-test('a person of an earlier seminar keeps the id, an alias leads to it, and a role is another person at each', () => {
+test('a person of an earlier seminar keeps the id, an alias finds it, and a role is another person at each seminar', () => {
 	const known = '# kept\nfeng:\n  name: 唐鳳\n  aliases: [唐政委]\nzhuxi-2019-01-01-a:\n  name: 主席\n';
 	const { archive, speakers, seminar } = importText(
 		'主席：開會。\n唐政委：好。\n唐政委：是。\n唐鳳：嗯。\n唐鳳：對。',

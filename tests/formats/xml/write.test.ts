@@ -7,17 +7,17 @@ import { type InlineNames, passageXml, xmlDocument } from '../../../src/formats/
 import { trials } from '../../support/trials.ts';
 import { parseXml, wordsOf } from '../../support/xml.ts';
 
-const UNHELD = new Set(['\u0000', '\u0001', '\uFFFE', '\uD800']);
-const held = (text: string): string => [...text].map((mark) => (UNHELD.has(mark) ? '\uFFFD' : mark)).join('');
+const FORBIDDEN = new Set(['\u0000', '\u0001', '\uFFFE', '\uD800']);
+const allowed = (text: string): string => [...text].map((mark) => (FORBIDDEN.has(mark) ? '\uFFFD' : mark)).join('');
 
-test('whatever the text, the document is well-formed and says it; what XML cannot hold is U+FFFD', () => {
+test('whatever the text, the document is well-formed and has it; characters that XML does not allow are U+FFFD', () => {
 	const marks = fc.constantFrom(...']]>&<>"\'\u0000\u0001\uFFFE\uD800甲𠀀\t', '<![CDATA[', '<!--', '&amp;');
 	const texts = fc.array(marks, { maxLength: 12 }).map((parts) => parts.join(''));
 	fc.assert(
 		fc.property(texts, texts, texts, (one, two, attribute) => {
 			const document = parseXml(xmlDocument(x('r', { a: attribute }, one, two)));
-			assert.equal(wordsOf(document), held(one) + held(two));
-			assert.equal(document.attributes['a']?.replaceAll(' ', '\t'), held(attribute));
+			assert.equal(wordsOf(document), allowed(one) + allowed(two));
+			assert.equal(document.attributes['a']?.replaceAll(' ', '\t'), allowed(attribute));
 		}),
 		trials(2000),
 	);

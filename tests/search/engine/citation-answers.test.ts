@@ -18,7 +18,7 @@ const catalog: Catalog = {
 };
 const places = (text: string) => citationAnswers({ text, terms: [], catalog, names: [], table: new Map() }).map(({ path }) => path);
 
-test('every citation we print leads back to the passage it cites, in every style and locale, below any base', () => {
+test('a citation in any style and locale, below any base, is answered with the passage it cites', () => {
 	for (const item of itemsOf(seminar, archive)) {
 		for (const { id, cite } of STYLES) {
 			for (const [base, locale] of [
@@ -36,13 +36,13 @@ test('every citation we print leads back to the passage it cites, in every style
 	}
 });
 
-test('an address leads to its page or passage, an anchor to the pages that may have it', () => {
+test('an address is answered with its page or passage, an anchor with the pages that may have it', () => {
 	assert.deepEqual(places(`${seminar.id}/dong-ke/#p1-s2~p1-s4`), [`${seminar.id}/dong-ke/#p1-s2~p1-s4`]);
 	assert.deepEqual(places(`https://elsewhere.example/${seminar.id}/dong-ke/`), [`${seminar.id}/dong-ke/`]);
 	assert.deepEqual(places('dong-ke#p1-s2'), [`${seminar.id}/dong-ke/#p1-s2`]);
 	assert.equal(places('p1-s2').length, pages.length);
 });
 
-test('words, and addresses of other sites, lead nowhere', () => {
+test('words and addresses of other sites have no such answer', () => {
 	for (const text of ['新質生產力', 'https://elsewhere.example/a/b/#p1', 'p0', 'GPT-4.0', '城、人、產']) assert.deepEqual(places(text), []);
 });

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { loadArchive } from '../../../src/content/files.ts';
 import { localizedArchive } from '../../../src/record/localize.ts';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
+import { catalogOf } from '../../../src/search/build/index-content.ts';
 import { syllables } from '../../../src/search/build/romanize.ts';
-import { catalogOf } from '../../../src/search/build/search-pages.ts';
 import { answersTo } from '../../../src/search/engine/answers.ts';
 import { namesIn } from '../../../src/search/engine/name-answers.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
@@ -12,13 +12,13 @@ import { parseQuery } from '../../../src/search/shared/query.ts';
 const hant = loadArchive('content');
 const catalogs = { hant: catalogOf(hant, hant), hans: catalogOf(localizedArchive(hant, 'hans'), hant) };
 
-function asking(text: string, locale: 'hant' | 'hans' = 'hant') {
+function requestOf(text: string, locale: 'hant' | 'hans' = 'hant') {
 	const catalog = catalogs[locale];
 	return { text, terms: parseQuery(text, fullTable).terms, catalog, names: namesIn(catalog, fullTable), table: fullTable };
 }
 
 function first(text: string, locale: 'hant' | 'hans' = 'hant'): string | undefined {
-	return answersTo(asking(text, locale))[0]?.label;
+	return answersTo(requestOf(text, locale))[0]?.label;
 }
 
 const cases: [string, string][] = [
@@ -44,17 +44,18 @@ const cases: [string, string][] = [
 ];
 for (const [typed, label] of cases) test(`a name is found as a direct answer: ${typed}`, () => assert.equal(first(typed), label));
 
-test('both scripts answer the same, each in its own', () => assert.equal(first('lxc', 'hans'), '李晓超'));
+test('both locales have the same answers, each in its own script', () => assert.equal(first('lxc', 'hans'), '李晓超'));
 
 for (const typed of ['新質', 'x', '的', '量子糾纏', '……']) {
-	test(`what names nothing gets no person: ${typed}`, () => assert.ok(!hant.speakers.values().some(({ name }) => name === first(typed))));
+	test(`text that names nothing is not answered with a person: ${typed}`, () =>
+		assert.ok(!hant.speakers.values().some(({ name }) => name === first(typed))));
 }
 
-test('an institution leads to everyone of it', () => {
-	assert.ok((answersTo(asking('中國經濟體制改革研究會'))[0]?.links.length ?? 0) >= 3);
+test('an institution is answered with links to all its speakers', () => {
+	assert.ok((answersTo(requestOf('中國經濟體制改革研究會'))[0]?.links.length ?? 0) >= 3);
 });
 
-test('a romanization that the dictionary would read otherwise is the record’s own', () => {
+test('the record’s own romanization is used where the dictionary reads a name differently', () => {
 	assert.equal(syllables('單曾', 'Shàn Zēng'), 'shan zeng');
 	assert.equal(syllables('重行', 'Chóng Háng'), 'chong hang');
 });

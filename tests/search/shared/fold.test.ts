@@ -5,7 +5,7 @@ import { fullTable } from '../../../src/search/build/fold-table.ts';
 import { fold, foldWithOffsets, packTable, unpackTable } from '../../../src/search/shared/fold.ts';
 import { trials } from '../../support/trials.ts';
 
-/** The meaning of a fold, said in the plainest way. */
+/** The definition of a fold, in the simplest code. */
 function plainFold(text: string): string {
 	return [...text.normalize('NFKC').toLowerCase()]
 		.map((char) => fullTable.get(char) ?? char)
@@ -23,7 +23,7 @@ const cases: [string, string, string][] = [
 	['the numeral for zero', '二〇二四', '二〇二四'],
 ];
 for (const [what, text, folded] of cases) {
-	test(`a fold looks through ${what}`, () => assert.equal(fold(text, fullTable), folded));
+	test(`a fold ignores ${what}`, () => assert.equal(fold(text, fullTable), folded));
 }
 
 test('a fold is NFKC, lower case, simplified, letters and digits', () => {
@@ -37,7 +37,7 @@ test('a fold is NFKC, lower case, simplified, letters and digits', () => {
 	);
 });
 
-test('every folded character knows where in the original it comes from', () => {
+test('every folded character has the offsets of its original', () => {
 	const text = '“ＧＰＵ”和㍿';
 	const folded = foldWithOffsets(text, fullTable);
 	assert.equal(folded.text, fold(text, fullTable));

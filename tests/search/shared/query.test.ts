@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 
-/** One grammar, one table: what is typed, terms, excluded terms, wanted distances. */
+/** What is typed, its terms, excluded terms and distance limits. */
 const cases: [string, string[], string[]?, [number, number, number][]?][] = [
 	['', []],
 	['   ', []],
@@ -44,14 +44,14 @@ const cases: [string, string[], string[]?, [number, number, number][]?][] = [
 	['<b>CPU</b>', ['bcpub']],
 ];
 
-for (const [typed, terms, excluded = [], near = []] of cases) {
-	test(`a query means what the grammar says: ${JSON.stringify(typed)}`, () => {
+for (const [typed, terms, excluded = [], distanceLimits = []] of cases) {
+	test(`a query is parsed by the grammar: ${JSON.stringify(typed)}`, () => {
 		const query = parseQuery(typed, fullTable);
 		assert.deepEqual(query.terms, terms);
 		assert.deepEqual(query.excluded, excluded);
 		assert.deepEqual(
-			query.near.map(({ left, right, distance }) => [left, right, distance]),
-			near,
+			query.distanceLimits.map(({ left, right, distance }) => [left, right, distance]),
+			distanceLimits,
 		);
 	});
 }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
-import { matchPage, type SearchPage } from '../../../src/search/shared/match.ts';
+import type { IndexedPage } from '../../../src/search/shared/indexed-page.ts';
+import { matchPage } from '../../../src/search/shared/match.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 import { byRank } from '../../../src/search/shared/rank.ts';
 
 /** One page; each paragraph is a list of passages. */
 function ranked(typed: string, ...paragraphs: string[][]): string[] {
-	const page: SearchPage = {
+	const page: IndexedPage = {
 		path: 'x/y/',
 		title: '試',
 		seminar: '試',
@@ -18,7 +19,7 @@ function ranked(typed: string, ...paragraphs: string[][]): string[] {
 	return [...hits].sort(byRank).map(({ text }) => text);
 }
 
-/** What a reader would agree with: query, the page, the passages as they should come. */
+/** Query, paragraphs of the page, passages in the expected order. */
 const cases: [string, string, string[][], string[]][] = [
 	[
 		'one wording stays in the record’s order',
@@ -27,19 +28,19 @@ const cases: [string, string, string[][], string[]][] = [
 		['創新一。', '創新創新二。', '創新三。'],
 	],
 	[
-		'a passage with both words leads, wherever it stands',
+		'a passage with both words comes first, wherever it is',
 		'人才 創新',
 		[['人才很多。', '別的。'], ['創新很好。'], ['人才與創新。']],
 		['人才與創新。', '人才很多。', '創新很好。'],
 	],
 	[
-		'of two that have both, the closer leads',
+		'of two passages with both, the one where they are closer comes first',
 		'人才 創新',
 		[['人才說了很久才說到創新。'], ['人才創新。']],
 		['人才創新。', '人才說了很久才說到創新。'],
 	],
 	[
-		'words that meet in a paragraph come before those that meet only on the page',
+		'words in one paragraph come before words only on one page',
 		'人才 創新',
 		[['人才甲。'], ['人才乙。', '創新乙。']],
 		['人才乙。', '創新乙。', '人才甲。'],
@@ -50,7 +51,7 @@ const cases: [string, string, string[][], string[]][] = [
 		[['無。'], ['人才遠遠遠遠的創新。'], ['人才近創新。']],
 		['人才近創新。', '人才遠遠遠遠的創新。'],
 	],
-	['three words want all three', '甲 乙 丙', [['甲乙。', '丙。'], ['丙說甲和乙。']], ['丙說甲和乙。', '甲乙。', '丙。']],
+	['with three words, a passage needs all three', '甲 乙 丙', [['甲乙。', '丙。'], ['丙說甲和乙。']], ['丙說甲和乙。', '甲乙。', '丙。']],
 ];
 for (const [what, typed, paragraphs, expected] of cases) {
 	test(`ranking: ${what}`, () => assert.deepEqual(ranked(typed, ...paragraphs), expected));

@@ -4,41 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { buildIndex, type Edition } from '../../../src/search/build/build-index.ts';
+import { buildIndex } from '../../../src/search/build/build-index.ts';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
 import { fold } from '../../../src/search/shared/fold.ts';
-import type { SearchPage } from '../../../src/search/shared/match.ts';
+import { INDEX_PATH } from '../../../src/search/shared/manifest.ts';
+import { contentOf, inBothLocales } from '../../support/index-content.ts';
 import { pagefindIndex } from '../../support/node-index.ts';
 
 const CHARS = [...'的城人產aBé0９5ｶﾞかカ한国Яπض𠮷㐀〇々①㍿ 、。“”~-‐·％'];
 
-function pageOf(texts: readonly string[], i: number): SearchPage {
-	const paragraphs = texts.map((text, j) => ({ speaker: null, passages: [{ id: `p${j + 1}-s1`, text }] }));
-	return { path: `mixed/page-${i}/`, title: `頁${i}`, seminar: '混', date: '2024-01-01', paragraphs };
-}
-
 test('texts of mixed scripts are found exactly: Chinese behind letters and digits, kana, Hangul, rare characters', async () => {
 	const text = fc.array(fc.constantFrom(...CHARS), { minLength: 1, maxLength: 60 }).map((chars) => chars.join(''));
-	const pages = fc.sample(fc.array(text, { minLength: 1, maxLength: 4 }), { numRuns: 250, seed: 7 }).map(pageOf);
-	const catalog = {
-		speakers: [],
-		institutions: [],
-		topics: [],
-		seminars: [
-			{
-				id: 'mixed',
-				title: '混',
-				date: '2024-01-01',
-				pages: pages.map((_, i) => ({ id: `page-${i}`, title: '', speeches: [[-1, 1]] as [number, number][] })),
-			},
-		],
-	};
-	const edition: Edition = { pages, catalog };
+	const pages = fc.sample(fc.array(text, { minLength: 1, maxLength: 4 }), { numRuns: 250, seed: 7 });
 	const dir = mkdtempSync(join(tmpdir(), 'mixed-index-'));
-	await buildIndex({ hant: edition, hans: edition }, join(dir, 'search/index'));
+	await buildIndex(inBothLocales(contentOf(...pages)), join(dir, INDEX_PATH));
 	const { index, close } = await pagefindIndex({ dir, base: '/' });
 	const wrong: string[] = [];
-	const folds = pages.map(({ paragraphs }) => paragraphs.map(({ passages }) => fold(passages[0]?.text ?? '', fullTable)));
+	const folds = pages.map((texts) => texts.map((one) => fold(one, fullTable)));
 	const wordings = new Set(
 		folds.flat().flatMap((folded) => {
 			const chars = [...folded];
@@ -46,7 +28,7 @@ test('texts of mixed scripts are found exactly: Chinese behind letters and digit
 		}),
 	);
 	for (const wording of wordings) {
-		const expected = folds.flatMap((one, i) => (one.some((folded) => folded.includes(wording)) ? [`mixed/page-${i}/`] : []));
+		const expected = folds.flatMap((one, i) => (one.some((folded) => folded.includes(wording)) ? [`test/page-${i}/`] : []));
 		const found = (await index.search(wording))?.pages.map(({ page }) => page.path) ?? [];
 		if (expected.join() !== found.join()) wrong.push(wording);
 	}

@@ -1,26 +1,18 @@
 /** Opened by a reference manager: citations of a seminar and of all its parts. */
+
 import type { APIRoute } from 'astro';
-import { archiveIn } from '../../../content/gateway.ts';
+import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
 import { itemsOf } from '../../../formats/citation/item.ts';
 import { CITATION_FILES, CITATION_FORMATS, type CitationFormat } from '../../../formats/citation/write.ts';
-import { addressOf, localeParam } from '../../../i18n/address.ts';
-import { LOCALES, type Locale } from '../../../i18n/locale.ts';
-import type { Seminar } from '../../../record/model.ts';
+import { addressOf } from '../../../i18n/address.ts';
 
-interface Props {
-	locale: Locale;
-	seminar: Seminar;
+interface Props extends SeminarRoute {
 	format: CitationFormat;
 }
 
 export function getStaticPaths() {
-	return LOCALES.flatMap((locale) =>
-		archiveIn(locale).seminars.flatMap((seminar) =>
-			CITATION_FORMATS.map((format) => ({
-				params: { locale: localeParam(locale), seminar: seminar.id, format },
-				props: { locale, seminar, format },
-			})),
-		),
+	return seminarRoutes().flatMap(({ params, props }) =>
+		CITATION_FORMATS.map((format) => ({ params: { ...params, format }, props: { ...props, format } })),
 	);
 }
 

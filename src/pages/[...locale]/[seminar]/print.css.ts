@@ -1,4 +1,5 @@
-/** Opened by a browser that prints: the running heads of one seminar's pages (CSS Paged Media 3, page-margin boxes). */
+/** Opened by browsers that print: the running heads of a seminar's pages (CSS Paged Media 3, page-margin boxes). */
+
 import type { APIRoute } from 'astro';
 import { type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
 

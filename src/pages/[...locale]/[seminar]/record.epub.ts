@@ -1,4 +1,5 @@
-/** Opened by someone who reads the record on a reader or a telephone, without a network. */
+/** Opened by someone who reads the record on an e-book reader or a phone, without a network. */
+
 import type { APIRoute } from 'astro';
 import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
 import { recordEpub } from '../../../formats/epub/write.ts';

@@ -1,4 +1,5 @@
 /** Opened by someone who quotes into a document, or hands the record to a program that reads Markdown. */
+
 import type { APIRoute } from 'astro';
 import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
 import { recordMarkdown } from '../../../formats/markdown/write.ts';

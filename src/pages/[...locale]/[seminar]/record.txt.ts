@@ -1,4 +1,5 @@
-/** Opened by someone who wants the bare words, to count, to compare or to paste. */
+/** Opened by someone who wants only the words, to count, compare or paste them. */
+
 import type { APIRoute } from 'astro';
 import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
 import { recordText } from '../../../formats/text/write.ts';

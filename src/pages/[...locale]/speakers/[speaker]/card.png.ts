@@ -1,30 +1,29 @@
-/** Opened by whatever shows a link to a speaker, or to a page on which they alone speak: their card picture. */
+/** Opened by programs that show a link to a speaker, or to a page on which only they speak: their share picture. */
+
 import type { APIRoute } from 'astro';
 import { cardPng } from '../../../../cards/card.ts';
 import { archiveIn } from '../../../../content/gateway.ts';
-import { localeParam } from '../../../../i18n/address.ts';
+import { everyLocale, type LocaleRoute } from '../../../../i18n/address.ts';
 import { TEXTS } from '../../../../i18n/interface/index.ts';
-import { LOCALES, type Locale } from '../../../../i18n/locale.ts';
 import type { Speaker } from '../../../../record/model.ts';
 import { everyone, postsOf } from '../../../../record/people.ts';
 import { type Remarks, remarksByPerson } from '../../../../record/remarks.ts';
 
-interface Props {
-	locale: Locale;
+interface Props extends LocaleRoute {
 	speaker: Speaker;
 	/** What they said last, if anything. */
 	latest: Remarks | undefined;
 }
 
 export function getStaticPaths() {
-	return LOCALES.flatMap((locale) => {
-		const archive = archiveIn(locale);
+	return everyLocale().flatMap(({ params, props }) => {
+		const archive = archiveIn(props.locale);
 		const remarks = remarksByPerson(archive);
 		return everyone(archive)
 			.flatMap((id) => archive.speakers.get(id) ?? [])
 			.map((speaker) => ({
-				params: { locale: localeParam(locale), speaker: speaker.id },
-				props: { locale, speaker, latest: remarks.get(speaker.id)?.[0] },
+				params: { ...params, speaker: speaker.id },
+				props: { ...props, speaker, latest: remarks.get(speaker.id)?.[0] },
 			}));
 	});
 }

@@ -1,0 +1,50 @@
+/** Id, title and date of an imported seminar: from the source if it has them, else from the file. */
+import { dateIn } from '../formats/shared/title-and-date.ts';
+import type { Finding, Transcript } from '../formats/shared/transcript.ts';
+import { isSeminarId } from '../record/ids.ts';
+import type { SeminarFacts } from '../record/model.ts';
+import type { Source } from './inputs.ts';
+import { freeId, slug } from './new-ids.ts';
+
+const LEADING_DATE = /^\d{4}-\d{2}-\d{2}[\s_-]+/;
+const EXTENSION = /\.(?:an\.)?\w{1,8}$/;
+
+export type KnownFacts = Partial<SeminarFacts> & Pick<SeminarFacts, 'title' | 'date'>;
+
+/** The date: from the file's name, else the first in the text, else the file's own, which the summary then says is a guess. */
+function dateOf(transcript: Transcript, source: Source, findings: Finding[]): { date: string; summary?: string } {
+	const named = dateIn(source.name.replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/, '$1-$2-$3'));
+	if (named !== null) return { date: named };
+	if (transcript.date !== null) {
+		const { line, text } = transcript.date;
+		findings.push({ line, message: `the date was taken from the text: ${text}` });
+		return { date: text };
+	}
+	findings.push({
+		line: 1,
+		message: `no date was found: the date of the file, ${source.changed}, is used; correct date in seminar.yaml and remove the summary that says so`,
+	});
+	return { date: source.changed, summary: '日期未詳，暫以檔案日期代之。' };
+}
+
+/**
+ * @param isTaken whether a seminar has this id already
+ * @returns an id that is free and can be an address, the facts that go into seminar.yaml, and what was guessed
+ */
+export function seminarFacts(
+	transcript: Transcript,
+	source: Source,
+	isTaken: (id: string) => boolean,
+): { id: string; facts: KnownFacts; findings: Finding[] } {
+	const findings: Finding[] = [];
+	const stem = source.name.replace(EXTENSION, '');
+	const given = transcript.metadata?.facts;
+	const dated = given?.date === undefined ? dateOf(transcript, source, findings) : { date: given.date };
+	if (transcript.title === null && given?.title === undefined)
+		findings.push({ line: 1, message: `no title was found: the file's name, “${stem}”, is used` });
+	const title = given?.title ?? ((transcript.title?.text ?? stem).replace(LEADING_DATE, '') || stem);
+	const facts = { ...dated, ...given, title };
+	const fromFile = `${facts.date}-${slug(stem.replace(LEADING_DATE, '')) || 'seminar'}`.replace(`${facts.date}-${facts.date}`, facts.date);
+	const id = freeId(transcript.metadata?.id ?? fromFile, (one) => isTaken(one) || !isSeminarId(one));
+	return { id, facts, findings };
+}

@@ -1,0 +1,117 @@
+/** The archive in the index's form: the text of each page, and the catalog. */
+
+import { type Archive, type Page, paragraphsIn, type Seminar } from '../../record/model.ts';
+import { postsOf } from '../../record/people.ts';
+import { pointsMade } from '../../record/topics.ts';
+import type { Catalog, CatalogPage } from '../shared/catalog.ts';
+import { fold } from '../shared/fold.ts';
+import type { IndexedPage, IndexedParagraph } from '../shared/indexed-page.ts';
+import { fullTable } from './fold-table.ts';
+import { syllables } from './romanize.ts';
+
+/** The topics of each passage of a page, by the passage's id. */
+function topicsOf(seminar: Seminar, page: Page): Map<string, string[]> {
+	const topics = new Map<string, string[]>();
+	for (const { point, passages } of pointsMade(seminar, page)) {
+		for (const { id } of passages) topics.set(id, [...new Set([...(topics.get(id) ?? []), ...point.topics])]);
+	}
+	return topics;
+}
+
+/** The editors' texts about a page. The page's title refers to its first paragraph. */
+function labelsOf(page: Page): { at: string; text: string }[] {
+	const first = page.speeches.flatMap(({ blocks }) => paragraphsIn(blocks))[0]?.id;
+	const title = first === undefined ? [] : [{ at: first, text: page.title }];
+	const points = page.points.map(({ at, label }) => ({ at, text: label }));
+	return [...title, ...points, ...page.notes.map(({ at, note }) => ({ at, text: note }))];
+}
+
+function pagesOf(seminar: Seminar, archive: Archive): IndexedPage[] {
+	return seminar.pages.map((page) => {
+		const topics = topicsOf(seminar, page);
+		const paragraphs = page.speeches.flatMap((speech) =>
+			paragraphsIn(speech.blocks).map((paragraph): IndexedParagraph => {
+				const speaker = paragraph.narrative ? undefined : archive.speakers.get(speech.speaker ?? '');
+				return {
+					speaker: speaker?.name ?? null,
+					...(speaker && { by: speaker.id }),
+					...(paragraph.narrative && { narrative: true }),
+					passages: paragraph.passages.map(({ id, text }) => ({ id, text, ...(topics.has(id) && { topics: topics.get(id) ?? [] }) })),
+				};
+			}),
+		);
+		const path = `${seminar.id}/${page.id}/`;
+		return { path, title: page.short, seminar: seminar.short, date: seminar.date, paragraphs, labels: labelsOf(page) };
+	});
+}
+
+/** Every page of every seminar, in the archive's order. */
+export function indexedPages(archive: Archive): IndexedPage[] {
+	return archive.seminars.flatMap((seminar) => pagesOf(seminar, archive));
+}
+
+/**
+ * The pages in simplified script. A passage whose conversion folds to something else (瞭解 as 了解) keeps its original text, so that a
+ * query has the same hits in both locales.
+ * @param pages the original pages
+ * @param converted the same pages in simplified script
+ */
+export function simplifiedPages(pages: readonly IndexedPage[], converted: readonly IndexedPage[]): IndexedPage[] {
+	const sameFold = (original = '', text = '') => (fold(original, fullTable) === fold(text, fullTable) ? text : original);
+	return converted.map((page, i) => ({
+		...page,
+		paragraphs: page.paragraphs.map((paragraph, j) => ({
+			...paragraph,
+			passages: paragraph.passages.map((passage, k) => ({
+				...passage,
+				text: sameFold(pages[i]?.paragraphs[j]?.passages[k]?.text, passage.text),
+			})),
+		})),
+		labels: (page.labels ?? []).map(({ at, text }, j) => ({ at, text: sameFold(pages[i]?.labels?.[j]?.text, text) })),
+	}));
+}
+
+/** @param speakers ids, in the catalog's order */
+function catalogPage(page: Page, speakers: readonly string[]): CatalogPage {
+	return {
+		id: page.id,
+		title: page.short,
+		speeches: page.speeches.map(({ speaker, blocks }) => {
+			const words = paragraphsIn(blocks).filter(({ narrative }) => !narrative);
+			return [speakers.indexOf(speaker ?? ''), words.reduce((sum, { text }) => sum + fold(text, fullTable).length, 0)];
+		}),
+	};
+}
+
+/**
+ * The catalog of an archive.
+ * @param original the archive in traditional script, from which institutions have their ids
+ */
+export function catalogOf(archive: Archive, original: Archive): Catalog {
+	const people = [...archive.speakers.values()];
+	const institutions = new Map<string, string>();
+	for (const { id, posts } of people) {
+		const originals = original.speakers.get(id)?.posts ?? [];
+		for (const [i, { institution }] of posts.entries()) institutions.set(institution, originals[i]?.institution ?? institution);
+	}
+	const names = [...institutions.keys()];
+	const ids = people.map(({ id }) => id);
+	return {
+		speakers: people.map(({ id, name, romanization, aliases, posts }) => ({
+			id,
+			name,
+			roman: syllables(name, romanization),
+			aliases,
+			posts: postsOf({ posts }).join('；'),
+			institutions: [...new Set(posts.map(({ institution }) => names.indexOf(institution)))],
+		})),
+		institutions: [...institutions].map(([name, id]) => ({ id, name, roman: syllables(name) })),
+		topics: [...archive.topics.values()].map(({ id, label }) => ({ id, name: label, roman: syllables(label) })),
+		seminars: archive.seminars.map(({ id, short, date, pages }) => ({
+			id,
+			title: short,
+			date,
+			pages: pages.map((page) => catalogPage(page, ids)),
+		})),
+	};
+}

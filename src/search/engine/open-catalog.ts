@@ -1,0 +1,31 @@
+/** Loads a locale's catalog and prepares it for searching. */
+import type { Locale } from '../../i18n/locale.ts';
+import { type Catalog, pagePathsIn } from '../shared/catalog.ts';
+import type { FoldTable } from '../shared/fold.ts';
+import { hashOfPaths, type Manifest } from '../shared/manifest.ts';
+import type { NamedEntry } from './answer-request.ts';
+import type { CheckedFetch } from './checked-fetch.ts';
+import { namesIn } from './name-answers.ts';
+import { type PageFacets, pageFacetsIn } from './page-facets.ts';
+
+/** A catalog and what is computed from it once. */
+export interface OpenCatalog {
+	catalog: Catalog;
+	pageFacets: PageFacets[];
+	names: NamedEntry[];
+}
+
+/** Manifest and catalog are joined by the pages' positions: with other pages, hits would be lost or get wrong facets. */
+function checkPages(catalog: Catalog, { groups, paths }: Manifest): void {
+	const catalogPaths = pagePathsIn(catalog);
+	const pageCount = groups.reduce((sum, [, ...ids]) => sum + ids.length, 0);
+	if (catalogPaths.length !== pageCount) throw new Error(`the catalog has ${catalogPaths.length} pages, the manifest has ${pageCount}`);
+	if (hashOfPaths(catalogPaths) !== paths) throw new Error('the catalog has other pages than the manifest');
+}
+
+/** @throws if the catalog cannot be loaded, is damaged, or has other pages than the manifest */
+export async function openCatalog(locale: Locale, manifest: Manifest, table: FoldTable, { json }: CheckedFetch): Promise<OpenCatalog> {
+	const catalog = await json<Catalog>(manifest.catalogs[locale]);
+	checkPages(catalog, manifest);
+	return { catalog, pageFacets: pageFacetsIn(catalog), names: namesIn(catalog, table) };
+}

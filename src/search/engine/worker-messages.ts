@@ -1,0 +1,20 @@
+/** The messages between a page and the search worker. */
+import type { Locale } from '../../i18n/locale.ts';
+import type { Catalog } from '../shared/catalog.ts';
+import type { Results } from '../shared/results.ts';
+import type { SearchOptions } from './count-hits.ts';
+
+/** `id` numbers the requests of a page; `base` is the index's address, with a slash at its end. */
+export type WorkerRequest = { id: number; base: string } & (
+	| { type: 'search'; query: string; options: SearchOptions }
+	| { type: 'catalog'; locale: Locale }
+);
+
+/** `id` is the request's. A search may have several responses: `first` and `searched` come before `results`. */
+export type WorkerResponse =
+	| { id: number; results: Results | null }
+	| { id: number; first: Results }
+	| { id: number; catalog: Catalog }
+	| { id: number; searched: number; all: number }
+	| { id: number; heartbeat: true }
+	| { id: number; error: string };

@@ -1,0 +1,49 @@
+/** What components pass to the scripts of their elements as `data-` attributes. Both sides use these types, so that neither misses a value. */
+import type { Texts } from '../../i18n/interface/hant.ts';
+import type { Locale } from '../../i18n/locale.ts';
+
+export type SearchTexts = Texts['finding'];
+
+/** The texts that SearchShortcut.astro sends to the search dialog. */
+export type DialogTexts = Pick<
+	SearchTexts,
+	| 'dialog'
+	| 'dialogHint'
+	| 'allResults'
+	| 'close'
+	| 'summary'
+	| 'atLeast'
+	| 'none'
+	| 'error'
+	| 'retry'
+	| 'kinds'
+	| 'nobody'
+	| 'answers'
+	| 'answerKinds'
+>;
+
+/** What the search page and the search dialog start with. */
+export type SearchData<T> = {
+	/** The index's address, with a slash at its end. */
+	index: string;
+	/** The site's address in this locale. */
+	site: string;
+	script: Locale;
+	texts: T;
+};
+
+/** What the bar of the marks starts with. */
+export type MarksData = {
+	/** The address of the index's manifest. */
+	manifest: string;
+	/** The text for the number of marks, and for none. */
+	count: string;
+	none: string;
+};
+
+/** Values as `data-` attributes: a string as it is, anything else as JSON. */
+export function dataAttributes<T extends Record<string, unknown>>(data: T): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(data).map(([name, value]) => [`data-${name}`, typeof value === 'string' ? value : JSON.stringify(value)]),
+	);
+}

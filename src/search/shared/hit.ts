@@ -1,0 +1,38 @@
+/** A hit: a passage with matches of the query. */
+
+/** A part of a text, in UTF-16 units. */
+export interface TextRange {
+	start: number;
+	end: number;
+}
+
+/** Kinds of text that are searched only when the reader asks for them. */
+export const OPTIONAL_KINDS = ['direction', 'label'] as const;
+/** The record's words, a stage direction, or an editor's label. */
+export type HitKind = 'words' | (typeof OPTIONAL_KINDS)[number];
+/** The optional kinds that are searched. */
+export type IncludedKinds = Partial<Record<(typeof OPTIONAL_KINDS)[number], boolean>>;
+
+/** A passage in which at least one match begins. */
+export interface Hit {
+	/** The passage's anchor. */
+	id: string;
+	kind: HitKind;
+	speaker: string | null;
+	speakerId: string | null;
+	topics: string[];
+	text: string;
+	/** The paragraph's text before and after the passage, as much as a concordance line shows. */
+	before: string;
+	after: string;
+	/** Each match in `text`, in the text's order. A match that ends in a later passage ends behind `text`. */
+	matches: TextRange[];
+	/** What to mark in `text`: the matches merged and cut at the passage's end, ascending, without overlap. */
+	marks: TextRange[];
+	/** How many folded characters of the page come before the first match. */
+	offset: number;
+	/** Where all terms occur together: 0 in this passage, 1 in its paragraph, 2 only on the page. */
+	proximity: 0 | 1 | 2;
+	/** Folded characters in the shortest part of the text with every term; 0 for one term, Infinity if there is none. */
+	shortestSpan: number;
+}

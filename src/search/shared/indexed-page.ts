@@ -1,0 +1,29 @@
+/** A page's text as the index has it: the JSON in `pages/<hash>.<locale>`. Written by the build, read by the browser. */
+
+export interface IndexedPage {
+	/** Path below the site's base and locale: `2024-11-20-knowledge-city/li-xiaochao/`. */
+	path: string;
+	title: string;
+	/** Short name of the seminar. */
+	seminar: string;
+	/** YYYY-MM-DD */
+	date: string;
+	paragraphs: IndexedParagraph[];
+	/** The editors' texts about the page; `at` is the anchor that each refers to. */
+	labels?: { at: string; text: string }[];
+}
+
+export interface IndexedParagraph {
+	/** Name of the speaker, or null. */
+	speaker: string | null;
+	/** Id of the speaker. */
+	by?: string;
+	/** Whether it is a stage direction, which nobody says. */
+	narrative?: true;
+	passages: { id: string; text: string; topics?: string[] }[];
+}
+
+/** The text of a paragraph: its passages joined. */
+export function paragraphText({ passages }: Pick<IndexedParagraph, 'passages'>): string {
+	return passages.map(({ text }) => text).join('');
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { buildIndex, type IndexContent } from '../../../src/search/build/build-index.ts';
+import { MANIFEST_FILE, type Manifest } from '../../../src/search/shared/manifest.ts';
+import { contentOf, inBothLocales } from '../../support/index-content.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'build-index-'));
+after(() => rmSync(folder, { recursive: true }));
+
+interface Built {
+	files: Map<string, Buffer>;
+	manifest: Manifest;
+}
+
+async function build(name: string, content: IndexContent): Promise<Built> {
+	const dir = join(folder, name);
+	await buildIndex(inBothLocales(content), dir);
+	const names = globSync('**', { cwd: dir }).filter((path) => statSync(join(dir, path)).isFile());
+	const files = new Map(names.sort().map((path) => [path, readFileSync(join(dir, path))]));
+	return { files, manifest: JSON.parse(String(files.get(MANIFEST_FILE))) };
+}
+
+const TEXTS = [['池塘很深。', '水很清。'], ['聲明如下。'], ['創新再創新。']];
+const first = await build('first', contentOf(...TEXTS));
+const [page, ...others] = TEXTS;
+/** What may change from one build to the next. */
+const LATER: Record<string, IndexContent> = {
+	'a passage is longer': contentOf([...(page ?? []), '山很高。'], ...others),
+	'a page is new': contentOf(['新的一頁。'], ...TEXTS),
+	'a page is gone': contentOf(...others),
+};
+const laterTitle = contentOf(...TEXTS);
+for (const one of laterTitle.catalog.seminars) one.title = '另一個題目';
+LATER['a title is new'] = laterTitle;
+
+for (const [change, content] of Object.entries(LATER)) {
+	test(`if ${change}, no file of the index has the name of a file with another content, except the manifest`, async () => {
+		const later = await build('later', content);
+		const reused = [...later.files].filter(([name, bytes]) => first.files.get(name)?.equals(bytes) === false);
+		assert.deepEqual(
+			reused.map(([name]) => name),
+			[MANIFEST_FILE],
+		);
+		assert.notEqual(later.manifest.catalogs.hant, first.manifest.catalogs.hant);
+		assert.notEqual(later.manifest.catalogs.hans, first.manifest.catalogs.hans);
+	});
+}
+
+test('the same content gives the same files', async () => {
+	assert.deepEqual((await build('again', contentOf(...TEXTS))).files, first.files);
+});
+
+test('the manifest names every file that a search starts with', () => {
+	const { pagefind, catalogs, entry, groups } = first.manifest;
+	const languages = Object.values(entry.languages).flatMap(({ hash, wasm }) => [`pagefind.${hash}.pf_meta`, `wasm.${wasm}.pagefind`]);
+	const texts = groups.flatMap(([name]) => [`pages/${name}.hant`, `pages/${name}.hans`]);
+	const named = [MANIFEST_FILE, pagefind, catalogs.hant, catalogs.hans, ...languages, ...texts];
+	// The chunks are named by the metadata.
+	const found = [...first.files.keys()].filter((name) => !name.startsWith('index'));
+	assert.deepEqual(named.sort(), found.sort());
+});

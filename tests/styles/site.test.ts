@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const files = globSync('src/styles/**/*.css')
+	.map((file) => file.replaceAll('\\', '/').slice('src/styles/'.length))
+	.filter((file) => file !== 'site.css');
+
+test('site.css imports every stylesheet once, into the layer that its file or folder is named after, from the weakest layer on', () => {
+	const site = readFileSync('src/styles/site.css', 'utf8');
+	const layers = /^@layer ([\w, ]+);$/m.exec(site)?.[1]?.split(', ') ?? [];
+	const imports = [...site.matchAll(/^@import "\.\/(.+)" layer\((.+)\);$/gm)].map(([, file = '', layer = '']) => ({ file, layer }));
+	assert.deepEqual(imports.map(({ file }) => file).sort(), files.sort());
+	for (const { file, layer } of imports) assert.equal(layer, file.split(/[./]/)[0], file);
+	assert.deepEqual([...new Set(imports.map(({ layer }) => layer))], layers);
+	for (const file of files) assert.doesNotMatch(readFileSync(`src/styles/${file}`, 'utf8'), /@layer|@import/, file);
+});
+
+/** The classes that a stylesheet names. */
+function classesIn(css: string): string[] {
+	const code = css.replace(/\/\*[\s\S]*?\*\/|"[^"]*"/g, '');
+	const selectors = [...code.matchAll(/([^{};]+)\{/g)].map(([, selector = '']) => selector);
+	return [...new Set(selectors.flatMap((selector) => [...selector.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name)))];
+}
+
+test('every class that a stylesheet names is named by a page, a component or a script', () => {
+	const code = globSync('src/**/*.{astro,ts}')
+		.map((file) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''))
+		.join('\n');
+	// The colours of speakers are numbered by the code that sets them.
+	const isNamed = (name: string) => /^hue-\d+$/.test(name) || new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code);
+	for (const file of files) {
+		const css = readFileSync(`src/styles/${file}`, 'utf8');
+		assert.deepEqual(
+			classesIn(css).filter((name) => !isNamed(name)),
+			[],
+			file,
+		);
+	}
+	assert.deepEqual(
+		classesIn('.page-head > .no-such-class:hover, b { c: ".x{" }').filter((name) => !isNamed(name)),
+		['no-such-class'],
+	);
+});
