@@ -97,7 +97,7 @@ export function seminarFolder(
 	const ids = new Map([...transcript.people].map(([key, person]) => [key, register.idOf(person, id, findings)]));
 	const idOf = (key: string) => ids.get(key) ?? key;
 	const sections = transcript.sections.flatMap((section) => pagesOf(section, findings, cleaned.lineAt));
-	const emendations = emendationsFor(source, cleaned, sections, transcript.rules);
+	const emendations = emendationsFor(source, cleaned, sections, transcript);
 	const pages = new PageWriter(transcript, idOf, cleaned.lineAt);
 	for (const [i, section] of sections.entries()) pages.write(section, i + 1, sections.length);
 	const turns = sections.flatMap((section) => section.turns);

@@ -1,10 +1,12 @@
 /** News reports: one paragraph for each speaker, who is introduced with institution, post, name and a verb of saying. */
 import { simplified } from '../../i18n/simplified.ts';
+import { lineParagraphs, type Paragraph, type SourceContext } from '../shared/paragraphs.ts';
 import { PersonCollector } from '../shared/person-collector.ts';
-import { type Line, textLines } from '../shared/source-lines.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';
-import { type Finding, plainBlock, type Section, type Transcript } from '../shared/transcript.ts';
-import { type Introduction, introductionOf, participantsIn } from './posts.ts';
+import type { Finding, Section, TextBlock, Transcript } from '../shared/transcript.ts';
+import { plainParagraphs } from '../turns/plain-paragraphs.ts';
+import { type Introduction, introductionOf, participantsIn } from './introductions.ts';
+import { attributionOf, type NamedPeople, namedPeople } from './quoted-speakers.ts';
 
 // All patterns are for simplified text.
 
@@ -30,10 +32,10 @@ const EVENT =
 const MOST_HEADLINE_CHARACTERS = 59;
 
 /** The seminar's title where the report names it: “…”研討會. */
-function eventIn(lines: readonly Line[]): Transcript['title'] {
-	for (const { text, number } of lines) {
+function eventIn(lines: readonly Paragraph[]): Transcript['title'] {
+	for (const { text, line } of lines) {
 		const found = EVENT.exec(simplified(text));
-		if (found) return { text: text.slice(found.index, found.index + found[0].length), line: number };
+		if (found) return { text: text.slice(found.index, found.index + found[0].length), line };
 	}
 	return null;
 }
@@ -47,36 +49,58 @@ function kindOf(folded: string, isFirst: boolean): Pick<Section, 'pageId' | 'fal
 	return { pageId: 'passage', fallback: '報道原文' };
 }
 
+/** A paragraph as a block of the page. */
+function blockOf({ text, spans }: Paragraph): TextBlock {
+	return { kind: 'paragraph', nodes: [{ type: 'text', value: text }], spans };
+}
+
 /** Collects the pages and people of one report, paragraph by paragraph. */
 class ReportReader {
 	readonly sections: Section[] = [];
 	readonly people = new PersonCollector();
 	readonly findings: Finding[] = [];
+	/** Whom the report introduces with a post, anywhere. */
+	readonly #named: NamedPeople;
 
-	addParagraph(line: Line): void {
+	constructor(named: NamedPeople) {
+		this.#named = named;
+	}
+
+	addParagraph(line: Paragraph): void {
 		const folded = simplified(line.text);
 		const introduced = introductionOf(line.text);
+		const attributed = attributionOf(line.text, this.#named)?.keys ?? [];
+		const [key = '', ...others] = attributed;
+		const person = this.#named.get(key);
 		const speaker = this.sections.at(-1)?.turns[0]?.speaker ?? null;
 		if (speaker !== null && (NUMBERED.test(folded) || CONTINUES.test(folded))) this.#addToSection(line);
+		else if (person !== undefined && others.length > 0) {
+			this.#addUnspoken(line, folded, null);
+			const names = attributed.map((one) => this.#named.get(one)?.name ?? one).join(', ');
+			this.#report(
+				line,
+				`several people speak in this paragraph (${names}): it gets no speaker; to give each their words, put them on lines of their own`,
+			);
+		} else if (person !== undefined && introduced?.says !== true) this.#addSpeech(line, { ...person, says: true });
 		else if (introduced?.says) this.#addSpeech(line, introduced);
 		else this.#addUnspoken(line, folded, introduced);
 	}
 
-	#report(line: Line, message: string): void {
-		this.findings.push({ line: line.number, message });
+	#report(line: Paragraph, message: string): void {
+		this.findings.push({ line: line.line, message });
 	}
 
-	#addToSection(line: Line): void {
-		this.sections.at(-1)?.turns[0]?.blocks.push(plainBlock(line.start, line.text));
+	#addToSection(line: Paragraph): void {
+		this.sections.at(-1)?.turns[0]?.blocks.push(blockOf(line));
 	}
 
-	#addSection(line: Line, kind: Pick<Section, 'pageId' | 'fallback'>, speaker: string | null): void {
-		const blocks = [plainBlock(line.start, line.text)];
-		this.sections.push({ ...kind, title: null, line: line.number, turns: [{ speaker, blocks }] });
+	#addSection(line: Paragraph, kind: Pick<Section, 'pageId' | 'fallback'>, speaker: string | null): void {
+		const blocks = [blockOf(line)];
+		this.sections.push({ ...kind, title: null, line: line.line, turns: [{ speaker, blocks }] });
 	}
 
-	#addSpeech(line: Line, { name, posts }: Introduction): void {
-		const speaker = this.people.add({ name, posts, aliases: [], isRole: false, line: line.number });
+	#addSpeech(line: Paragraph, { name, posts }: Introduction): void {
+		const speaker = this.people.add({ name, posts, aliases: [], isRole: false, line: line.line });
 		this.#addParticipants(line);
 		if (this.sections.at(-1)?.turns[0]?.speaker === speaker) this.#addToSection(line);
 		else this.#addSection(line, { pageId: null, fallback: name }, speaker);
@@ -84,7 +108,7 @@ class ReportReader {
 		this.#report(line, `attributed to ${name}, ${postList || 'no post found'}`);
 	}
 
-	#addUnspoken(line: Line, folded: string, introduced: Introduction | null): void {
+	#addUnspoken(line: Paragraph, folded: string, introduced: Introduction | null): void {
 		this.#addParticipants(line);
 		const kind = kindOf(folded, this.sections.length === 0);
 		const last = this.sections.at(-1);
@@ -94,12 +118,12 @@ class ReportReader {
 		else if (kind.pageId === 'passage') this.#report(line, 'no speaker is named: the paragraph gets no speaker');
 	}
 
-	#addParticipants(line: Line): void {
+	#addParticipants(line: Paragraph): void {
 		const found = PARTICIPANTS.exec(simplified(line.text));
 		if (!found) return;
 		const end = found.index + found[0].length;
 		const { people, unread } = participantsIn(line.text.slice(end - (found[1]?.length ?? 0), end));
-		for (const { name, posts } of people) this.people.add({ name, posts, aliases: [], isRole: false, line: line.number });
+		for (const { name, posts } of people) this.people.add({ name, posts, aliases: [], isRole: false, line: line.line });
 		for (const item of unread) this.#report(line, `no name was found in “${item}” in the list of participants`);
 		if (people.length === 0) return;
 		const names = people.map(({ name }) => name).join(', ');
@@ -108,25 +132,30 @@ class ReportReader {
 }
 
 /** @param text the cleaned source */
-export function readNews(text: string): Transcript {
-	const all = textLines(text);
+export function readNews(text: string, context: SourceContext): Transcript {
+	const physical = lineParagraphs(text, context);
+	const { paragraphs: all, omissions, findings } = plainParagraphs(physical, context);
 	const controls = all.filter((line) => PAGE_CONTROL.test(simplified(line.text)));
 	const lines = all.filter((line) => !controls.includes(line));
 	const [first] = lines;
-	const title =
-		first !== undefined && lines.length > 1 && isTitle(first.text) && first.text.length <= MOST_HEADLINE_CHARACTERS ? first : null;
-	const report = new ReportReader();
-	for (const line of title === null ? lines : lines.slice(1)) report.addParagraph(line);
-	const leftOut = controls.map(({ text: words, number }) => ({
-		line: number,
+	const isHeadline =
+		first?.hint.heading === 1 || (first !== undefined && isTitle(first.text) && first.text.length <= MOST_HEADLINE_CHARACTERS);
+	const title = first !== undefined && lines.length > 1 && isHeadline ? first : null;
+	const body = title === null ? lines : lines.slice(1);
+	const report = new ReportReader(namedPeople(body.map((line) => line.text)));
+	for (const line of body) report.addParagraph(line);
+	const leftOut = controls.map(({ text: words, line }) => ({
+		line,
 		message: `“${words}” was left out: it looks like a button or a link of the web page`,
 	}));
+	const dated = (some: readonly Paragraph[]) => findDate(some.map(({ text: words, line }) => ({ start: 0, text: words, number: line })));
 	return {
-		title: title ? { text: title.text, line: title.number } : eventIn(lines),
-		date: findDate(lines),
+		title: title ? { text: title.text, line: title.line } : eventIn(lines),
+		date: dated(lines) ?? dated(physical.filter(({ hint }) => hint.leftOut !== undefined)),
 		sections: report.sections,
 		people: report.people.people,
-		findings: [...leftOut, ...report.findings, ...report.people.findings()],
+		findings: [...findings, ...leftOut, ...report.findings, ...report.people.findings()],
+		omissions,
 		rules: [],
 	};
 }
