@@ -1,4 +1,4 @@
-/** The picture that stands for a page where its link is shared: 1200 × 630 pixels, paper, ink and a red edge. */
+/** The picture for a page where its link is shared: 1200 × 630 pixels, text on paper colour with a red edge. */
 import sharp from 'sharp';
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
@@ -14,10 +14,10 @@ const INK = '#22201b';
 const QUIET = '#625c50';
 const SEAL = '#8c2f1b';
 
-export interface Card {
-	/** The large line: a speaker's name, a seminar's short title. */
+interface Card {
+	/** In large type: a speaker's name, or a seminar's short title. */
 	title: string;
-	/** What stands below it: posts, or the seminar's full title. */
+	/** Below it: posts, or the seminar's full title. */
 	text: string;
 	/** The line at the foot. */
 	foot: string;
@@ -26,7 +26,12 @@ export interface Card {
 /** The font, read once for a whole build. */
 const typeface = new Typeface();
 
-/** One line of outlines as paths. */
+/**
+ * One line of text as SVG paths.
+ * @param left x of its beginning, in pixels
+ * @param baseline y, in pixels
+ * @param size of the em, in pixels
+ */
 function lineAt(outlines: readonly Outline[], left: number, baseline: number, size: number, fill: string): Element {
 	let at = 0;
 	const paths = outlines.map(({ path, advance }) => {
@@ -37,7 +42,11 @@ function lineAt(outlines: readonly Outline[], left: number, baseline: number, si
 	return x('g', { fill, transform: `translate(${left} ${baseline}) scale(${size / 1000} ${-size / 1000})` }, paths);
 }
 
-/** A text in lines from a first baseline downwards, and the baseline behind its last. */
+/**
+ * A text in lines.
+ * @param top the first baseline, in pixels; `bottom` is the one after the last line
+ * @param most how many lines at most
+ */
 async function block(text: string, top: number, size: number, most: number, fill: string): Promise<{ lines: Element[]; bottom: number }> {
 	const [outlines, [ellipsis]] = await Promise.all([typeface.outlines(text), typeface.outlines('…')]);
 	if (!ellipsis) return { lines: [], bottom: top };
@@ -46,7 +55,7 @@ async function block(text: string, top: number, size: number, most: number, fill
 	return { lines, bottom: top + broken.length * size * 1.45 };
 }
 
-/** A card as PNG. */
+/** The picture as PNG. */
 export async function cardPng({ title, text, foot }: Card): Promise<Buffer> {
 	const heading = await block(title, 190, title.length > 9 ? 72 : 104, 2, INK);
 	const below = await block(text, heading.bottom + 10, 38, 3, QUIET);

@@ -1,27 +1,27 @@
-/** Chinese text as outlines, from the font's npm package: nothing depends on the fonts of the machine that builds. The edge to its files. */
+/** Chinese text as outlines, read from the font's npm package: the fonts of the building machine do not matter. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { decompress } from 'wawoff2';
 
 const PACKAGE = '@fontsource-variable/noto-serif-sc';
-/** The font's weight axis: semi-bold, a book's title. */
+/** On the font's weight axis: semi-bold. */
 const WEIGHT = 600;
-// Astro bundles this file away from the packages; the project's folder is where they can be found from.
+// Astro bundles this file into another folder, from which packages cannot be found; the project's folder can.
 const require = createRequire(`${process.cwd()}/package.json`);
 
-/** One slice of the font and the code points it has, as CSS `unicode-range` writes them. */
+/** One file of the font, and the ranges of code points (first and last) that it has. */
 interface Slice {
 	file: string;
 	ranges: [number, number][];
 }
 
-/** A character's outline in units of its em, and how far it advances. */
+/** The outline of a character. */
 export interface Outline {
 	char: string;
-	/** SVG path data; y points up. */
+	/** SVG path data in units of a thousandth of the em; y points up. */
 	path: string;
-	/** In em. */
+	/** Width, in em. */
 	advance: number;
 }
 
@@ -39,12 +39,12 @@ function readSlices(): Slice[] {
 	}));
 }
 
-/** The font of the pictures; a slice is read once, when its first character is wanted. */
+/** The font of the pictures. Each file is read once, at its first character. */
 export class Typeface {
 	private readonly slices = readSlices();
 	private readonly fonts = new Map<string, Promise<Font>>();
 
-	/** The decoder hands out its own memory, which its next call reuses: one slice is read behind another. */
+	/** One file is decoded after the other: the decoder returns memory that its next call uses again. */
 	private queue: Promise<unknown> = Promise.resolve();
 
 	private open(file: string): Promise<Font> {
@@ -52,7 +52,7 @@ export class Typeface {
 		if (known) return known;
 		const opened = this.queue.then(async () => {
 			const font = create(Buffer.from(await decompress(readFileSync(require.resolve(file)))));
-			if (!('getVariation' in font)) throw new Error(`${file} is no single font`);
+			if (!('getVariation' in font)) throw new Error(`${file} is not a single font`);
 			return font.getVariation({ wght: WEIGHT });
 		});
 		this.queue = opened;
@@ -62,14 +62,14 @@ export class Typeface {
 
 	/**
 	 * The outlines of a text, character by character.
-	 * @throws where the font lacks a character
+	 * @throws Error where the font has no outline for a character
 	 */
 	outlines(text: string): Promise<Outline[]> {
 		return Promise.all(
 			[...text].map(async (char) => {
 				const code = char.codePointAt(0) ?? 0;
 				const slice = this.slices.find(({ ranges }) => ranges.some(([from, to]) => from <= code && code <= to));
-				if (!slice) throw new Error(`The font of the card pictures lacks “${char}” (U+${code.toString(16)})`);
+				if (!slice) throw new Error(`the font of the share pictures has no “${char}” (U+${code.toString(16)})`);
 				const font = await this.open(slice.file);
 				const glyph = font.glyphForCodePoint(code);
 				return { char, path: glyph.path.toSVG(), advance: glyph.advanceWidth / font.unitsPerEm };

@@ -1,8 +1,8 @@
-/** The site's icons as PNG, made from `public/favicon.svg`. The edge to that file. */
+/** The site's icons as PNG, made from `public/favicon.svg`. */
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 
-/** Name → pixels, and whether the mark is inset, so that a launcher may cut a circle out of it (W3C Web App Manifest, maskable). */
+/** Name → size in pixels, and whether there is a margin, so that a launcher can cut a circle (W3C Web App Manifest, maskable). */
 export const ICONS = {
 	'icon-180': { size: 180, maskable: false },
 	'icon-192': { size: 192, maskable: false },

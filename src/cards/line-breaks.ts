@@ -1,13 +1,12 @@
-/** Lines of a card picture: Chinese text broken to a width. Pure. */
+/** Breaks the text of a share picture into lines. Pure. */
 import type { Outline } from './font.ts';
 
-/** Characters that never begin a line (Requirements for Chinese Text Layout, 6.1.1). */
+/** Characters that must not begin a line (Requirements for Chinese Text Layout, 6.1.1). */
 const NOT_FIRST = new Set('，。、；：？！”’」』）》〉…—');
 
 /**
- * Breaks outlines into lines.
- * @param width how wide a line may be, in em
- * @param most how many lines at most; what is left over is dropped behind an ellipsis, which the font always has
+ * @param width of a line, in em
+ * @param most how many lines at most; longer text ends with the ellipsis
  */
 export function breakLines(outlines: readonly Outline[], width: number, most: number, ellipsis: Outline): Outline[][] {
 	const lines: Outline[][] = [[]];

@@ -84,7 +84,10 @@ class PassageBar extends HTMLElement {
 		const { origin, pathname, hash } = link;
 		// Without the query by which this page was reached: a search, or a link to exact words.
 		const url = `${origin}${pathname}${hash}`;
-		this.show({ url, passage: url, words: passage.textContent ?? '', element: passage }, link.getBoundingClientRect());
+		this.show(
+			{ url, passage: url, words: passage.textContent ?? '', passages: [passage], narrated: passage.closest('.narration') !== null },
+			link.getBoundingClientRect(),
+		);
 	}
 
 	/** Opens the bar for selected words, below their end. */
@@ -107,7 +110,7 @@ class PassageBar extends HTMLElement {
 		const url = new URL(selected.url);
 		const page = pathname.split('/').at(-2);
 		const seminar = pathname.replace(/[^/]+\/$/, '');
-		const item = selected.element.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? page;
+		const item = selected.passages[0].closest<HTMLElement>('[data-item]')?.dataset['item'] ?? page;
 		const cited = (url.pathname === pathname && url.searchParams.get('w')) || hash.slice(1);
 		const addresses: Record<string, string> = {
 			cite: `${seminar}cite/?at=${cited}#${item}`,
@@ -122,9 +125,12 @@ class PassageBar extends HTMLElement {
 
 	private async copy(what: 'link' | 'quote'): Promise<void> {
 		if (!this.selected) return;
-		const { url, words, element } = this.selected;
-		const { by: speaker = '', at = '' } = element.closest<HTMLElement>('[data-by]')?.dataset ?? {};
-		const quote = `“${words}”（${[speaker, at, url].filter(Boolean).join('，')}）`;
+		const { url, words, passages, narrated } = this.selected;
+		const sources = passages.map((passage) => passage.closest<HTMLElement>('[data-by]')?.dataset ?? {});
+		const [{ by: speaker = '', at = '', report, according } = {}] = sources;
+		// Words of several people are nobody's alone; a reporter's are the report's.
+		const isSpoken = !narrated && speaker !== '' && sources.every(({ by }) => by === speaker);
+		const quote = `“${words}”（${[isSpoken ? speaker : '', at, isSpoken ? according : report, url].filter(Boolean).join('，')}）`;
 		try {
 			await navigator.clipboard.writeText(what === 'link' ? url : quote);
 			this.showMessage(what);

@@ -9,8 +9,10 @@ export interface SelectedWords {
 	/** The address of the passage they begin in. */
 	passage: string;
 	words: string;
-	/** An element inside the speech they belong to. */
-	element: Element;
+	/** The passages they stand in, at least one. */
+	passages: [Element, ...Element[]];
+	/** Whether all of them are the reporter's and no speaker's. */
+	narrated: boolean;
 }
 
 /** The selected part of a passage: offsets in its text. */
@@ -41,6 +43,12 @@ function partsIn(range: Range): Part[] {
 	});
 }
 
+/** Whether a range lies within one stretch of narration. */
+function isNarrated({ commonAncestorContainer: node }: Range): boolean {
+	const element = node instanceof Element ? node : node.parentElement;
+	return element?.closest('.narration') != null;
+}
+
 /**
  * The selected words and their link; null if no passage is selected. If the passages stand on several pages of the record, the link
  * goes to this page if it has an id for each of them; otherwise only those of the first page count.
@@ -62,5 +70,12 @@ export function selectedWords(range: Range): SelectedWords | null {
 	const [from, to] = [idOf(first), idOf(last)];
 	const wording = formatWording({ from, to, start: first.start, end: last.end, hash: hashOf(words) });
 	const base = here ? `${location.origin}${location.pathname}` : page;
-	return { url: `${base}?w=${wording}#${from}`, passage: first.href, words, element: first.passage };
+	const others = parts.slice(1).map(({ passage }) => passage);
+	return {
+		url: `${base}?w=${wording}#${from}`,
+		passage: first.href,
+		words,
+		passages: [first.passage, ...others],
+		narrated: isNarrated(range),
+	};
 }

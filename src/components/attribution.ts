@@ -1,14 +1,18 @@
 /** Who said some words, and when: data attributes from which the passage bar (client/passage-bar.ts) makes quotations and citations. */
 
 import { itemIdOf } from '../formats/citation/item.ts';
+import type { Texts } from '../i18n/interface/hant.ts';
 import type { Page, Seminar, Speaker } from '../record/model.ts';
 import { bylineOf } from '../record/people.ts';
 
 /** The attributes of the element around the words; `speaker` is undefined where the record speaks for itself. */
-export function attribution(seminar: Seminar, page: Page, speaker: Speaker | undefined) {
+export function attribution(seminar: Seminar, page: Page, speaker: Speaker | undefined, t: Pick<Texts, 'according'>) {
+	const report = seminar.kind === 'report' && seminar.source ? `${seminar.source.publisher}${seminar.source.title ?? ''}` : undefined;
 	return {
 		'data-by': bylineOf(speaker),
 		'data-at': `${seminar.short}，${seminar.date}`,
 		'data-item': itemIdOf(page, speaker?.id ?? null),
+		'data-report': report,
+		'data-according': report && t.according(report),
 	};
 }

@@ -10,9 +10,11 @@ export function checkReferences(page: Page, lineAt: Checked<unknown>['lineAt'], 
 	const report = (path: PropertyKey[], what: string, remedy: string) =>
 		problems.push({ file: page.file, line: lineAt(path), what, remedy });
 	const texts = new Map(paragraphsOf(page).flatMap((one) => [one, ...one.passages].map(({ id, text }) => [id, text])));
-	if (page.speaker !== null && !known.speakers.has(page.speaker)) {
-		report(['speaker'], `no speaker “${page.speaker}”`, 'Add the id to content/speakers.yaml, or correct it here.');
-	}
+	const checkPerson = (path: PropertyKey[], id: string) => {
+		if (!known.speakers.has(id)) report(path, `no speaker “${id}”`, 'Add the id to content/speakers.yaml, or correct it here.');
+	};
+	if (page.speaker !== null) checkPerson(['speaker'], page.speaker);
+	for (const [i, id] of page.about.entries()) checkPerson(['about', i], id);
 	const checkAnchor = (path: PropertyKey[], anchor: string) => {
 		if (!texts.has(anchor)) report(path, `no anchor “${anchor}” on this page`, `Use one of ${[...texts.keys()].join(', ')}.`);
 	};
@@ -29,6 +31,10 @@ export function checkReferences(page: Page, lineAt: Checked<unknown>['lineAt'], 
 		report(path, `“${quote}” does not occur in ${anchor}`, 'Copy the wording from the text exactly.');
 	};
 	for (const [i, { at, quote }] of page.notes.entries()) checkQuote(['notes', i, 'quote'], at, quote);
+	for (const [i, { at, quote }] of page.narration.entries()) {
+		if (quote === undefined) checkAnchor(['narration', i, 'at'], at);
+		else checkQuote(['narration', i, 'quote'], at, quote);
+	}
 	for (const [i, { at, value }] of page.figures.entries()) checkQuote(['figures', i, 'value'], at, value);
 	return problems;
 }

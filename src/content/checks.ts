@@ -36,11 +36,13 @@ export function checkDuplicates(context: ReadContext, folder: string, pages: rea
 
 /** Every participant is in speakers.yaml. */
 export function checkParticipants(context: ReadContext, facts: Checked<SeminarFacts>, speakers: ReadonlyMap<string, Speaker>): void {
-	for (const [i, id] of (facts.value?.participants ?? []).entries()) {
-		if (speakers.has(id)) continue;
-		const line = facts.lineAt(['participants', i]);
-		const remedy = 'Add the id to content/speakers.yaml, or correct it here.';
-		context.problems.push({ file: facts.file, line, what: `no speaker “${id}”`, remedy });
+	for (const field of ['participants', 'chair'] as const) {
+		for (const [i, id] of (facts.value?.[field] ?? []).entries()) {
+			if (speakers.has(id)) continue;
+			const line = facts.lineAt([field, i]);
+			const remedy = 'Add the id to content/speakers.yaml, or correct it here.';
+			context.problems.push({ file: facts.file, line, what: `no speaker “${id}”`, remedy });
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 /** Makes a page of the record from a parsed MDX file, and checks its front matter against the archive. Pure. */
 import type { PageLedger } from '../record/ledger.ts';
 import { type Alias, type Archive, type Doubt, mapParagraphs, type Page, type Paragraph } from '../record/model.ts';
+import { isNarrated, narrationOf } from '../record/narration.ts';
 import { checkReferences, checkSpeakers } from './check-references.ts';
 import type { ParsedPage, ParsedParagraph } from './mdx/parsed-page.ts';
 import type { Problem } from './problem.ts';
@@ -40,6 +41,7 @@ function readingsOf(ledger: PageLedger): Page['readings'] {
  * @param parsed with its published anchors
  * @param ledger of the page; empty if the seminar has none
  * @param known the speakers and topics that the page can refer to
+ * @param isReport whether what no speaker says is narration, as in a press report
  * @returns the page, or null if its front matter is faulty, and every problem
  */
 export function readPage(
@@ -48,6 +50,7 @@ export function readPage(
 	parsed: ParsedPage,
 	ledger: PageLedger,
 	known: Pick<Archive, 'speakers' | 'topics'>,
+	{ isReport }: { isReport: boolean },
 ): { page: Page | null; problems: Problem[] } {
 	if (parsed.frontMatter === null) {
 		const missing = { file, line: 1, what: 'the page has no front matter', remedy: 'Begin it with ---, title: …, order: …, ---.' };
@@ -57,13 +60,14 @@ export function readPage(
 	const problems = [...frontMatter.problems, ...checkSpeakers(parsed, file, known.speakers)];
 	if (frontMatter.value === null) return { page: null, problems };
 	const { speaker = null, short, ...data } = frontMatter.value;
-	const withNotes = (paragraph: ParsedParagraph): Paragraph => {
+	const complete = (paragraph: ParsedParagraph, nobody: boolean): Paragraph => {
 		const passages = paragraph.passages.map((one) => ({
 			...one,
+			narration: narrationOf(one, paragraph.id, data.narration, isReport && nobody),
 			doubts: doubtsOf(one, paragraph.id, data.notes),
 			aliases: aliasesOf(one.id, ledger.removed, seminar),
 		}));
-		return { ...paragraph, passages };
+		return { ...paragraph, passages, narrative: paragraph.direction || (passages.length > 0 && passages.every(isNarrated)) };
 	};
 	const page: Page = {
 		...data,
@@ -73,7 +77,10 @@ export function readPage(
 		short: short ?? data.title,
 		speaker,
 		readings: readingsOf(ledger),
-		speeches: parsed.speeches.map((speech) => ({ speaker: speech.speaker ?? speaker, blocks: mapParagraphs(speech.blocks, withNotes) })),
+		speeches: parsed.speeches.map((speech) => {
+			const by = speech.speaker ?? speaker;
+			return { speaker: by, blocks: mapParagraphs(speech.blocks, (paragraph) => complete(paragraph, by === null)) };
+		}),
 	};
 	return { page, problems: [...problems, ...checkReferences(page, frontMatter.lineAt, known)] };
 }

@@ -50,11 +50,23 @@ function readWitness(context: ReadContext, folder: string): Seminar['witness'] {
 	return { file, text, emendations: emendations.value ?? { rules: [], cases: [] }, emendationsFile };
 }
 
-/** The pages of the folder, in their order; those with faulty front matter are left out. */
-function readPages(context: ReadContext, folder: string, parsed: readonly ParsedFile[], ledgers: Ledger['pages'], known: Known): Page[] {
+/**
+ * The pages of the folder, in their order; those with faulty front matter are left out.
+ * @param isReport whether what no speaker says is narration
+ */
+function readPages(
+	context: ReadContext,
+	folder: string,
+	parsed: readonly ParsedFile[],
+	ledgers: Ledger['pages'],
+	known: Known,
+	isReport: boolean,
+): Page[] {
 	const pages = parsed.flatMap(({ id, file, page: counted }) => {
 		const ledger = ledgers[id];
-		const { page, problems } = readPage(file, folder, ledger ? withAnchors(counted, ledger) : counted, ledger ?? EMPTY_PAGE, known);
+		const { page, problems } = readPage(file, folder, ledger ? withAnchors(counted, ledger) : counted, ledger ?? EMPTY_PAGE, known, {
+			isReport,
+		});
 		context.problems.push(...problems);
 		if (page === null) return [];
 		context.links.push(...counted.links.map((link) => ({ ...link, page })));
@@ -73,7 +85,7 @@ export function readSeminar(context: ReadContext, folder: string, known: Known):
 	checkParticipants(context, facts, known.speakers);
 	const parsed = parsePages(context, folder);
 	const anchors = readAnchors(context, folder, parsed);
-	const pages = readPages(context, folder, parsed, anchors?.ledger.pages ?? {}, known);
+	const pages = readPages(context, folder, parsed, anchors?.ledger.pages ?? {}, known, facts.value?.kind === 'report');
 	const witness = readWitness(context, folder);
 	if (facts.value === null) return null;
 	const paragraphs = pages.flatMap((page) => paragraphsOf(page).map(({ text }) => text));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Emendations } from '../record/emendation.ts';
 import { ID } from '../record/ids.ts';
 import type { Ledger } from '../record/ledger.ts';
-import type { Conversion, Figure, Note, Point, Post, SeminarFacts, Speaker, Topic } from '../record/model.ts';
+import type { Conversion, Figure, Narration, Note, Point, Post, SeminarFacts, Speaker, Topic } from '../record/model.ts';
 
 const id = z.string().regex(ID, 'an id has lower-case letters, digits and single hyphens only');
 const words = z.string().trim().min(1, 'must not be empty');
@@ -96,11 +96,17 @@ export const seminarSchema = z.strictObject({
 	convenor: words.optional(),
 	/** Ids of everyone the record names as present, speakers first. */
 	participants: z.array(id).default([]),
+	/** Ids of those who chaired it. */
+	chair: z.array(id).default([]),
+	/** `report` if the text tells in the third person what was said, `transcript` if it was taken down turn by turn. */
+	kind: z.enum(['report', 'transcript']).default('transcript'),
 	/** Where the text comes from. */
 	source: z
 		.strictObject({
 			/** Who published the transcript. */
 			publisher: words,
+			/** What the publisher calls it, as a quotation names it: 會議實錄. */
+			title: words.optional(),
 			/** The address it was published at, if known. */
 			url: z.url().optional(),
 			/** What the publisher says of the text. */
@@ -121,6 +127,8 @@ export const pageSchema = z.strictObject({
 	short: words.optional(),
 	/** Id of the one person who speaks on this page; left out if nobody or several people speak. */
 	speaker: id.optional(),
+	/** Ids of the people whom the page is about without giving their words. */
+	about: z.array(id).default([]),
 	/** The page's position in the seminar, counted from 1. */
 	order: z.int().positive(),
 	/** The editors' short labels for the points that are made. */
@@ -133,6 +141,17 @@ export const pageSchema = z.strictObject({
 				label: words,
 				/** Ids of the topics it belongs to. */
 				topics: z.array(id).default([]),
+			}),
+		)
+		.default([]),
+	/** What the reporter says and no speaker: a lead-in such as “某某表示，”, a summary. */
+	narration: z
+		.array(
+			z.strictObject({
+				/** The paragraph or passage. */
+				at: anchor,
+				/** The part of it that is narration, exactly as in the passage; left out if all of it is. */
+				quote: words.optional(),
 			}),
 		)
 		.default([]),
@@ -164,7 +183,7 @@ export const pageSchema = z.strictObject({
 			}),
 		)
 		.default([]),
-}) satisfies z.ZodType<{ points: Point[]; notes: Note[]; figures: Figure[] }>;
+}) satisfies z.ZodType<{ narration: Narration[]; points: Point[]; notes: Note[]; figures: Figure[] }>;
 
 /** `content/<seminar>/emendations.yaml`: every difference between source.txt and the pages. */
 export const emendationsSchema = z.strictObject({

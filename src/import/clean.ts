@@ -1,4 +1,4 @@
-/** Cleans a source before it is read: takes out invisible characters, and repairs what a known script conversion damaged. */
+/** Cleans a source before it is read: takes out invisible characters, and repairs the damage of one known conversion to traditional characters. */
 import { BLANK_EDGES, indexAt, lineStarts } from '../formats/shared/source-lines.ts';
 import type { Rule } from '../formats/shared/transcript.ts';
 import { type Edit, editsOf, emend } from '../record/emendation.ts';

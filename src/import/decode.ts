@@ -1,6 +1,6 @@
 /**
- * Bytes as text. The encoding is the one that is named or declared, else the bytes decide. Unicode's own marks are certain; GB18030, Big5 and
- * UTF-16 without a mark can only be told apart by what the text would say, and a result that is not clear is an error.
+ * Decodes a file. The encoding is the one that is named, or declared by a byte order mark or XML declaration. Else UTF-8 is tried; GB18030,
+ * Big5 and UTF-16 without a mark are compared by the text that each would give, and a result that is not clear is an error.
  */
 import { type Finding, SourceError } from '../formats/shared/transcript.ts';
 import { simplified } from '../i18n/simplified.ts';
@@ -132,7 +132,7 @@ export function decode(bytes: Uint8Array, named: string | null): Decoded {
 	const certain = named ?? declaredEncoding(bytes);
 	const decoded = certain === null ? detect(bytes) : decodeLeniently(bytes, encodingNamed(certain), false);
 	if (isBinary(decoded.text))
-		throw new SourceError(1, 'this is a binary file, not a text: export the transcript as text, Markdown or Akoma Ntoso');
+		throw new SourceError(1, 'this is a binary file, not a text: export the transcript as text, .docx, HTML, Markdown or Akoma Ntoso');
 	return decoded;
 }
 

@@ -41,7 +41,7 @@ function targetsOf(sections: readonly Section[], starts: readonly number[]): Tar
 }
 
 /**
- * Whether the rules make the wanted text of a line.
+ * Whether the rules give the text that the pages have of a line.
  * @param fresh whether the line before ended on the pages
  * @param last whether it is the last line of the source
  */

@@ -53,7 +53,7 @@ export function seminarFacts(
 			message: `no title was found: the file's name, “${stem}”, is used; to give one, import again with --title 'TITLE'`,
 		});
 	const title = given.title ?? ((transcript.title?.text ?? stem).replace(LEADING_DATE, '') || stem);
-	const facts = { ...dated, ...given, title };
+	const facts = { ...dated, ...(transcript.kind ? { kind: transcript.kind } : {}), ...given, title };
 	const fromFile = `${facts.date}-${slug(stem.replace(LEADING_DATE, '')) || 'seminar'}`.replace(`${facts.date}-${facts.date}`, facts.date);
 	const id = freeId(transcript.metadata?.id ?? fromFile, (one) => isTaken(one) || !isSeminarId(one));
 	return { id, facts, findings };

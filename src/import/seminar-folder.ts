@@ -8,6 +8,7 @@ import { isPageId } from '../record/ids.ts';
 import type { SeminarFacts } from '../record/model.ts';
 import type { Cleaned } from './clean.ts';
 import { emendationsFor } from './find-emendations.ts';
+import { narrationEntries } from './narration-entries.ts';
 import { freeId, slug } from './new-ids.ts';
 import { lengthOf, pagesOf } from './page-lengths.ts';
 import type { KnownFacts } from './seminar-facts.ts';
@@ -30,53 +31,46 @@ function soleSpeaker({ turns, speaker }: Section): string | null {
 	return turns.every((turn) => turn.speaker === first) ? first : null;
 }
 
-/** The page id that suits a section; it may be taken, and is empty where its title has no letters. */
-function preferredPageId({ title, fallback, pageId }: Section, speakerId: string | null): string {
+/**
+ * The page id that suits a section; it may be taken, and is empty where its title has no letters.
+ * @param personId whom the page gives or is about
+ */
+function preferredPageId({ title, fallback, pageId }: Section, personId: string | undefined): string {
 	if (pageId !== null) return pageId;
-	if (title === null && speakerId !== null) return speakerId;
+	if (title === null && personId !== undefined) return personId;
 	return fallback === TRANSCRIPT_TITLE ? 'transcript' : slug(title ?? fallback);
 }
 
-/** Writes the pages of one seminar. */
-class PageWriter {
-	readonly files = new Map<string, string>();
-	readonly findings: Finding[] = [];
-	readonly #transcript: Transcript;
-	readonly #idOf: (key: string) => string;
-	readonly #lineAt: (offset: number) => number;
-	readonly #ids = new Set<string>();
-
-	constructor(transcript: Transcript, idOf: (key: string) => string, lineAt: (offset: number) => number) {
-		this.#transcript = transcript;
-		this.#idOf = idOf;
-		this.#lineAt = lineAt;
+/** The text of a page's MDX file. */
+function writePage(
+	section: Section,
+	order: number,
+	id: string,
+	speaker: { id: string; name: string } | null,
+	about: string[],
+	idOf: (key: string) => string,
+	lineAt: (offset: number) => number,
+): { text: string; findings: Finding[] } {
+	const title = section.title ?? section.fallback;
+	const narration = narrationEntries(section.turns);
+	const frontMatter: NewFrontMatter = {
+		title,
+		...section.frontMatter,
+		...(about.length > 0 ? { about } : {}),
+		...(narration.length > 0 ? { narration } : {}),
+		...(speaker && { speaker: speaker.id }),
+		order,
+	};
+	const { text, unmarked } = pageMdx(frontMatter, section.turns, idOf);
+	const findings = unmarked.map((offset) => ({
+		line: lineAt(offset),
+		message: 'emphasis or a link here could not be written in Markdown: only its text was kept',
+	}));
+	if (section.title === null && title !== speaker?.name) {
+		const message = `the title “${title}” of the page ${id} was added: the source has no heading here`;
+		findings.push({ line: section.line, message });
 	}
-
-	/** @param total how many pages the seminar has: their numbers get as many digits, two at least */
-	write(section: Section, order: number, total: number): void {
-		const speaker = soleSpeaker(section);
-		const speakerId = speaker === null ? null : this.#idOf(speaker);
-		const preferred = preferredPageId(section, speakerId) || `section-${order}`;
-		const id = freeId(preferred, (one) => this.#ids.has(one) || !isPageId(one));
-		this.#ids.add(id);
-		const title = section.title ?? section.fallback;
-		const frontMatter: NewFrontMatter = {
-			title,
-			...section.frontMatter,
-			...(speakerId === null ? {} : { speaker: speakerId }),
-			order,
-		};
-		const { text, unmarked } = pageMdx(frontMatter, section.turns, this.#idOf);
-		this.files.set(`${String(order).padStart(Math.max(2, String(total).length), '0')}-${id}.mdx`, text);
-		for (const offset of unmarked) {
-			const message = 'emphasis or a link here could not be written in Markdown: only its text was kept';
-			this.findings.push({ line: this.#lineAt(offset), message });
-		}
-		if (section.title === null && (speaker === null || title !== this.#transcript.people.get(speaker)?.name)) {
-			const message = `the title “${title}” of the page ${id} was added: the source has no heading here`;
-			this.findings.push({ line: section.line, message });
-		}
-	}
+	return { text, findings };
 }
 
 /**
@@ -98,18 +92,29 @@ export function seminarFolder(
 	const idOf = (key: string) => ids.get(key) ?? key;
 	const sections = transcript.sections.flatMap((section) => pagesOf(section, findings, cleaned.lineAt));
 	const emendations = emendationsFor(source, cleaned, sections, transcript);
-	const pages = new PageWriter(transcript, idOf, cleaned.lineAt);
-	for (const [i, section] of sections.entries()) pages.write(section, i + 1, sections.length);
+	const files = new Map<string, string>();
+	const pageIds = new Set<string>();
+	const digits = Math.max(2, String(sections.length).length);
+	for (const [i, section] of sections.entries()) {
+		const key = soleSpeaker(section);
+		const speaker = key === null ? null : { id: idOf(key), name: transcript.people.get(key)?.name ?? '' };
+		const about = (section.frontMatter?.about ?? []).map(idOf);
+		const preferred = preferredPageId(section, speaker?.id ?? about[0]) || `section-${i + 1}`;
+		const pageId = freeId(preferred, (one) => pageIds.has(one) || !isPageId(one));
+		pageIds.add(pageId);
+		const page = writePage(section, i + 1, pageId, speaker, about, idOf, cleaned.lineAt);
+		files.set(`${String(i + 1).padStart(digits, '0')}-${pageId}.mdx`, page.text);
+		findings.push(...page.findings);
+	}
 	const turns = sections.flatMap((section) => section.turns);
 	const speakers = turns.flatMap(({ speaker }) => (speaker === null ? [] : [idOf(speaker)]));
 	const participants = transcript.metadata?.participants?.map(idOf) ?? [...new Set([...speakers, ...ids.values()])];
+	const chair = transcript.metadata?.chair.map(idOf) ?? [];
+	files.set('seminar.yaml', seminarYaml({ ...facts, chair, participants }));
+	files.set('emendations.yaml', emendationsYaml(emendations));
 	return {
-		files: new Map([
-			...pages.files,
-			['seminar.yaml', seminarYaml({ ...facts, participants })],
-			['emendations.yaml', emendationsYaml(emendations)],
-		]),
-		findings: [...findings, ...pages.findings, ...emendationFindings(emendations)].sort((a, b) => a.line - b.line),
+		files,
+		findings: [...findings, ...emendationFindings(emendations)].sort((a, b) => a.line - b.line),
 		pages: sections.length,
 		speeches: speakers.length,
 		characters: turns.reduce((sum, turn) => sum + lengthOf(turn), 0),
@@ -129,8 +134,9 @@ function emendationFindings({ rules, cases }: Emendations): Finding[] {
 	];
 }
 
-function seminarYaml(facts: Partial<SeminarFacts>): string {
-	const document = new Document(seminarSchema.parse(facts));
+function seminarYaml(known: Partial<SeminarFacts>): string {
+	const { chair, kind, ...facts } = seminarSchema.parse(known);
+	const document = new Document({ ...facts, ...(chair.length > 0 ? { chair } : {}), ...(kind === 'report' ? { kind } : {}) });
 	document.commentBefore =
 		' What the transcript does not say is left out: short, summary, place, host, convenor, source (publisher, url, note), licence.';
 	return document.toString({ lineWidth: 0, blockQuote: false });

@@ -11,6 +11,8 @@ export interface Passage {
 	text: string;
 	/** The words with their markup. */
 	nodes: PhrasingContent[];
+	/** The parts that the reporter says and no speaker; ascending, without overlap. All of it if nobody speaks in the passage. */
+	narration: TextRange[];
 	/** The wordings that the editors' notes call doubtful. */
 	doubts: Doubt[];
 	/** Removed anchors of the page that lead here. */
@@ -24,12 +26,16 @@ export interface Alias {
 	moved: string | null;
 }
 
-/** A doubtful wording. */
-export interface Doubt {
-	/** Offset of its first character in the passage's text, in UTF-16 units. */
+/** A part of a passage's text. */
+export interface TextRange {
+	/** Offset of its first character, in UTF-16 units. */
 	start: number;
 	/** Offset behind its last character. */
 	end: number;
+}
+
+/** A doubtful wording. */
+export interface Doubt extends TextRange {
 	/** Index of the note in the page's notes. */
 	note: number;
 }
@@ -38,7 +44,9 @@ export interface Paragraph {
 	kind: 'paragraph';
 	/** `p3`, unique on its page. */
 	id: string;
-	/** Whether it is a stage direction: nobody's words. */
+	/** Whether it is a stage direction. */
+	direction: boolean;
+	/** Whether nobody says any of it: a stage direction, or narration throughout. */
 	narrative: boolean;
 	text: string;
 	passages: Passage[];
@@ -92,6 +100,14 @@ export interface Note {
 	only?: 'hant' | 'hans' | undefined;
 }
 
+/** What is the reporter's on a page. */
+export interface Narration {
+	/** The paragraph or passage. */
+	at: string;
+	/** The part of it that is narration, exactly as it stands there; all of it if left out. */
+	quote?: string | undefined;
+}
+
 /** A key figure. */
 export interface Figure {
 	/** The passage that has the figure. */
@@ -113,12 +129,25 @@ export interface Page {
 	short: string;
 	order: number;
 	speaker: string | null;
+	/** Ids of the people whom the page is about without giving their words. */
+	about: string[];
+	/** What the editors marked as narration; the passages have it as ranges. */
+	narration: Narration[];
 	points: Point[];
 	notes: Note[];
 	figures: Figure[];
 	/** Anchor whose words were edited or removed → its earlier texts, oldest first. */
 	readings: Record<string, string[]>;
 	speeches: Speech[];
+}
+
+/** Where a seminar's text comes from. */
+export interface SeminarSource {
+	publisher: string;
+	/** What the publisher calls it. */
+	title?: string | undefined;
+	url?: string | undefined;
+	note?: string | undefined;
 }
 
 /** What the editors say of a seminar; `content/schemas.ts` documents each field. */
@@ -133,7 +162,11 @@ export interface SeminarFacts {
 	convenor?: string | undefined;
 	/** Ids of everyone present, speakers first. */
 	participants: string[];
-	source?: { publisher: string; url?: string | undefined; note?: string | undefined } | undefined;
+	/** Ids of those who chaired. */
+	chair: string[];
+	source?: SeminarSource | undefined;
+	/** A report tells in the third person what was said; a transcript was taken down turn by turn. */
+	kind: 'report' | 'transcript';
 	licence?: string | undefined;
 }
 

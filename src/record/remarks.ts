@@ -1,5 +1,6 @@
 /** What one person said, page by page, and how much of it. Pure. */
-import { type Archive, type Page, type Paragraph, paragraphsIn, paragraphsOf, type Seminar } from './model.ts';
+import { type Archive, type Page, type Paragraph, paragraphsIn, type Seminar } from './model.ts';
+import { spokenLength } from './narration.ts';
 
 /** All that one person said on one page. */
 export interface Remarks {
@@ -15,7 +16,7 @@ export function remarksByPerson(archive: Archive): Map<string, Remarks[]> {
 		for (const page of seminar.pages) {
 			for (const [speaker, speeches] of Map.groupBy(page.speeches, (speech) => speech.speaker)) {
 				const paragraphs = speeches.flatMap(({ blocks }) => paragraphsIn(blocks));
-				if (speaker === null || paragraphs.length === 0) continue;
+				if (speaker === null || paragraphs.every(({ narrative }) => narrative)) continue;
 				const all = remarks.get(speaker) ?? [];
 				all.push({ seminar, page, paragraphs });
 				remarks.set(speaker, all);
@@ -43,14 +44,15 @@ export function splitByLength(remarks: readonly Remarks[], most = MOST_IN_FULL):
 	return excess < 0 ? { inFull: [...remarks], older: [] } : { inFull: remarks.slice(0, excess), older: remarks.slice(excess) };
 }
 
-/** How many characters some paragraphs have; a character beyond the basic multilingual plane counts once. */
+/** How many characters of some paragraphs their speakers say; narration is left out. */
 export function charactersIn(paragraphs: readonly Paragraph[]): number {
-	return paragraphs.reduce((sum, { text }) => sum + [...text].length, 0);
+	return paragraphs.reduce((sum, paragraph) => sum + spokenLength(paragraph), 0);
 }
 
-/** How many characters some remarks have, and how many (`of`) their seminars have altogether. */
+/** How many characters a person says in some remarks, and how many (`of`) everyone says in their seminars. */
 export function shareOf(remarks: readonly Remarks[]): { characters: number; of: number } {
 	const seminars = new Set(remarks.map(({ seminar }) => seminar));
 	const characters = charactersIn(remarks.flatMap(({ paragraphs }) => paragraphs));
-	return { characters, of: charactersIn([...seminars].flatMap(({ pages }) => pages.flatMap(paragraphsOf))) };
+	const speeches = [...seminars].flatMap(({ pages }) => pages.flatMap((page) => page.speeches)).filter(({ speaker }) => speaker !== null);
+	return { characters, of: charactersIn(speeches.flatMap(({ blocks }) => paragraphsIn(blocks))) };
 }

@@ -1,4 +1,4 @@
-/** A static host that compresses as hosts do and counts what it sends; it tells nothing of the network's own costs. */
+/** A static server that compresses text and counts the bytes of the bodies it sends; headers and connections are not counted. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,12 +15,12 @@ const TYPES: Record<string, string> = {
 
 export interface Counting {
 	url: string;
-	/** Bytes sent since the last call, by path; bodies alone, text as brotli. */
+	/** Bytes sent since the last call, by path: bodies only, text compressed with brotli. */
 	sent: () => Map<string, number>;
 	close: () => void;
 }
 
-/** @param extra pages of the benchmark's own: path → HTML */
+/** @param extra further pages: path → HTML */
 export async function countingServer(dir: string, extra: Record<string, string> = {}): Promise<Counting> {
 	let sent = new Map<string, number>();
 	const packed = new Map<string, Buffer>();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadArchive } from '../../src/content/files.ts';
-import { paragraphsOf, speakersOf } from '../../src/record/model.ts';
+import { paragraphsIn, paragraphsOf, speakersOf } from '../../src/record/model.ts';
 
 const archive = loadArchive('content');
 const seminar = archive.seminars.find(({ id }) => id === '2024-11-20-knowledge-city');
@@ -18,9 +18,34 @@ test('the record has its twelve pages in order', () => {
 	);
 });
 
-test('eight people speak, and twelve took part', () => {
-	assert.equal(new Set(pages.flatMap(speakersOf)).size, 8);
+test('seven people’s words are reported, one chaired and is told of, and twelve took part', () => {
+	const speaking = new Set(pages.flatMap(speakersOf));
+	assert.equal(speaking.size, 7);
+	assert.deepEqual(seminar.chair, ['feng-chujun']);
+	assert.ok(!speaking.has('feng-chujun'));
+	assert.deepEqual(pages.find(({ id }) => id === 'feng-chujun')?.about, ['feng-chujun']);
 	assert.equal(participants.length, 12);
+});
+
+test('a speaker’s page marks the reporter’s lead-in as narration, and a page without a speaker is narration throughout', () => {
+	for (const page of pages) {
+		for (const { speaker, blocks } of page.speeches) {
+			const [first] = paragraphsIn(blocks);
+			const [passage] = first?.passages ?? [];
+			assert.ok(first && passage);
+			if (speaker === null)
+				assert.ok(
+					paragraphsIn(blocks).every(({ narrative }) => narrative),
+					page.id,
+				);
+			else {
+				const [lead] = passage.narration;
+				assert.equal(lead?.start, 0, page.id);
+				assert.match(passage.text.slice(0, lead.end), /[示為指出認，]，$/u, page.id);
+				assert.ok(!first.narrative);
+			}
+		}
+	}
 });
 
 test('every name and every post occurs in the record as speakers.yaml has it', () => {

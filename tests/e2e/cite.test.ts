@@ -114,11 +114,29 @@ test('the keyboard opens a passage’s bar and copies a quotation with speaker, 
 	const words = await page.$eval('#p1-s2', ({ textContent }) => textContent);
 	assert.equal(
 		await clipboard(page),
-		`“${words}”（畢吉耀，國家發改委宏觀經濟研究院原副院長，中新廣州知識城研討會，2024-11-20，${site.url}${SEMINAR}/bi-jiyao/#p1-s2）`,
+		`“${words}”（畢吉耀，國家發改委宏觀經濟研究院原副院長，中新廣州知識城研討會，2024-11-20，據新浪網會議實錄，${site.url}${SEMINAR}/bi-jiyao/#p1-s2）`,
 	);
 	await page.keyboard.press('Escape');
 	assert.equal(await page.locator('passage-bar:popover-open').count(), 0);
 	assert.ok(await page.evaluate(() => document.activeElement?.matches('#p1-s2 > a.anchor')));
+	await page.close();
+});
+
+test('a quotation of what the reporter says names the report and nobody else', async () => {
+	const page = await context.newPage();
+	await page.goto(`${site.url}${SEMINAR}/feng-chujun/`);
+	await page.focus('#p1-s1 > a.anchor');
+	await page.keyboard.press('Enter');
+	await page.waitForSelector('passage-bar:popover-open');
+	await page.waitForFunction(() => document.activeElement?.closest('passage-bar') !== null);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await page.waitForFunction(() => document.querySelector('.toast')?.textContent?.includes('引文'));
+	const words = await page.$eval('#p1-s1', ({ textContent }) => textContent);
+	assert.equal(
+		await clipboard(page),
+		`“${words}”（中新廣州知識城研討會，2024-11-20，新浪網會議實錄，${site.url}${SEMINAR}/feng-chujun/#p1-s1）`,
+	);
 	await page.close();
 });
 

@@ -51,6 +51,14 @@ test('UTF-8 with NUL bytes is not taken for UTF-16, nor UTF-16 without Chinese f
 	for (const big of [false, true]) assert.equal(decode(utf16('A: yes.\nB: no.\n', big), null).text, 'A: yes.\nB: no.\n');
 });
 
+test('UTF-16 without a byte order mark is recognized although 一 (U+4E00) has a NUL byte of its own', () => {
+	const text = '主席：一是開放，一是改革，一一說明，我們這個會議就是一起討論大家的問題。\n王大明：一樣。\n';
+	for (const big of [false, true]) {
+		const { encoding, text: decoded, guessed } = decode(utf16(text, big), null);
+		assert.deepEqual([encoding, decoded, guessed], [big ? 'utf-16be' : 'utf-16le', text, true]);
+	}
+});
+
 test('GB18030 and Big5 are told apart by the text they would give, and the guess is reported', () => {
 	for (const [encoding, { text, hex }] of [
 		['gb18030', GB18030],

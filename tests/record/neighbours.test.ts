@@ -6,7 +6,15 @@ import { nearestParagraphs, neighbours } from '../../src/record/neighbours.ts';
 
 const [seminar] = loadArchive('content').seminars;
 assert.ok(seminar);
-const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', id: 'p1', narrative: false, text, passages: [], line: 1 });
+const paragraph = (text: string): Paragraph => ({
+	kind: 'paragraph',
+	id: 'p1',
+	direction: false,
+	narrative: false,
+	text,
+	passages: [],
+	line: 1,
+});
 
 test('the neighbours of a person’s words are the speeches before and after them in the record', () => {
 	const page = seminar.pages.find(({ id }) => id === 'bi-jiyao') ?? assert.fail();

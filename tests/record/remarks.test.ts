@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { loadArchive } from '../../src/content/files.ts';
 import { type Paragraph, paragraphsOf } from '../../src/record/model.ts';
 import { everyone } from '../../src/record/people.ts';
-import { charactersIn, type Remarks, remarksByPerson, shareOf, splitByLength } from '../../src/record/remarks.ts';
+import { type Remarks, remarksByPerson, shareOf, splitByLength } from '../../src/record/remarks.ts';
 
 const ARCHIVES = [loadArchive('content'), loadArchive('tests/formats/fixtures/everything')];
 const [archive] = ARCHIVES;
@@ -29,7 +29,10 @@ test('a person’s remarks are all that the person said, in the order of the rec
 test('the newest remarks are shown in full up to a length, the others are listed, each once', () => {
 	const [page] = seminar.pages;
 	assert.ok(page);
-	const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', id: 'p1', narrative: false, text, passages: [], line: 1 });
+	const paragraph = (text: string): Paragraph => {
+		const passage = { id: 'p1-s1', text, nodes: [], narration: [], doubts: [], aliases: [] };
+		return { kind: 'paragraph', id: 'p1', direction: false, narrative: false, text, passages: [passage], line: 1 };
+	};
 	const remarks: Remarks[] = [9, 4, 4, 1].map((length) => ({ seminar, page, paragraphs: [paragraph('字'.repeat(length))] }));
 	for (const [most, count] of [
 		[5, 1],
@@ -42,12 +45,21 @@ test('the newest remarks are shown in full up to a length, the others are listed
 	}
 });
 
-test('the shares of all speakers and the pages without a speaker add up to the record', () => {
+test('the shares of all speakers add up to what is said in the record; narration is nobody’s', () => {
 	const remarks = remarksByPerson(archive);
 	const spoken = everyone(archive).map((id) => shareOf(remarks.get(id) ?? []).characters);
-	const own = seminar.pages.flatMap(({ speeches }) => speeches.filter(({ speaker }) => speaker === null));
-	const unspoken = charactersIn(seminar.pages.filter((one) => one.speeches.some((speech) => own.includes(speech))).flatMap(paragraphsOf));
-	const whole = charactersIn(seminar.pages.flatMap(paragraphsOf));
-	assert.equal(spoken.reduce((sum, one) => sum + one, 0) + unspoken, whole);
-	assert.equal(shareOf(remarks.get('bi-jiyao') ?? []).of, whole);
+	const whole = shareOf(remarks.get('bi-jiyao') ?? []).of;
+	assert.equal(
+		spoken.reduce((sum, one) => sum + one, 0),
+		whole,
+	);
+	const written = seminar.pages.flatMap(paragraphsOf).reduce((sum, { text }) => sum + [...text].length, 0);
+	const narrated = seminar.pages
+		.flatMap(paragraphsOf)
+		.flatMap(({ passages }) =>
+			passages.flatMap(({ text, narration }) => narration.map(({ start, end }) => [...text.slice(start, end)].length)),
+		)
+		.reduce((sum, one) => sum + one, 0);
+	assert.equal(whole + narrated, written);
+	assert.equal(shareOf(remarks.get('feng-chujun') ?? []).characters, 0);
 });

@@ -25,7 +25,9 @@ export async function loadOf(browser: Browser, url: string): Promise<Load> {
 		const body = fetch(response.url()).then((again) => again.arrayBuffer());
 		answers.push(body.then((content) => ({ type, bytes: brotliCompressSync(content).length, path })));
 	});
-	await page.goto(url, { waitUntil: 'networkidle' });
+	// On a busy machine the network may be idle before the scripts are requested; the load event waits for them.
+	await page.goto(url, { waitUntil: 'load' });
+	await page.waitForLoadState('networkidle');
 	const loaded = await Promise.all(answers);
 	await context.close();
 	const sum = (wanted: RegExp) => loaded.filter(({ type }) => wanted.test(type)).reduce((total, { bytes }) => total + bytes, 0);

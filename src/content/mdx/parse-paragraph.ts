@@ -44,8 +44,8 @@ function joinLines(nodes: readonly PhrasingContent[]): void {
 	}
 }
 
-/** @param narrative whether it is a stage direction */
-export function parseParagraph(nodes: PhrasingContent[], narrative: boolean, line: number, context: ParseContext): ParsedParagraph {
+/** @param direction whether it is a stage direction */
+export function parseParagraph(nodes: PhrasingContent[], direction: boolean, line: number, context: ParseContext): ParsedParagraph {
 	joinLines(nodes);
 	checkInline(nodes, context);
 	const id = `p${++context.paragraphCount}`;
@@ -55,5 +55,5 @@ export function parseParagraph(nodes: PhrasingContent[], narrative: boolean, lin
 		const part = sliceInline(nodes, ends[i - 1] ?? 0, end);
 		return { id: `${id}-s${i + 1}`, text: textOf(part), nodes: part };
 	});
-	return { kind: 'paragraph', id, narrative, text, passages, line };
+	return { kind: 'paragraph', id, direction, text, passages, line };
 }

@@ -9,17 +9,17 @@ import { mdxParser } from './plugins.ts';
 
 const ALLOWED = 'A page of the record can have paragraphs, headings, lists, stage directions (> …) and <Speech by="id">';
 
-function blocksOf(node: RootContent, narrative: boolean, context: ParseContext): ParsedBlock[] {
+function blocksOf(node: RootContent, direction: boolean, context: ParseContext): ParsedBlock[] {
 	switch (node.type) {
 		case 'paragraph':
-			return [parseParagraph(node.children, narrative, lineOf(node), context)];
+			return [parseParagraph(node.children, direction, lineOf(node), context)];
 		case 'heading':
 			checkInline(node.children, context);
 			return [{ kind: 'heading', id: `h${++context.headingCount}`, depth: node.depth, text: textOf(node.children) }];
 		case 'blockquote':
 			return node.children.flatMap((child) => blocksOf(child, true, context));
 		case 'list': {
-			const items = node.children.map((item) => item.children.flatMap((child) => blocksOf(child, narrative, context)));
+			const items = node.children.map((item) => item.children.flatMap((child) => blocksOf(child, direction, context)));
 			return [{ kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, items }];
 		}
 		default: {

@@ -14,7 +14,7 @@ export interface ParsedParagraph {
 	/** `p3`. */
 	id: string;
 	/** Whether it is a stage direction (a Markdown block quote): nobody's words. */
-	narrative: boolean;
+	direction: boolean;
 	text: string;
 	passages: ParsedPassage[];
 	/** Its first line in the file, counted from 1. */

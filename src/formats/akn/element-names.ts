@@ -14,7 +14,7 @@ export const SECTIONS = names(`
 /** Elements that contain speeches. */
 export const GROUPS: ReadonlySet<string> = new Set(['speechGroup', 'container', ...SECTIONS]);
 
-/** Elements whose text nobody says. */
+/** Elements whose text is not a speaker's. */
 export const NARRATIVES = names('narrative scene summary adjournment recordedTime');
 
 export const LISTS = names('blockList list ul ol toc');

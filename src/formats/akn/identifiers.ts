@@ -11,6 +11,8 @@ export const RECORD_NAMESPACE = 'urn:x-seminar-record:1';
 export const DC_NAMESPACE = 'http://purl.org/dc/terms/';
 
 export const EDITOR = 'organization_editor';
+/** Class of the reporter's text. A narrative or remark without it is a stage direction. */
+export const NARRATION = 'narration';
 export const PLACE = 'location_1';
 
 export function sectionId(page: Page): string {

@@ -2,6 +2,7 @@
 import type { Block } from '../shared/transcript.ts';
 import { attribute, elementsIn, flatText, nameOf, XmlElement, type XmlText } from '../xml/read.ts';
 import { CONTAINERS, INLINES, ITEMS, LISTS, NARRATIVES } from './element-names.ts';
+import { NARRATION } from './identifiers.ts';
 import { type InlineReading, readInline } from './read-inline.ts';
 
 /** The number of an item in an ordered list. */
@@ -39,7 +40,7 @@ function listBlocks(list: XmlElement, depth: number, narrative: boolean, reading
 /**
  * The blocks in an element. Text and inline elements between block elements become paragraphs.
  * @param depth of the next heading
- * @param narrative whether nobody says the text
+ * @param narrative whether the text is a stage direction
  * @param skipped names of children to leave out
  */
 export function contentBlocks(
@@ -70,17 +71,22 @@ export function contentBlocks(
 	return blocks;
 }
 
+/** Whether an element is the reporter's text, not a stage direction. */
+function isNarration(element: XmlElement): boolean {
+	return attribute(element, 'class') === NARRATION;
+}
+
 /** Whether a paragraph holds only a remark: a stage direction inside a speech. */
 function isDirection(paragraph: XmlElement): boolean {
 	const content = paragraph.children.filter((child) => child instanceof XmlElement || (child as XmlText).text?.trim());
 	const [only] = content;
-	return content.length === 1 && only instanceof XmlElement && nameOf(only) === 'remark';
+	return content.length === 1 && only instanceof XmlElement && nameOf(only) === 'remark' && !isNarration(only);
 }
 
 /** The blocks of one element; the parameters are those of {@link contentBlocks}. */
 export function blocksOf(element: XmlElement, depth: number, narrative: boolean, reading: InlineReading): Block[] {
 	const name = nameOf(element);
-	if (NARRATIVES.has(name)) {
+	if (NARRATIVES.has(name) && !isNarration(element)) {
 		const time = attribute(element, 'time');
 		if (time !== undefined) reading.report(element.start, `the time of <${name}>, ${time}, is kept in source.txt only`);
 		return contentBlocks(element, depth, true, reading, []);
@@ -88,6 +94,7 @@ export function blocksOf(element: XmlElement, depth: number, narrative: boolean,
 	if (LISTS.has(name)) return listBlocks(element, depth, narrative, reading);
 	switch (name) {
 		case 'p':
+		case 'narrative':
 		case 'listIntroduction':
 		case 'listWrapUp':
 		case 'num':

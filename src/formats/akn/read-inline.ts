@@ -44,9 +44,10 @@ function textTokens(node: XmlText, reading: InlineReading, target: Text): Token[
 	}));
 }
 
-function gather(parent: XmlElement, reading: InlineReading, tokens: Token[]): PhrasingContent[] {
+/** The nodes for the children of an element. Text nodes are empty: their text comes from the tokens, once white space is settled. */
+function contentOf(parent: XmlElement, reading: InlineReading, tokens: Token[]): PhrasingContent[] {
 	return parent.children.flatMap((child): PhrasingContent[] => {
-		if (child instanceof XmlElement) return element(child, reading, tokens);
+		if (child instanceof XmlElement) return nodesOf(child, reading, tokens);
 		if (!('text' in child)) return [];
 		const node: Text = { type: 'text', value: '' };
 		tokens.push(...textTokens(child as XmlText, reading, node));
@@ -54,9 +55,10 @@ function gather(parent: XmlElement, reading: InlineReading, tokens: Token[]): Ph
 	});
 }
 
-function element(child: XmlElement, reading: InlineReading, tokens: Token[]): PhrasingContent[] {
+/** The nodes for one inline element. */
+function nodesOf(child: XmlElement, reading: InlineReading, tokens: Token[]): PhrasingContent[] {
 	const name = nameOf(child);
-	const inside = () => gather(child, reading, tokens);
+	const inside = () => contentOf(child, reading, tokens);
 	switch (name) {
 		case 'i':
 		case 'em':
@@ -187,7 +189,7 @@ function tidy(nodes: readonly PhrasingContent[], stayed: ReadonlySet<PhrasingCon
 /** The content of an element that holds text and inline elements; no spans where it has no text. */
 export function readInline(parent: XmlElement, reading: InlineReading): { nodes: PhrasingContent[]; spans: Span[] } {
 	const tokens: Token[] = [];
-	const nodes = gather(parent, reading, tokens);
+	const nodes = contentOf(parent, reading, tokens);
 	if (flatText(parent) === '') return { nodes: [], spans: [] };
 	const settled = settle(tokens);
 	const spans = settled.map(({ start, end, text }) => ({ start, end, text }));

@@ -76,6 +76,9 @@ function readFacts(root: XmlElement, { names }: References): SourceMetadata['fac
 	const publisher = term('publisher');
 	const url = term('source');
 	const note = term('provenance');
+	const [origin] = descendants(root, 'proprietary').flatMap((one) => descendants(one, 'origin'));
+	const sourceTitle = origin && attribute(origin, 'title');
+	const optional = { ...(sourceTitle ? { title: sourceTitle } : {}), ...(url ? { url } : {}), ...(note ? { note } : {}) };
 	const facts = {
 		title: title && flatText(title),
 		date: dates.find((one) => /^\d{4}-\d\d-\d\d$/.test(one ?? '')),
@@ -84,7 +87,8 @@ function readFacts(root: XmlElement, { names }: References): SourceMetadata['fac
 		place: place && flatText(place),
 		host: holder('#role_host'),
 		convenor: holder('#role_convenor'),
-		source: publisher === undefined ? undefined : { publisher, ...(url ? { url } : {}), ...(note ? { note } : {}) },
+		kind: origin && attribute(origin, 'kind') === 'report' ? 'report' : undefined,
+		source: publisher === undefined ? undefined : { publisher, ...optional },
 		licence: term('rights'),
 	};
 	return Object.fromEntries(Object.entries(facts).filter(([, value]) => value));
@@ -96,17 +100,18 @@ export function readMetadata(root: XmlElement, references: References): SourceMe
 	const id = (name && attribute(name, 'value')) ?? '';
 	const list = descendants(root, 'blockList').find((one) => idOf(one) === 'list_participants');
 	const listed = list && descendants(list, 'person').flatMap((one) => references.people.get(attribute(one, 'refersTo') ?? '') ?? []);
+	const chair = descendants(root, 'chair').flatMap((one) => references.people.get(attribute(one, 'holder') ?? '') ?? []);
 	const topics = new Map<string, { label: string; description: string }>();
 	for (const element of descendants(root, 'TLCConcept')) {
 		const topic = topicIn(idOf(element) ?? '');
 		const label = attribute(element, 'showAs') ?? '';
 		if (topic !== undefined && isId(topic)) topics.set(topic, { label, description: attribute(element, 'description') ?? label });
 	}
-	return { id: isId(id) ? id : null, facts: readFacts(root, references), participants: listed ?? null, topics };
+	return { id: isId(id) ? id : null, facts: readFacts(root, references), participants: listed ?? null, chair, topics };
 }
 
 /**
- * Adds the points, figures and notes of our own export to the front matter of their pages.
+ * Adds the points, figures, narration and notes of our own export to the front matter of their pages.
  * @returns how many notes belong to no page
  */
 export function addFrontMatter(root: XmlElement, sections: readonly Section[]): number {
@@ -131,6 +136,12 @@ export function addFrontMatter(root: XmlElement, sections: readonly Section[]): 
 		if (!place) continue;
 		place.frontMatter.figures ??= [];
 		place.frontMatter.figures.push({ at: place.at, value, label: flatText(figure) });
+	}
+	for (const narration of descendants(root, 'narration')) {
+		const place = placeOf(attribute(narration, 'at'));
+		if (!place) continue;
+		place.frontMatter.narration ??= [];
+		place.frontMatter.narration.push({ at: place.at, ...(narration.text === '' ? {} : { quote: narration.text }) });
 	}
 	const notes = descendants(root, 'notes').flatMap(elementsIn);
 	const unplaced = notes.filter((note) => {

@@ -73,6 +73,8 @@ function sectionOf(element: XmlElement, reading: DebateReading): Section {
 	const isPage = attribute(element, 'name') === 'page';
 	const speaker = reading.references.people.get(attribute(element, 'speaker') ?? '');
 	const short = attribute(element, 'short');
+	const about = (attribute(element, 'about') ?? '').split(/\s+/).flatMap((id) => reading.references.people.get(id) ?? []);
+	const frontMatter = { ...(short === undefined ? {} : { short }), ...(about.length === 0 ? {} : { about }) };
 	return {
 		title: heading ? flatText(heading) : null,
 		fallback: TRANSCRIPT_TITLE,
@@ -84,7 +86,7 @@ function sectionOf(element: XmlElement, reading: DebateReading): Section {
 			reading,
 		),
 		...(speaker === undefined ? {} : { speaker }),
-		...(short === undefined ? {} : { frontMatter: { short } }),
+		frontMatter,
 	};
 }
 

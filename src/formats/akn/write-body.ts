@@ -3,18 +3,19 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Block, Heading, List, Page, Paragraph, Passage, Speech } from '../../record/model.ts';
 import { type InlineNames, multiline, passageXml } from '../xml/write.ts';
-import { identity, noteId, sectionId } from './identifiers.ts';
+import { identity, NARRATION, noteId, sectionId } from './identifiers.ts';
 
 const NAMES: InlineNames = {
 	emphasis: 'i',
 	strong: 'b',
 	code: (children) => x('inline', { name: 'code' }, children),
 	lineBreak: 'eol',
+	narration: (children) => x('remark', { class: NARRATION }, children),
 	linkTo: (url) => url,
 };
 
 /** A speaker, as a speech refers to them. */
-export interface SpeakerReference {
+interface SpeakerReference {
 	name: string;
 	/** eId of the role in which they speak. */
 	role: string | undefined;
@@ -29,8 +30,9 @@ function paragraphXml(page: Page, paragraph: Paragraph, atTop: boolean): Element
 	const passages = paragraph.passages.map((passage) => spanXml(page, passage));
 	const ids = identity(page, paragraph.id);
 	if (!paragraph.narrative) return x('p', ids, passages);
+	const kind = paragraph.direction ? {} : { class: NARRATION };
 	// Inside a speech Akoma Ntoso allows no narrative, only remarks.
-	return atTop ? x('narrative', ids, passages) : x('p', ids, [x('remark', passages)]);
+	return atTop ? x('narrative', { ...ids, ...kind }, passages) : x('p', ids, [x('remark', kind, passages)]);
 }
 
 function listXml(page: Page, { ordered, start, items }: List): Element {
@@ -71,7 +73,8 @@ function speechXml(page: Page, { speaker, blocks }: Speech, referenceTo: (speake
 	return [multiline('speech', attributes, [x('from', name), ...orBlank(blocksXml(page, blocks, false))])];
 }
 
-/** A page as a debateSection.
+/**
+ * A page as a debateSection.
  * @param referenceTo the reference to a speaker, by id
  */
 export function sectionXml(page: Page, referenceTo: (speaker: string) => SpeakerReference): Element {
@@ -81,6 +84,7 @@ export function sectionXml(page: Page, referenceTo: (speaker: string) => Speaker
 		name: 'page',
 		'record:order': String(page.order),
 		'record:short': page.short === page.title ? undefined : page.short,
+		'record:about': page.about.length === 0 ? undefined : page.about.map((id) => `#${id}`).join(' '),
 		'record:speaker': page.speaker === null ? undefined : `#${page.speaker}`,
 	};
 	return multiline('debateSection', attributes, [

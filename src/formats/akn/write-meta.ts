@@ -100,6 +100,11 @@ export function proprietary(seminar: Seminar, archive: Archive, { organizations,
 	const figures = seminar.pages.flatMap((page) =>
 		page.figures.map(({ at, value, label }) => x('record:figure', { at: `#${identity(page, at).eId}`, value }, label)),
 	);
+	const narration = seminar.pages.flatMap((page) =>
+		page.narration.map(({ at, quote }) => x('record:narration', { at: `#${identity(page, at).eId}` }, quote ?? '')),
+	);
+	const chair = seminar.chair.map((id) => x('record:chair', { holder: `#${id}` }));
+	const kind = x('record:origin', { kind: seminar.kind, title: source?.title });
 	const witness = witnessOf(seminar);
 	return multiline('proprietary', { source: `#${EDITOR}` }, [
 		...term('alternative', short === title ? undefined : short),
@@ -108,9 +113,12 @@ export function proprietary(seminar: Seminar, archive: Archive, { organizations,
 		...term('source', source?.url),
 		...term('provenance', source?.note),
 		...term('rights', licence),
+		kind,
+		...chair,
 		...posts,
 		...points,
 		...figures,
+		...narration,
 		...(witness ? [x('record:witness', { sha256: witness.sha256, characters: String(witness.characters) })] : []),
 	]);
 }

@@ -1,4 +1,4 @@
-/** What is cited: a seminar, a page of it, or what one person said on a page. Pure. */
+/** What can be cited: a seminar, a page of it, or one person's speeches on a page. Pure. */
 
 import { shortHash } from '../../record/edition.ts';
 import type { Archive, Page, Seminar } from '../../record/model.ts';
@@ -6,12 +6,12 @@ import type { Archive, Page, Seminar } from '../../record/model.ts';
 export interface Item {
 	/** `bi-jiyao`, or `discussion-li-xiaochao` for one of several speakers of a page; `seminar` for the whole. */
 	id: string;
-	/** What the reader chooses it by. */
+	/** The name in the list that the reader chooses from. */
 	label: string;
-	/** Names of those who speak; empty where the record speaks for itself. */
+	/** Names of the speakers; empty where nobody speaks. */
 	authors: string[];
 	title: string;
-	/** The seminar it is part of; null for the seminar itself. */
+	/** Title of the seminar it is part of; null for the seminar itself. */
 	container: string | null;
 	/** Who held the seminar; null where the record does not say. */
 	host: string | null;
@@ -27,19 +27,19 @@ export interface Item {
 	path: string;
 }
 
-/** A title without the name of its speaker in front, which a citation gives by itself. */
-function ownTitle(title: string, names: readonly string[]): string {
+/** A title without its speaker's name before it, which a citation gives as the author. */
+function titleWithoutSpeaker(title: string, names: readonly string[]): string {
 	const [name] = names;
 	return name !== undefined && names.length === 1 && title.startsWith(`${name}：`) ? title.slice(name.length + 1) : title;
 }
 
-/** Id of the item that a speech belongs to. */
+/** Id of the item for a speech on a page: the page's own where only one person speaks. */
 export function itemIdOf(page: Page, speaker: string | null): string {
 	const several = new Set(page.speeches.map((speech) => speech.speaker)).size > 1;
 	return several && speaker !== null ? `${page.id}-${speaker}` : page.id;
 }
 
-/** What a seminar and every part of it are cited with. */
+/** What the items of a seminar have in common. */
 function sharedOf(seminar: Seminar): Pick<Item, 'host' | 'place' | 'date' | 'publisher' | 'edition'> {
 	return {
 		host: seminar.host ?? null,
@@ -63,7 +63,7 @@ export function seminarItem(seminar: Seminar): Item {
 	};
 }
 
-/** One page of a seminar, then each speaker of it where several speak. */
+/** The item for a page, then one for each speaker where several speak. */
 export function pageItems(seminar: Seminar, page: Page, { speakers }: Archive): [page: Item, ...speakers: Item[]] {
 	const ids = [...new Set(page.speeches.flatMap(({ speaker }) => speaker ?? []))];
 	const nameOf = (id: string) => speakers.get(id)?.name ?? id;
@@ -72,7 +72,7 @@ export function pageItems(seminar: Seminar, page: Page, { speakers }: Archive): 
 		...sharedOf(seminar),
 		container: seminar.title,
 		path: `${seminar.id}/${page.id}/`,
-		title: ownTitle(page.title, authors),
+		title: titleWithoutSpeaker(page.title, authors),
 	};
 	const own = ids.filter((id) => itemIdOf(page, id) !== page.id);
 	return [
@@ -81,7 +81,7 @@ export function pageItems(seminar: Seminar, page: Page, { speakers }: Archive): 
 	];
 }
 
-/** Everything of a seminar that can be cited: itself, its pages, and each speaker of a page on which several speak. */
+/** All items of a seminar: itself, its pages, and the speakers of pages on which several speak. */
 export function itemsOf(seminar: Seminar, archive: Archive): Item[] {
 	return [seminarItem(seminar), ...seminar.pages.flatMap((page) => pageItems(seminar, page, archive))];
 }

@@ -1,46 +1,34 @@
 /**
- * The styles a reader may want, each from its own rules for a contribution to a conference that is read online.
- * A citation is made of parts, so that what depends on the reader (the address, the day of reading) can be put in later.
+ * Citation styles, each by its own rules for a contribution to a conference that is read online. A citation is made of parts, so that the
+ * page can replace those that depend on the reader: the address and the day of reading.
  */
 import type { Locale } from '../../i18n/locale.ts';
 import type { Item } from './item.ts';
 
 export interface Part {
 	text: string;
-	/** `title`: set in italics. `url`, `today`: put in by the page for the passage and the day. */
+	/** `title`: set in italics. `url`, `today`: the page puts in the passage's address and the day. */
 	kind: 'plain' | 'title' | 'url' | 'today';
 }
 
-export interface Style {
+interface Style {
 	id: string;
 	name: string;
 	/** @param url the address; @param today the day of reading, as YYYY-MM-DD */
 	cite: (item: Item, url: string, today: string, locale: Locale) => Part[];
 }
 
-/** What the styles say in words, by script. */
-const WORDS = {
-	hant: {
-		edition: '版',
-		speech: '研討會發言',
-		record: '研討會記錄',
-		etc: '等',
-		months: (y: string, m: number, d: number) => `${y}年${m}月${d}日`,
-	},
-	hans: {
-		edition: '版',
-		speech: '研讨会发言',
-		record: '研讨会记录',
-		etc: '等',
-		months: (y: string, m: number, d: number) => `${y}年${m}月${d}日`,
-	},
+/** What kind of text is cited: one person's contribution, or the record. */
+const KIND = {
+	hant: { speech: '研討會發言', record: '研討會記錄' },
+	hans: { speech: '研讨会发言', record: '研讨会记录' },
 };
 
 const plain = (text: string): Part => ({ text, kind: 'plain' });
 const italic = (text: string): Part => ({ text, kind: 'title' });
 const link = (text: string): Part => ({ text, kind: 'url' });
 
-/** Puts parts one after the other, and neighbouring plain text together. */
+/** Joins parts, and neighbouring plain text to one part. */
 function joined(...parts: (Part | string)[]): Part[] {
 	const made: Part[] = [];
 	for (const part of parts.map((one) => (typeof one === 'string' ? plain(one) : one))) {
@@ -56,92 +44,83 @@ function yearOf({ date }: Item): string {
 	return date.slice(0, 4);
 }
 
-function longDate(date: string, locale: Locale): string {
-	const [year = '', month, day] = date.split('-');
-	return WORDS[locale].months(year, Number(month), Number(day));
+function longDate({ date }: Item): string {
+	const [year, month, day] = date.split('-').map(Number);
+	return `${year}年${month}月${day}日`;
 }
 
-/** Words with a full stop behind them, unless they bring a mark of their own. */
-function stopped(text: string): string {
+/** Text with a full stop and a blank behind it; only a blank where it ends with a mark of its own. */
+function withStop(text: string): string {
 	return /[.。！？!?]$/.test(text) ? `${text} ` : `${text}. `;
 }
 
-/** GB/T 7714, 8.1.2: up to three names, then “等”. */
-function gbNames(names: readonly string[], separator: string, locale: Locale): string {
-	return names.length > 3 ? [...names.slice(0, 3), WORDS[locale].etc].join(separator) : names.join(separator);
+function kindOf({ container, authors }: Item, locale: Locale): string {
+	return container === null || authors.length === 0 ? KIND[locale].record : KIND[locale].speech;
 }
 
-/** GB/T 7714, 版本項: which state of the text is meant. */
-function gbVersion({ edition }: Item, locale: Locale, [open, close]: readonly [string, string]): string {
-	return `${edition.date}${WORDS[locale].edition}${open}${edition.hash}${close}. `;
+/** The authors; for a whole seminar its host. */
+function responsible({ container, host, authors }: Item): readonly string[] {
+	return container === null && host ? [host] : authors;
+}
+
+/** What the two editions of GB/T 7714 punctuate differently. */
+interface GbPunctuation {
+	betweenNames: string;
+	brackets: readonly [open: string, close: string];
+}
+
+/** GB/T 7714 up to the year: 析出責任者. 題名[C/OL]//會議主辦者. 會議名. 版本. 出版者, 年. Three names at most, then “等” (8.1.2). */
+function gbHead(item: Item, { betweenNames, brackets: [open, close] }: GbPunctuation): string {
+	const { title, host, container, authors, publisher, edition } = item;
+	const names = container === null ? [host ?? ''] : authors.length > 3 ? [...authors.slice(0, 3), '等'] : authors;
+	const author = names.join(betweenNames);
+	const source = container === null ? '. ' : `//${host ? withStop(host) : ''}${withStop(container)}`;
+	const version = `${edition.date}版${open}${edition.hash}${close}. `;
+	return `${author && `${author}. `}${title}[C/OL]${source}${version}${publisher ? `${publisher}, ` : ''}${yearOf(item)}`;
 }
 
 /**
- * GB/T 7714—2025, 8.5 and the examples of B.5: 析出責任者. 題名[C/OL]//會議主辦者. 會議名. 版本. 出版者, 年. 地址. — `，` between names, no day of
- * reading, which the standard keeps for web pages. A place of publication that is not known is left out online.
+ * GB/T 7714—2025, 8.5 and the examples of B.5. The day of reading is for web pages only; an unknown place of publication is left out online.
  */
-function gb2025(item: Item, url: string, _today: string, locale: Locale): Part[] {
-	const whole = item.container === null;
-	const responsible = whole ? (item.host ?? '') : gbNames(item.authors, '，', locale);
-	const container = whole ? '. ' : `//${item.host ? stopped(item.host) : ''}${stopped(item.container ?? '')}`;
-	return joined(
-		responsible && `${responsible}. `,
-		`${item.title}[C/OL]${container}`,
-		gbVersion(item, locale, ['（', '）']),
-		`${item.publisher ? `${item.publisher}, ` : ''}${yearOf(item)}. `,
-		link(url),
-		'.',
-	);
+function gb2025(item: Item, url: string): Part[] {
+	return joined(`${gbHead(item, { betweenNames: '，', brackets: ['（', '）'] })}. `, link(url), '.');
 }
 
-/** GB/T 7714—2015, 4.2: the same, with half-width commas between names and the day of reading, which online documents must have. */
-function gb2015(item: Item, url: string, today: string, locale: Locale): Part[] {
-	const whole = item.container === null;
-	const responsible = whole ? (item.host ?? '') : gbNames(item.authors, ', ', locale);
-	const container = whole ? '. ' : `//${item.host ? stopped(item.host) : ''}${stopped(item.container ?? '')}`;
-	return joined(
-		responsible && `${responsible}. `,
-		`${item.title}[C/OL]${container}`,
-		gbVersion(item, locale, ['(', ')']),
-		`${item.publisher ? `${item.publisher}, ` : ''}${yearOf(item)}[`,
-		{ text: today, kind: 'today' },
-		']. ',
-		link(url),
-		'.',
-	);
+/** GB/T 7714—2015, 4.2. Online documents must have the day of reading. */
+function gb2015(item: Item, url: string, today: string): Part[] {
+	const head = gbHead(item, { betweenNames: ', ', brackets: ['(', ')'] });
+	return joined(`${head}[`, { text: today, kind: 'today' }, ']. ', link(url), '.');
 }
 
-/** APA, 7th edition, 10.5 (conference sessions): Author. (Date). *Title* [Kind]. Conference, Place. Address. Nameless works begin with the title. */
+/** APA, 7th edition, 10.5 (conference sessions): Author. (Date). *Title* [Kind]. Conference, Place. Address. Works without an author begin with the title. */
 function apa(item: Item, url: string, _today: string, locale: Locale): Part[] {
-	const names = item.container === null && item.host ? [item.host] : item.authors;
+	const names = responsible(item);
 	const author = names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}` : (names[0] ?? '');
-	const kind = item.container === null || item.authors.length === 0 ? WORDS[locale].record : WORDS[locale].speech;
-	const date = `(${longDate(item.date, locale)}). `;
-	const title = [italic(item.title), ` (${item.edition.date}${WORDS[locale].edition}; ${item.edition.hash}) [${kind}]. `];
+	const date = `(${longDate(item)}). `;
+	const title = [italic(item.title), ` (${item.edition.date}版; ${item.edition.hash}) [${kindOf(item, locale)}]. `];
 	const head = author ? [`${author}. ${date}`, ...title] : [...title, date];
 	const where = [item.container, item.place].filter(Boolean).join(', ');
-	return joined(...head, where && stopped(where), item.publisher ? `${item.publisher}. ` : '', link(url));
+	return joined(...head, where && withStop(where), item.publisher ? `${item.publisher}. ` : '', link(url));
 }
 
 /** Chicago Manual of Style, 17th edition, 14.217 (papers presented at meetings), bibliography form. */
 function chicago(item: Item, url: string, _today: string, locale: Locale): Part[] {
-	const names = item.container === null && item.host ? [item.host] : item.authors;
+	const names = responsible(item);
 	const author = names.length > 0 ? `${names.join(', ')}. ` : '';
-	const kind = item.container === null || item.authors.length === 0 ? WORDS[locale].record : WORDS[locale].speech;
-	const title = item.container === null ? [italic(item.title), '. '] : [`“${stopped(item.title).trimEnd()}” `];
-	const where = [kind, item.container, item.place, longDate(item.date, locale)].filter(Boolean).join(', ');
-	const version = `${item.edition.date}${WORDS[locale].edition}, ${item.edition.hash}. `;
+	const title = item.container === null ? [italic(item.title), '. '] : [`“${withStop(item.title).trimEnd()}” `];
+	const where = [kindOf(item, locale), item.container, item.place, longDate(item)].filter(Boolean).join(', ');
+	const version = `${item.edition.date}版, ${item.edition.hash}. `;
 	return joined(author, ...title, `${where}. `, item.publisher ? `${item.publisher}. ` : '', version, link(url), '.');
 }
 
 /** MLA Handbook, 9th edition, 5.2: Author. “Title.” *Container*, version, publisher, date, location. */
-function mla(item: Item, url: string, _today: string, locale: Locale): Part[] {
-	const names = item.container === null && item.host ? [item.host] : item.authors;
+function mla(item: Item, url: string): Part[] {
+	const names = responsible(item);
 	const author = names.length > 2 ? `${names[0]}, et al. ` : names.length > 0 ? `${names.join(', and ')}. ` : '';
 	const title =
-		item.container === null ? [italic(item.title), ', '] : [`“${stopped(item.title).trimEnd()}” `, italic(item.container), ', '];
-	const version = `${item.edition.date}${WORDS[locale].edition} (${item.edition.hash})`;
-	const rest = [version, item.publisher, longDate(item.date, locale), item.place].filter(Boolean).join(', ');
+		item.container === null ? [italic(item.title), ', '] : [`“${withStop(item.title).trimEnd()}” `, italic(item.container), ', '];
+	const version = `${item.edition.date}版 (${item.edition.hash})`;
+	const rest = [version, item.publisher, longDate(item), item.place].filter(Boolean).join(', ');
 	return joined(author, ...title, `${rest}, `, link(url.replace(/^https?:\/\//, '')), '.');
 }
 

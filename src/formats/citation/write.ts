@@ -2,15 +2,15 @@
 import { LANG, type Locale } from '../../i18n/locale.ts';
 import type { Item } from './item.ts';
 
-/** An item with its addresses. */
+/** An item with its address. */
 export interface Entry {
-	/** A key unique in the archive. */
+	/** Unique in the archive. */
 	key: string;
 	item: Item;
 	url: string;
 }
 
-/** How LaTeX prints characters that are commands to it. BibTeX counts braces even behind a backslash, so they have names too. */
+/** LaTeX commands that print its special characters. Braces need one too: BibTeX counts them even after a backslash. */
 const LATEX = new Map([
 	['\\', '\\textbackslash{}'],
 	['{', '\\textbraceleft{}'],
@@ -19,12 +19,12 @@ const LATEX = new Map([
 	['^', '\\textasciicircum{}'],
 ]);
 
-/** A text as LaTeX prints it, character by character. */
-function tex(text: string): string {
+/** Escapes a text for a BibTeX value: LaTeX prints it character by character. */
+function escapeTex(text: string): string {
 	return text.replace(/[\\{}~^&%$#_]/g, (char) => LATEX.get(char) ?? `\\${char}`);
 }
 
-/** Braces keep a Chinese name whole, and a title's capitals as they are. */
+/** One field; none where it has no value. Inner braces in a value keep a Chinese name in one piece and a title's capitals. */
 function field(name: string, value: string | null | undefined): string {
 	return value ? `  ${name} = {${value}},\n` : '';
 }
@@ -33,17 +33,18 @@ function editionOf({ edition }: Item): string {
 	return `${edition.date} (${edition.hash})`;
 }
 
+/** One entry of BibTeX. */
 export function bibtex({ key, item, url }: Entry, locale: Locale): string {
 	const part = item.container !== null;
 	const [year, month] = item.date.split('-');
 	return [
 		`@${part ? 'inproceedings' : 'proceedings'}{${key},\n`,
-		field('author', item.authors.map((name) => `{${tex(name)}}`).join(' and ')),
-		field('title', `{${tex(item.title)}}`),
-		field('booktitle', item.container && `{${tex(item.container)}}`),
-		field('organization', item.host && `{${tex(item.host)}}`),
-		field('address', item.place && tex(item.place)),
-		field('publisher', item.publisher && `{${tex(item.publisher)}}`),
+		field('author', item.authors.map((name) => `{${escapeTex(name)}}`).join(' and ')),
+		field('title', `{${escapeTex(item.title)}}`),
+		field('booktitle', item.container && `{${escapeTex(item.container)}}`),
+		field('organization', item.host && `{${escapeTex(item.host)}}`),
+		field('address', item.place && escapeTex(item.place)),
+		field('publisher', item.publisher && `{${escapeTex(item.publisher)}}`),
 		field('year', year),
 		field('month', String(Number(month))),
 		field('eventdate', item.date),
@@ -55,6 +56,7 @@ export function bibtex({ key, item, url }: Entry, locale: Locale): string {
 	].join('');
 }
 
+/** One entry of RIS. */
 export function ris({ key, item, url }: Entry, locale: Locale): string {
 	const lines: [string, string | null][] = [
 		['TY', item.container === null ? 'CONF' : 'CPAPER'],
@@ -76,7 +78,7 @@ export function ris({ key, item, url }: Entry, locale: Locale): string {
 }
 
 /** One item of CSL-JSON (schema 1.0.2). */
-export function cslJson({ key, item, url }: Entry, locale: Locale) {
+function cslJson({ key, item, url }: Entry, locale: Locale) {
 	const date = { 'date-parts': [item.date.split('-').map(Number)] };
 	return {
 		id: key,
@@ -95,7 +97,7 @@ export function cslJson({ key, item, url }: Entry, locale: Locale) {
 	};
 }
 
-/** The formats: the end of the file's name, its media type, and a file of several entries. */
+/** The citation formats by file extension: name, media type, and the text of a file with several entries. */
 export const CITATION_FILES = {
 	bib: {
 		name: 'BibTeX',

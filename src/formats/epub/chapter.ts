@@ -7,12 +7,12 @@ import { type InlineNames, multiline, passageXml } from '../xml/write.ts';
 
 export type ChapterTexts = Pick<Texts, 'notes' | 'noteRef'>;
 
-/** What a chapter needs to know beside its page. */
-export interface Binding {
+/** What a chapter needs besides its page. */
+interface ChapterContext {
 	archive: Archive;
 	lang: string;
 	t: ChapterTexts;
-	/** Where a link of the page's words leads from inside the book. */
+	/** The address, from inside the book, of a link in the page's text. */
 	linkTo: InlineNames['linkTo'];
 }
 
@@ -23,8 +23,15 @@ export function xhtml(lang: string, title: string, body: readonly Element[]): El
 	return multiline('html', { ...namespaces, lang, 'xml:lang': lang }, [head, multiline('body', {}, body)]);
 }
 
-function passageXhtml(passage: Passage, { linkTo, t }: Binding): Element {
-	const names: InlineNames = { emphasis: 'em', strong: 'strong', code: (children) => x('code', children), lineBreak: 'br', linkTo };
+function passageXhtml(passage: Passage, { linkTo, t }: ChapterContext): Element {
+	const names: InlineNames = {
+		emphasis: 'em',
+		strong: 'strong',
+		code: (children) => x('code', children),
+		lineBreak: 'br',
+		narration: (children) => x('span', { class: 'narration' }, children),
+		linkTo,
+	};
 	const noteRef = (note: number) => {
 		const attributes = { 'epub:type': 'noteref', role: 'doc-noteref', href: `#n${note + 1}`, 'aria-label': t.noteRef(note + 1) };
 		return x('a', attributes, `[${note + 1}]`);
@@ -32,29 +39,30 @@ function passageXhtml(passage: Passage, { linkTo, t }: Binding): Element {
 	return x('span', { id: passage.id }, passageXml(passage, names, noteRef));
 }
 
-function blockXhtml(block: Block, binding: Binding): Element {
+function blockXhtml(block: Block, context: ChapterContext): Element {
 	if (block.kind === 'paragraph') {
-		const passages = block.passages.map((passage) => passageXhtml(passage, binding));
-		return x('p', { id: block.id, class: block.narrative ? 'narrative' : undefined }, passages);
+		const passages = block.passages.map((passage) => passageXhtml(passage, context));
+		const kind = block.direction ? 'narrative' : block.narrative ? 'narration' : undefined;
+		return x('p', { id: block.id, class: kind }, passages);
 	}
 	if (block.kind === 'heading') return x(`h${Math.min(block.depth + 1, 6)}`, { id: block.id }, block.text);
 	const items = block.items.map((item) =>
 		multiline(
 			'li',
 			{},
-			item.map((one) => blockXhtml(one, binding)),
+			item.map((one) => blockXhtml(one, context)),
 		),
 	);
 	return block.ordered ? multiline('ol', { start: String(block.start) }, items) : multiline('ul', {}, items);
 }
 
-/** A page as a chapter: its title, who speaks, the words with their anchors, the editors' notes. */
-export function chapter(page: Page, binding: Binding): Element {
-	const { archive, lang, t } = binding;
-	const words = page.speeches.flatMap(({ speaker, blocks }) => {
+/** A page as a chapter: title, speakers, the text with its anchors, the editors' notes. */
+export function chapter(page: Page, context: ChapterContext): Element {
+	const { archive, lang, t } = context;
+	const sections = page.speeches.flatMap(({ speaker, blocks }) => {
 		const name = speaker === null ? undefined : (archive.speakers.get(speaker)?.name ?? speaker);
 		const byline = name === undefined ? [] : [x('p', { class: 'byline' }, name)];
-		return [multiline('section', {}, [...byline, ...blocks.map((block) => blockXhtml(block, binding))])];
+		return [multiline('section', {}, [...byline, ...blocks.map((block) => blockXhtml(block, context))])];
 	});
 	const notes = page.notes.map(({ at, quote, note }, i) =>
 		multiline('aside', { 'epub:type': 'footnote', role: 'doc-footnote', id: `n${i + 1}` }, [
@@ -62,5 +70,5 @@ export function chapter(page: Page, binding: Binding): Element {
 		]),
 	);
 	const noted = notes.length > 0 ? [multiline('section', { class: 'notes' }, [x('h2', t.notes), ...notes])] : [];
-	return xhtml(lang, page.title, [x('h1', page.title), ...words, ...noted]);
+	return xhtml(lang, page.title, [x('h1', page.title), ...sections, ...noted]);
 }

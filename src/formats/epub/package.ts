@@ -1,4 +1,4 @@
-/** The parts of an EPUB 3.3 that say what is in it: container, package document, navigation. */
+/** The parts of an EPUB 3.3 that describe it: container, package document, navigation. */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Page, Seminar } from '../../record/model.ts';
@@ -6,21 +6,22 @@ import { permanentUrn } from '../shared/seminar-metadata.ts';
 import { multiline } from '../xml/write.ts';
 import { xhtml } from './chapter.ts';
 
-/** The package document's place in the container. */
+/** Path of the package document in the container. */
 export const PACKAGE = 'EPUB/package.opf';
 
-/** The file of a page's chapter, beside the package document. */
+/** File name of a page's chapter, in the folder of the package document. */
 export function chapterFile(page: Page): string {
 	return `page-${page.id}.xhtml`;
 }
 
+/** The container document (META-INF/container.xml). */
 export function container(): Element {
 	const namespace = { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' };
 	const rootfile = x('rootfile', { 'full-path': PACKAGE, 'media-type': 'application/oebps-package+xml' });
 	return multiline('container', namespace, [multiline('rootfiles', {}, [rootfile])]);
 }
 
-/** Metadata after EPUB 3.3, section 5.5, and EPUB Accessibility 1.1. It says when the seminar was, not when the site was built: so builds repeat. */
+/** Metadata (EPUB 3.3, section 5.5, and EPUB Accessibility 1.1). Its date is the seminar's, so that each build gives the same book. */
 function metadata(seminar: Seminar, lang: string, authors: readonly string[]): Element {
 	const { id, title, date, source, licence, summary } = seminar;
 	const meta = (property: string, value: string) => x('meta', { property }, value);
@@ -44,8 +45,8 @@ function metadata(seminar: Seminar, lang: string, authors: readonly string[]): E
 
 /**
  * The package document.
- * @param lang BCP 47 tag of the book's language and script
- * @param authors names of all who speak
+ * @param lang BCP 47 tag of the book's locale
+ * @param authors names of all speakers
  */
 export function packageDocument(seminar: Seminar, lang: string, authors: readonly string[]): Element {
 	const item = (id: string, href: string, type: string, properties?: string) =>
@@ -66,7 +67,7 @@ export function packageDocument(seminar: Seminar, lang: string, authors: readonl
 	]);
 }
 
-/** The table of contents: every page, and below it its points. */
+/** The table of contents: the pages, each with its points. */
 export function navigation(seminar: Seminar, lang: string, heading: string): Element {
 	const entries = seminar.pages.map((page) => {
 		const file = chapterFile(page);

@@ -13,15 +13,16 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.35; }
 p { margin: 0 0 0.8em; text-align: justify; }
 .byline { font-weight: bold; }
 .narrative { font-style: italic; }
+.narration { color: #666; }
 .notes { font-size: 0.9em; }
 dt { font-weight: bold; }
 dd { margin: 0 0 0.5em; }
 `;
 
-/** The zip format's earliest time: the same record gives the same bytes whenever it is built. */
+/** The earliest time of the ZIP format, for all files: each build gives the same bytes. */
 const NO_TIME = { mtime: new Date(1980, 0, 1) };
 
-/** Where a link of the record leads from inside the book: a chapter, the web, or nowhere. */
+/** The addresses of the record's links from inside the book: a chapter, or the web; undefined where the site's origin is not known. */
 function linksFrom(seminar: Seminar, urlOf: UrlOf): (url: string) => string | undefined {
 	const chapters = new Map(seminar.pages.map((page) => [`/${seminar.id}/${page.id}/`, chapterFile(page)]));
 	return (url) => {
@@ -34,10 +35,10 @@ function linksFrom(seminar: Seminar, urlOf: UrlOf): (url: string) => string | un
 }
 
 /**
- * @param archive the archive in the same script as the seminar and the texts
- * @param lang BCP 47 tag of that script
- * @param urlOf the absolute address of a path below the site's base and script; undefined where the site's origin is not known
- * @returns the bytes of the book, the same for the same record
+ * The whole seminar.
+ * @param archive the archive in the same locale as the seminar and the texts
+ * @param lang BCP 47 tag of that locale
+ * @returns the bytes of the book; the same record gives the same bytes
  */
 export function recordEpub(
 	seminar: Seminar,
@@ -46,7 +47,7 @@ export function recordEpub(
 	t: FactTexts & ChapterTexts & Pick<Texts, 'outline'>,
 	urlOf: UrlOf,
 ): Uint8Array<ArrayBuffer> {
-	const binding = { archive, lang, t, linkTo: linksFrom(seminar, urlOf) };
+	const context = { archive, lang, t, linkTo: linksFrom(seminar, urlOf) };
 	const speakers = new Set(seminar.pages.flatMap(speakersOf));
 	const authors = [...speakers].flatMap((id) => archive.speakers.get(id)?.name ?? []);
 	const facts = factsOf(seminar, archive, t, urlOf).flatMap(([label, value]) => [x('dt', label), x('dd', value)]);
@@ -60,6 +61,6 @@ export function recordEpub(
 		'EPUB/title.xhtml': strToU8(xmlDocument(title, 'html')),
 		'EPUB/style.css': strToU8(STYLE),
 	};
-	for (const page of seminar.pages) files[`EPUB/${chapterFile(page)}`] = strToU8(xmlDocument(chapter(page, binding), 'html'));
+	for (const page of seminar.pages) files[`EPUB/${chapterFile(page)}`] = strToU8(xmlDocument(chapter(page, context), 'html'));
 	return zipSync(files, NO_TIME);
 }

@@ -1,4 +1,4 @@
-/** A passage as HTML: its markup, its doubtful wordings, and no other element. */
+/** A passage as HTML, with its markup, doubtful wordings, and links to notes. */
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
@@ -6,9 +6,10 @@ import { toHast } from 'mdast-util-to-hast';
 import { passageStretches } from '../../record/doubts.ts';
 import { sliceInline } from '../../record/inline.ts';
 import type { Passage } from '../../record/model.ts';
+import { isNarrated } from '../../record/narration.ts';
 import { upright } from './upright.ts';
 
-/** The same nodes with the address of every link as the page needs it. */
+/** The same nodes, with the addresses of links changed. */
 function withLinks(nodes: readonly PhrasingContent[], linkOf: (url: string) => string): PhrasingContent[] {
 	return nodes.map((node) => {
 		if (!('children' in node)) return node;
@@ -23,9 +24,9 @@ function hastOf(children: PhrasingContent[]): ElementContent[] {
 }
 
 /**
- * @param passage the passage
- * @param noteLink the address and the spoken label of a note, by its index on the page; null where the page shows no notes
- * @param linkOf the address, on the page that shows the passage, of a link in its words
+ * @param noteLink address and accessible label of a note, by its index on the page; null where the page shows no notes
+ * @param linkOf the address, on the page that shows the passage, of a link in its text
+ * @returns HTML to stand in an element for the passage
  */
 export function passageHtml(
 	passage: Passage,
@@ -33,10 +34,13 @@ export function passageHtml(
 	linkOf: (url: string) => string = (url) => url,
 ): string {
 	const nodes = withLinks(passage.nodes, linkOf);
+	// A paragraph that is narration throughout is marked as a whole.
+	const whole = isNarrated(passage);
 	const tree: Root = { type: 'root', children: [] };
-	for (const { start, end, doubtful, notes } of passageStretches(passage)) {
+	for (const { start, end, doubtful, narrated, notes } of passageStretches(passage)) {
+		const className = [...(doubtful ? ['doubtful'] : []), ...(narrated && !whole ? ['narration'] : [])];
 		const children = hastOf(sliceInline(nodes, start, end));
-		if (doubtful) tree.children.push({ type: 'element', tagName: 'span', properties: { className: ['doubtful'] }, children });
+		if (className.length > 0) tree.children.push({ type: 'element', tagName: 'span', properties: { className }, children });
 		else tree.children.push(...children);
 		for (const note of notes) {
 			const link = noteLink?.(note);

@@ -1,16 +1,17 @@
 /**
- * What a vertical setting needs of a text: one or two digits stand in one square (縱中橫), quotation marks take their vertical form
- * (GB/T 15834—2011, 5.2). Both are elements around the characters, so the words stay as they are; the stylesheet does the rest.
+ * Elements for vertical text: one or two digits share one square (縱中橫), and quotation marks have their vertical form (GB/T 15834—2011,
+ * 5.2). The characters stay as they are; the stylesheet uses the elements.
  */
 import type { ElementContent } from 'hast';
 
-/** Class names by character; a number of one or two digits that touches no other figure or Latin letter has `tcy`. */
+/** Quotation mark → class name. */
 const MARKS = new Map([
 	['“', 'q1'],
 	['”', 'q2'],
 	['‘', 'q3'],
 	['’', 'q4'],
 ]);
+/** A quotation mark, or a number of one or two digits beside no other ASCII character: its class is `tcy`. */
 const UPRIGHT = /(?<![\p{ASCII}])\d{1,2}(?![\p{ASCII}])|[“”‘’]/gu;
 
 function setText(text: string): ElementContent[] {
@@ -26,7 +27,7 @@ function setText(text: string): ElementContent[] {
 	return parts;
 }
 
-/** The same elements with what must stand upright in elements of its own. */
+/** The same content with these elements around quotation marks and short numbers. */
 export function upright(children: readonly ElementContent[]): ElementContent[] {
 	return children.flatMap((child) => {
 		if (child.type === 'text') return setText(child.value);

@@ -1,19 +1,19 @@
-/** The record in schema.org's words: what a page is, who speaks on it, and of which event. Pure. */
+/** Structured data (JSON-LD, schema.org) for each kind of page: the text, its speakers, the event. Pure. */
 import type { Article, Event, Graph, Organization, Person, Quotation, Thing, WebPage } from 'schema-dts';
 import { LANG, type Locale } from '../../i18n/locale.ts';
 import { type Archive, type Page, paragraphsIn, type Seminar, type Speaker, speakersOf } from '../../record/model.ts';
 import { postsOf } from '../../record/people.ts';
 
-/** What the graphs need to know of the site. */
+/** What the graphs need about the site. */
 export interface Site {
 	locale: Locale;
 	/** The site's name. */
 	name: string;
-	/** The absolute address of a path below the site's base, in the script. */
+	/** The absolute address of a path below the site's base and locale. */
 	addressOf: (path: string) => string;
 }
 
-/** Where a page has no points, at most so many of its passages are given as quotations. */
+/** Where a page has no points, its first passages are quotations: at most this many. */
 const MOST_QUOTATIONS = 40;
 
 function graph(things: Thing[]): Graph {
@@ -77,7 +77,10 @@ function articleOf(seminar: Seminar, path: string, headline: string, site: Site)
 	} satisfies Article;
 }
 
-/** A seminar's overview, or all of its record on one page. */
+/**
+ * The overview of a seminar, or its whole record on one page.
+ * @param path of the page, below the site's base and locale
+ */
 export function seminarGraph(seminar: Seminar, { speakers }: Archive, path: string, site: Site): Graph {
 	const speaking = [...new Set(seminar.pages.flatMap(speakersOf))];
 	const people = [...new Set([...speaking, ...seminar.participants])].flatMap((id) => speakers.get(id) ?? []);
@@ -97,12 +100,16 @@ export function seminarGraph(seminar: Seminar, { speakers }: Archive, path: stri
 function quotations(seminar: Seminar, page: Page, site: Site): Quotation[] {
 	const url = site.addressOf(`${seminar.id}/${page.id}/`);
 	const points = new Set(page.points.map(({ at }) => at));
-	const said = page.speeches.flatMap(({ speaker, blocks }) =>
-		paragraphsIn(blocks).flatMap(({ id, passages }) =>
-			passages.map((passage, at) => ({ speaker, passage, wanted: points.has(passage.id) || (at === 0 && points.has(id)) })),
+	const passages = page.speeches.flatMap(({ speaker, blocks }) =>
+		paragraphsIn(blocks).flatMap((paragraph) =>
+			paragraph.passages.map((passage, i) => ({
+				speaker,
+				passage,
+				hasPoint: points.has(passage.id) || (i === 0 && points.has(paragraph.id)),
+			})),
 		),
 	);
-	const chosen = points.size > 0 ? said.filter(({ wanted }) => wanted) : said.slice(0, MOST_QUOTATIONS);
+	const chosen = points.size > 0 ? passages.filter(({ hasPoint }) => hasPoint) : passages.slice(0, MOST_QUOTATIONS);
 	return chosen.map(({ speaker, passage }) => ({
 		'@type': 'Quotation',
 		'@id': `${url}#${passage.id}`,
@@ -112,7 +119,7 @@ function quotations(seminar: Seminar, page: Page, site: Site): Quotation[] {
 	}));
 }
 
-/** One page of a seminar. */
+/** A page of a seminar. */
 export function pageGraph(seminar: Seminar, page: Page, { speakers }: Archive, site: Site): Graph {
 	const ids = speakersOf(page);
 	const article: Article = {
@@ -125,7 +132,10 @@ export function pageGraph(seminar: Seminar, page: Page, { speakers }: Archive, s
 	return graph([article, eventOf(seminar, site), ...ids.flatMap((id) => speakers.get(id) ?? []).map((one) => person(one, site))]);
 }
 
-/** One person, and where they spoke. */
+/**
+ * A person's page.
+ * @param pages on which they speak: path below the site's base and locale, title
+ */
 export function personGraph(speaker: Speaker, pages: readonly { path: string; title: string }[], site: Site): Graph {
 	const articles = pages.map(({ path, title }) => ({ '@type': 'Article' as const, '@id': site.addressOf(path), headline: title }));
 	return graph([{ ...(person(speaker, site) as object), ...(articles.length > 0 ? { subjectOf: articles } : {}) } as Person]);

@@ -1,4 +1,4 @@
-/** What record.json says, as a schema: the type of what is written and, at /schema/record.json, its published description. */
+/** The schema of record.json: the type of what is written, and the JSON Schema that is published at /schema/record.json. */
 import { z } from 'zod';
 import { postSchema } from '../../content/schemas.ts';
 
@@ -9,17 +9,23 @@ const passageSchema = z.strictObject({
 	id: z.string().describe('Anchor, unique on its page and permanent: `p3-s2`'),
 	url,
 	text: z.string().describe('The words, without markup'),
+	narrative: z.literal(true).optional().describe('Nobody says the passage: it is the reporter’s'),
+	narration: z
+		.array(z.tuple([z.int().nonnegative(), z.int().positive()]))
+		.optional()
+		.describe('The parts of the passage that are the reporter’s: offsets of the first character and behind the last, in UTF-16 units'),
 });
 
 const paragraphSchema = z.strictObject({
 	id: z.string().describe('Anchor, unique on its page and permanent: `p3`'),
 	url,
-	narrative: z.literal(true).optional().describe('The paragraph is a stage direction and nobody’s words'),
+	narrative: z.literal(true).optional().describe('Nobody says the paragraph: it is a stage direction or the reporter’s'),
+	direction: z.literal(true).optional().describe('The paragraph is a stage direction'),
 	text: z.string().describe('The words, without markup: the passages’ texts joined'),
 	passages: z.array(passageSchema),
 });
 
-/** A speech's structure; words stand in its paragraphs. */
+/** The structure of a speech; its text is in its paragraphs. */
 const blockSchema = z
 	.discriminatedUnion('kind', [
 		z.strictObject({ kind: z.literal('paragraph'), id: z.string().describe('Id of a paragraph of the speech') }),
@@ -50,6 +56,7 @@ const pageSchema = z.strictObject({
 	title: z.string(),
 	short: z.string().describe('A shorter title; the title itself where there is none'),
 	speaker: speakerId.nullable().describe('Id of the one person whose page it is; null where nobody or several speak'),
+	about: z.array(speakerId).optional().describe('Ids of the people whom the page is about without giving their words'),
 	speeches: z.array(speechSchema),
 	points: z
 		.array(
@@ -76,7 +83,7 @@ const pageSchema = z.strictObject({
 });
 
 /** `record.json`. */
-export const recordSchema = z
+const recordSchema = z
 	.strictObject({
 		$schema: z.string().describe('Address of this schema'),
 		id: z.string(),
@@ -88,9 +95,17 @@ export const recordSchema = z
 		place: z.string().optional(),
 		host: z.string().optional(),
 		convenor: z.string().optional(),
+		kind: z.enum(['report', 'transcript']).describe('Told in the third person, or taken down turn by turn'),
+		lang: z.string().describe('BCP 47 tag of the record’s own language and script'),
+		chair: z.array(speakerId).optional().describe('Ids of those who chaired'),
 		participants: z.array(speakerId).describe('Ids of everyone the record names as present'),
 		source: z
-			.strictObject({ publisher: z.string(), url: z.string().optional(), note: z.string().optional() })
+			.strictObject({
+				publisher: z.string(),
+				title: z.string().optional(),
+				url: z.string().optional(),
+				note: z.string().optional(),
+			})
 			.optional()
 			.describe('Where the text comes from'),
 		licence: z.string().optional(),

@@ -1,12 +1,12 @@
-/** The archive for machines: `index.json`. */
+/** The archive as JSON: `index.json`. */
 import type { Archive, Seminar } from '../../record/model.ts';
 import { everyone } from '../../record/people.ts';
 import { FORMAT_IDS, FORMATS } from '../shared/format-list.ts';
 import { peopleOf } from '../shared/seminar-metadata.ts';
 
 /**
- * @param hrefOf the address of a path below the site's base, in traditional script
- * @returns every seminar, newest first, with the addresses of its record in every format, and everyone named
+ * @param hrefOf the address of a path below the site's base, in the traditional locale
+ * @returns every seminar, newest first, with the addresses of its record in every format, and everyone who speaks or is present
  */
 export function indexJson(archive: Archive, title: string, hrefOf: (path: string) => string) {
 	const seminarJson = (seminar: Seminar) => ({

@@ -1,6 +1,7 @@
-/** A seminar for machines: `record.json`. */
-
-import { type Archive, type Block, type Page, paragraphsIn, type Seminar, type Speech } from '../../record/model.ts';
+/** A seminar as JSON: `record.json`. */
+import { LANG } from '../../i18n/locale.ts';
+import { type Archive, type Block, type Page, type Passage, paragraphsIn, type Seminar, type Speech } from '../../record/model.ts';
+import { isNarrated } from '../../record/narration.ts';
 import { peopleOf, topicsOf, witnessOf } from '../shared/seminar-metadata.ts';
 import type { BlockJson, RecordJson } from './record-schema.ts';
 
@@ -9,30 +10,48 @@ function blockJson(block: Block): BlockJson {
 	return block.kind === 'heading' ? block : { ...block, items: block.items.map((item) => item.map(blockJson)) };
 }
 
+/** Whether a whole passage is the reporter's text, or which parts of it. */
+function narrationJson(passage: Passage): { narrative?: true; narration?: [number, number][] } {
+	if (isNarrated(passage)) return { narrative: true };
+	return passage.narration.length > 0 ? { narration: passage.narration.map(({ start, end }) => [start, end]) } : {};
+}
+
 function speechJson({ speaker, blocks }: Speech, pageUrl: string): RecordJson['pages'][number]['speeches'][number] {
-	const at = (id: string) => ({ id, url: `${pageUrl}#${id}` });
+	const identity = (id: string) => ({ id, url: `${pageUrl}#${id}` });
 	return {
 		speaker,
-		paragraphs: paragraphsIn(blocks).map(({ id, narrative, text, passages }) => ({
-			...at(id),
+		paragraphs: paragraphsIn(blocks).map(({ id, narrative, direction, text, passages }) => ({
+			...identity(id),
 			...(narrative ? { narrative } : {}),
+			...(direction ? { direction } : {}),
 			text,
-			passages: passages.map((passage) => ({ ...at(passage.id), text: passage.text })),
+			passages: passages.map((passage) => ({ ...identity(passage.id), text: passage.text, ...narrationJson(passage) })),
 		})),
 		...(blocks.some(({ kind }) => kind !== 'paragraph') ? { blocks: blocks.map(blockJson) } : {}),
 	};
 }
 
 /**
- * @param hrefOf the address of a path below the site's base, in traditional script
- * @returns what record.json says; texts are the published, traditional-script texts
+ * @param hrefOf the address of a path below the site's base, in the traditional locale
+ * @returns the content of record.json; texts are the published texts, in traditional characters
  */
 export function recordJson(seminar: Seminar, archive: Archive, hrefOf: (path: string) => string): RecordJson {
-	const pageJson = ({ id, title, short, speaker, speeches, points, figures, notes }: Page) => {
+	const pageJson = ({ id, title, short, speaker, about, speeches, points, figures, notes }: Page) => {
 		const url = hrefOf(`${seminar.id}/${id}/`);
-		return { id, url, title, short, speaker, speeches: speeches.map((speech) => speechJson(speech, url)), points, figures, notes };
+		return {
+			id,
+			url,
+			title,
+			short,
+			speaker,
+			about: about.length > 0 ? about : undefined,
+			speeches: speeches.map((speech) => speechJson(speech, url)),
+			points,
+			figures,
+			notes,
+		};
 	};
-	const { id, title, short, summary, date, place, host, convenor, participants, source, licence } = seminar;
+	const { id, title, short, summary, date, place, host, convenor, participants, chair, kind, source, licence } = seminar;
 	return {
 		$schema: hrefOf('schema/record.json'),
 		id,
@@ -45,6 +64,9 @@ export function recordJson(seminar: Seminar, archive: Archive, hrefOf: (path: st
 		host,
 		convenor,
 		participants,
+		chair: chair.length > 0 ? chair : undefined,
+		kind,
+		lang: LANG.hant,
 		source,
 		licence,
 		witness: witnessOf(seminar),

@@ -31,10 +31,10 @@ function relinked(nodes: readonly PhrasingContent[], linkTo: LinkTo): PhrasingCo
 	});
 }
 
-function paragraphMarkdown({ narrative, passages }: Paragraph, linkTo: LinkTo): BlockContent {
+function paragraphMarkdown({ direction, passages }: Paragraph, linkTo: LinkTo): BlockContent {
 	const nodes = joined(passages.flatMap((passage) => passage.nodes));
 	const paragraph = paragraphNode(relinked(nodes, linkTo));
-	return narrative ? { type: 'blockquote', children: [paragraph] } : paragraph;
+	return direction ? { type: 'blockquote', children: [paragraph] } : paragraph;
 }
 
 function blockMarkdown(block: Block, linkTo: LinkTo): BlockContent {

@@ -96,7 +96,7 @@ function firstChanged(text: string, turns: readonly Turn[]): number {
 	return lost < 0 && problems.length > 0 ? wanted.length - 1 : lost;
 }
 
-export interface WrittenPage {
+interface WrittenPage {
 	text: string;
 	/** Offsets, in the cleaned source, of paragraphs that lost their markup. */
 	unmarked: number[];

@@ -1,6 +1,6 @@
 /** Who says the words of a news paragraph: 某某說 in front, behind or between quotations. Unsure is nobody. */
 import { simplified } from '../../i18n/simplified.ts';
-import type { Post } from '../../record/model.ts';
+import type { Post, TextRange } from '../../record/model.ts';
 import { readsAsName } from '../shared/label-trust.ts';
 import { FORM_OF_ADDRESS, FULL_NAME, NOT_A_PERSON, POST } from '../shared/person-name-lists.ts';
 import { postsIn } from '../shared/posts.ts';
@@ -21,6 +21,11 @@ const LEADS = /^(?:对此|此外|同时|最后|随后|会上|席间|其中|另�
 
 const SAYS = `(?:${VERB_OF_SAYING}|告诉|谈了|谈及|举例|直指|感叹|感慨|笑言|笑说|说[，：“「。]|[:：][“「])`;
 const SAYS_AT_ONCE = new RegExp(`^.{0,24}?${SAYS}`, 'u');
+/** Without a quotation a verb of saying introduces words only with a pause behind it: 主持會議並作總結 does not. */
+const SAYS_WITH_PAUSE = new RegExp(`^.{0,24}?(?:${VERB_OF_SAYING}|告诉记者|举例|说|道)(?:时说)?[，：,:]`, 'u');
+const BEFORE_SAYING = new RegExp(`^(.{0,24}?)${SAYS}`, 'u');
+/** The reporter's clause before a quotation goes on, or behind one: 某某說，. */
+const CLAUSE = new RegExp(`^[^。！？“”「」，：]*(?:${VERB_OF_SAYING}|说|道|告诉记者|举例)[，：。,:]?`, 'u');
 const PRONOUN_SAYS = new RegExp(`(?:他|她)(?:还|也|则|同时|并)?(?:${VERB_OF_SAYING}|说)`, 'u');
 const QUOTATION_FIRST = /^[“「]([^”」]*)[”」]/u;
 /** The first clause, in which the speaker is named, has no more characters. */
@@ -53,6 +58,8 @@ export function namedPeople(paragraphs: readonly string[]): NamedPeople {
 export interface Attribution {
 	/** The keys of all to whom words of the paragraph are attributed; one, where it is clear. */
 	keys: string[];
+	/** The clause that names the speaker: offsets in the paragraph. */
+	narration: TextRange[];
 }
 
 /** The first known name in a clause, with what follows it. */
@@ -97,8 +104,15 @@ export function attributionOf(paragraph: string, people: NamedPeople): Attributi
 	if (named === null || /[。！？]/u.test(opening.slice(0, named.at))) return null;
 	const lead = opening.slice(0, named.at).replace(LEADS, '');
 	if (/[，,]/u.test(lead) && quotation === null && !/^[^，]{0,30}，[^，]{0,4}$/u.test(lead)) return null;
-	const says =
-		SAYS_AT_ONCE.test(named.after) || new RegExp(SAYS, 'u').test(sentence.slice(named.at)) || PRONOUN_SAYS.test(rest.slice(named.at));
+	// 某某的學生說, 某某和某某說: somebody else's words, or not one person's.
+	const before = BEFORE_SAYING.exec(named.after)?.[1] ?? named.after;
+	if (/^[和与及、同]/u.test(named.after) || /的(?!话|说法|看法|观点|建议|发言|回答)/u.test(before)) return null;
+	const isQuoted = quotation !== null || /[“「]/u.test(rest.slice(named.at));
+	const verb = isQuoted ? SAYS_AT_ONCE : SAYS_WITH_PAUSE;
+	const says = verb.test(named.after) || PRONOUN_SAYS.test(rest.slice(named.at));
 	if (!says) return null;
-	return { keys: [named.key, ...othersIn(rest.slice(named.at + named.key.length), people, named.key)] };
+	const clauseLength = CLAUSE.exec(rest)?.[0].length ?? 0;
+	const from = quotation?.[0].length ?? 0;
+	const narration = clauseLength > named.at + named.key.length ? [{ start: from, end: from + clauseLength }] : [];
+	return { narration, keys: [named.key, ...othersIn(rest.slice(named.at + named.key.length), people, named.key)] };
 }

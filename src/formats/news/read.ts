@@ -1,11 +1,12 @@
 /** News reports: one paragraph for each speaker, who is introduced with institution, post, name and a verb of saying. */
 import { simplified } from '../../i18n/simplified.ts';
+import type { Post, TextRange } from '../../record/model.ts';
 import { lineParagraphs, type Paragraph, type SourceContext } from '../shared/paragraphs.ts';
 import { PersonCollector } from '../shared/person-collector.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';
 import type { Finding, Section, TextBlock, Transcript } from '../shared/transcript.ts';
 import { plainParagraphs } from '../turns/plain-paragraphs.ts';
-import { type Introduction, introductionOf, participantsIn } from './introductions.ts';
+import { type Introduction, introductionOf, leadInLength, participantsIn } from './introductions.ts';
 import { attributionOf, type NamedPeople, namedPeople } from './quoted-speakers.ts';
 
 // All patterns are for simplified text.
@@ -49,9 +50,15 @@ function kindOf(folded: string, isFirst: boolean): Pick<Section, 'pageId' | 'fal
 	return { pageId: 'passage', fallback: '報道原文' };
 }
 
-/** A paragraph as a block of the page. */
-function blockOf({ text, spans }: Paragraph): TextBlock {
-	return { kind: 'paragraph', nodes: [{ type: 'text', value: text }], spans };
+type SectionKind = Pick<Section, 'pageId' | 'fallback' | 'frontMatter'>;
+
+/** The part at the start of a paragraph that introduces what someone says; none where its length is 0. */
+const leadIn = (length: number): TextRange[] => (length > 0 ? [{ start: 0, end: length }] : []);
+
+/** @param narration the parts that are the reporter's text */
+function blockOf({ text, spans }: Paragraph, narration: TextRange[]): TextBlock {
+	const block: TextBlock = { kind: 'paragraph', nodes: [{ type: 'text', value: text }], spans };
+	return narration.length === 0 ? block : { ...block, narration };
 }
 
 /** Collects the pages and people of one report, paragraph by paragraph. */
@@ -69,53 +76,68 @@ class ReportReader {
 	addParagraph(line: Paragraph): void {
 		const folded = simplified(line.text);
 		const introduced = introductionOf(line.text);
-		const attributed = attributionOf(line.text, this.#named)?.keys ?? [];
-		const [key = '', ...others] = attributed;
+		const attributed = attributionOf(line.text, this.#named);
+		const [key = '', ...others] = attributed?.keys ?? [];
 		const person = this.#named.get(key);
 		const speaker = this.sections.at(-1)?.turns[0]?.speaker ?? null;
-		if (speaker !== null && (NUMBERED.test(folded) || CONTINUES.test(folded))) this.#addToSection(line);
-		else if (person !== undefined && others.length > 0) {
-			this.#addUnspoken(line, folded, null);
-			const names = attributed.map((one) => this.#named.get(one)?.name ?? one).join(', ');
-			this.#report(
-				line,
-				`several people speak in this paragraph (${names}): it gets no speaker; to give each their words, put them on lines of their own`,
-			);
-		} else if (person !== undefined && introduced?.says !== true) this.#addSpeech(line, { ...person, says: true });
-		else if (introduced?.says) this.#addSpeech(line, introduced);
-		else this.#addUnspoken(line, folded, introduced);
+		const continues = CONTINUES.test(folded);
+		if (speaker !== null && (continues || NUMBERED.test(folded))) this.#addToSection(line, leadIn(continues ? leadInLength(line.text) : 0));
+		else if (person !== undefined && others.length > 0) this.#addSeveral(line, folded, attributed?.keys ?? []);
+		else if (introduced !== null && introduced.leadIn > 0) this.#addSpeech(line, introduced, leadIn(introduced.leadIn));
+		else if (person !== undefined) this.#addSpeech(line, person, attributed?.narration ?? []);
+		else if (introduced === null) this.#addUnspoken(line, folded);
+		else this.#addAbout(line, introduced);
 	}
 
 	#report(line: Paragraph, message: string): void {
 		this.findings.push({ line: line.line, message });
 	}
 
-	#addToSection(line: Paragraph): void {
-		this.sections.at(-1)?.turns[0]?.blocks.push(blockOf(line));
+	#addToSection(line: Paragraph, narration: TextRange[] = []): void {
+		this.sections.at(-1)?.turns[0]?.blocks.push(blockOf(line, narration));
 	}
 
-	#addSection(line: Paragraph, kind: Pick<Section, 'pageId' | 'fallback'>, speaker: string | null): void {
-		const blocks = [blockOf(line)];
-		this.sections.push({ ...kind, title: null, line: line.line, turns: [{ speaker, blocks }] });
+	#addSection(line: Paragraph, kind: SectionKind, speaker: string | null, narration: TextRange[] = []): void {
+		this.sections.push({ ...kind, title: null, line: line.line, turns: [{ speaker, blocks: [blockOf(line, narration)] }] });
 	}
 
-	#addSpeech(line: Paragraph, { name, posts }: Introduction): void {
-		const speaker = this.people.add({ name, posts, aliases: [], isRole: false, line: line.line });
+	#addPerson(line: Paragraph, name: string, posts: Post[]): string {
+		return this.people.add({ name, posts, aliases: [], isRole: false, line: line.line });
+	}
+
+	/** A paragraph that gives someone's words. */
+	#addSpeech(line: Paragraph, { name, posts }: Pick<Introduction, 'name' | 'posts'>, narration: TextRange[]): void {
+		const speaker = this.#addPerson(line, name, posts);
 		this.#addParticipants(line);
-		if (this.sections.at(-1)?.turns[0]?.speaker === speaker) this.#addToSection(line);
-		else this.#addSection(line, { pageId: null, fallback: name }, speaker);
+		if (this.sections.at(-1)?.turns[0]?.speaker === speaker) this.#addToSection(line, narration);
+		else this.#addSection(line, { pageId: null, fallback: name }, speaker, narration);
 		const postList = posts.map(({ institution, post }) => institution + (post ?? '')).join('; ');
 		this.#report(line, `attributed to ${name}, ${postList || 'no post found'}`);
 	}
 
-	#addUnspoken(line: Paragraph, folded: string, introduced: Introduction | null): void {
+	/** A paragraph with the words of several people: nobody's, because it is one block. */
+	#addSeveral(line: Paragraph, folded: string, keys: readonly string[]): void {
+		this.#addUnspoken(line, folded);
+		const names = keys.map((one) => this.#named.get(one)?.name ?? one).join(', ');
+		const remedy = 'to give each their words, put them on lines of their own';
+		this.#report(line, `several people speak in this paragraph (${names}): it gets no speaker; ${remedy}`);
+	}
+
+	/** A paragraph about someone, without their words. */
+	#addAbout(line: Paragraph, { name, posts }: Introduction): void {
+		const person = this.#addPerson(line, name, posts);
+		this.#addParticipants(line);
+		this.#addSection(line, { pageId: null, fallback: name, frontMatter: { about: [person] } }, null);
+		this.#report(line, `${name} is named, but no verb of saying was found: the paragraph is about ${name}, and gets no speaker`);
+	}
+
+	#addUnspoken(line: Paragraph, folded: string): void {
 		this.#addParticipants(line);
 		const kind = kindOf(folded, this.sections.length === 0);
 		const last = this.sections.at(-1);
 		if (last?.turns[0]?.speaker === null && last.pageId === kind.pageId) this.#addToSection(line);
 		else this.#addSection(line, kind, null);
-		if (introduced) this.#report(line, `${introduced.name} is named, but no verb of saying was found: the paragraph gets no speaker`);
-		else if (kind.pageId === 'passage') this.#report(line, 'no speaker is named: the paragraph gets no speaker');
+		if (kind.pageId === 'passage') this.#report(line, 'no speaker is named: the paragraph gets no speaker');
 	}
 
 	#addParticipants(line: Paragraph): void {
@@ -123,7 +145,7 @@ class ReportReader {
 		if (!found) return;
 		const end = found.index + found[0].length;
 		const { people, unread } = participantsIn(line.text.slice(end - (found[1]?.length ?? 0), end));
-		for (const { name, posts } of people) this.people.add({ name, posts, aliases: [], isRole: false, line: line.line });
+		for (const { name, posts } of people) this.#addPerson(line, name, posts);
 		for (const item of unread) this.#report(line, `no name was found in “${item}” in the list of participants`);
 		if (people.length === 0) return;
 		const names = people.map(({ name }) => name).join(', ');
@@ -157,5 +179,6 @@ export function readNews(text: string, context: SourceContext): Transcript {
 		findings: [...findings, ...leftOut, ...report.findings, ...report.people.findings()],
 		omissions,
 		rules: [],
+		kind: 'report',
 	};
 }

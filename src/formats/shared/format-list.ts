@@ -7,7 +7,7 @@ export const FORMATS = {
 	akn: { file: 'record.akn.xml', type: 'application/akn+xml', bothLocales: false },
 } as const;
 
-export type Format = keyof typeof FORMATS;
+type Format = keyof typeof FORMATS;
 
 /** In the order in which they are listed. */
 export const FORMAT_IDS = Object.keys(FORMATS) as Format[];

@@ -2,7 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { FrontMatter } from '../../content/schemas.ts';
 import type { Emendations } from '../../record/emendation.ts';
-import type { Post, SeminarFacts, Topic } from '../../record/model.ts';
+import type { Post, SeminarFacts, TextRange, Topic } from '../../record/model.ts';
 
 /** A piece of text and its place in the cleaned source: UTF-16 offsets, `end` exclusive. */
 export interface Span {
@@ -18,9 +18,11 @@ export interface TextBlock {
 	nodes: PhrasingContent[];
 	/** In the source's order; joined they are the block's text. Never empty. */
 	spans: Span[];
+	/** Parts that are the reporter's text, not the speaker's: offsets in the block's text. */
+	narration?: TextRange[];
 }
 
-export interface HeadingBlock {
+interface HeadingBlock {
 	kind: 'heading';
 	/** 1 to 6. */
 	depth: number;
@@ -28,7 +30,7 @@ export interface HeadingBlock {
 	spans: Span[];
 }
 
-export interface ListBlock {
+interface ListBlock {
 	kind: 'list';
 	ordered: boolean;
 	/** The number of the first item. */
@@ -40,7 +42,7 @@ export type Block = TextBlock | HeadingBlock | ListBlock;
 
 /** Someone as a transcript names them. */
 export interface Person {
-	/** The name, or the role where the transcript gives no name. */
+	/** The name, or the role if the transcript gives no name. */
 	name: string;
 	/** Other spellings, and roles held at this seminar. */
 	aliases: string[];
@@ -76,8 +78,8 @@ export interface Section {
 	turns: Turn[];
 	/** A key of `Transcript.people`, where the source names one speaker for the whole page. */
 	speaker?: string;
-	/** Front matter, where the source has it (our own Akoma Ntoso). */
-	frontMatter?: Partial<Pick<FrontMatter, 'short' | 'points' | 'figures' | 'notes'>>;
+	/** Front matter, where the source has it (our own Akoma Ntoso). `about` has keys of `Transcript.people`. */
+	frontMatter?: Partial<Pick<FrontMatter, 'short' | 'about' | 'narration' | 'points' | 'figures' | 'notes'>>;
 }
 
 /** Something an editor should check. */
@@ -97,6 +99,8 @@ export interface SourceMetadata {
 	facts: Partial<SeminarFacts>;
 	/** Keys of `Transcript.people`, speakers first; null where the source has no list of participants. */
 	participants: string[] | null;
+	/** Keys of those who chaired. */
+	chair: string[];
 	topics: Map<string, Omit<Topic, 'id'>>;
 }
 
@@ -115,11 +119,13 @@ export interface Transcript {
 	facts?: Pick<Partial<SeminarFacts>, 'place' | 'host' | 'convenor'>;
 	/** Why lines were left out or joined; the reason of their cases in emendations.yaml. */
 	omissions?: { line: number; reason: string }[];
+	/** `report`: told in the third person. Left out for a transcript. */
+	kind?: 'report';
 	/** Rules that take labels and markup out of the source. What they do not cover becomes single cases. */
 	rules: Rule[];
 }
 
-/** A source that cannot become a record. The message is for the editor and says what to do. */
+/** A source that cannot become a record. The message tells the editor what to do. */
 export class SourceError extends Error {
 	/** The line of the source, from 1. */
 	readonly line: number;

@@ -5,17 +5,18 @@ import { FORMATS } from '../shared/format-list.ts';
 import { permanentUrn } from '../shared/seminar-metadata.ts';
 import { multiline, xmlDocument } from '../xml/write.ts';
 
-/** How many seminars a feed lists: those that a subscriber may not have seen. */
-const NEWEST = 50;
+/** How many of the newest seminars the feed lists. */
+const MOST_ENTRIES = 50;
 
-/** Atom wants a moment; a seminar has a day. */
+/** A date as Atom needs it, with a time. */
 const moment = (date: string): string => `${date}T00:00:00Z`;
 
 /**
- * @param lang BCP 47 tag of the archive's script
+ * @param lang BCP 47 tag of the locale
  * @param title the feed's title
- * @param author whom entries without a host are ascribed to
- * @param urlOf the address of a path below the site's base and script; absolute where the site's origin is known. Entries' ids do not depend on it.
+ * @param author the author of entries without a host
+ * @param urlOf the address of a path below the site's base and locale; absolute where the site's origin is known. Ids do not depend on it.
+ * @returns an XML document
  */
 export function atomFeed(archive: Archive, lang: string, title: string, author: string, urlOf: (path: string) => string): string {
 	const entry = (seminar: Seminar) =>
@@ -29,7 +30,7 @@ export function atomFeed(archive: Archive, lang: string, title: string, author: 
 			x('author', [x('name', seminar.host ?? author)]),
 			...(seminar.summary === undefined ? [] : [x('summary', seminar.summary)]),
 		]);
-	const newest = archive.seminars.slice(0, NEWEST);
+	const newest = archive.seminars.slice(0, MOST_ENTRIES);
 	const feed = multiline('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang }, [
 		x('id', permanentUrn(`${lang} archive`)),
 		x('title', title),

@@ -1,6 +1,6 @@
-/** Whether search engines may list a page: said in its head, and read from there by the sitemap, so that both agree. */
+/** Whether search engines may list a page. The page's head declares it, and the sitemap reads it from there: the two cannot differ. */
 
-/** The `meta` element of a page that asks search engines not to list it. */
+/** The `meta` element of a page that search engines must not list. */
 export const NOT_LISTED = { name: 'robots', content: 'noindex' } as const;
 
 const WRITTEN = `<meta name="${NOT_LISTED.name}" content="${NOT_LISTED.content}">`;

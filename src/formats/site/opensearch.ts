@@ -1,15 +1,16 @@
-/** The search as a search engine that a browser can add: `opensearch.xml` (OpenSearch 1.1, draft 6). */
+/** `opensearch.xml` (OpenSearch 1.1, draft 6): a browser can add the site's search as a search engine. */
 import { x } from 'xastscript';
 import { multiline, xmlDocument } from '../xml/write.ts';
 
 export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
 
 /**
- * @param name the engine's name, 16 characters at most
+ * @param name at most 16 characters
  * @param description what it searches
- * @param lang BCP 47 tag of the site's script
- * @param searchUrl the search page's address, absolute
- * @param iconUrl the site's icon, absolute
+ * @param lang BCP 47 tag of the locale
+ * @param searchUrl the absolute address of the search page
+ * @param iconUrl the absolute address of the site's icon
+ * @returns an XML document
  */
 export function openSearch(name: string, description: string, lang: string, searchUrl: string, iconUrl: string): string {
 	const engine = multiline('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [

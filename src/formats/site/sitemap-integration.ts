@@ -1,25 +1,28 @@
-/** Astro: the sitemap is written behind the pages, from the pages that were built. */
+/** Astro integration: writes sitemap.xml after the pages are built. */
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isListed } from './listing.ts';
 import { sitemap } from './sitemap.ts';
 
-/** The head of a page is in its first bytes; a whole page may have hundreds of thousands. */
+/** Enough for the head of a page; a whole page can have some hundred thousand bytes. */
 const HEAD_BYTES = 32_768;
 
 /** The beginning of a built page. */
 function headOf(pathname: string, dir: URL): string {
 	const name = pathname === '404/' ? '404.html' : `${pathname}index.html`;
 	const file = openSync(fileURLToPath(new URL(name, dir)), 'r');
-	const bytes = Buffer.alloc(HEAD_BYTES);
-	const length = readSync(file, bytes, 0, HEAD_BYTES, 0);
-	closeSync(file);
-	return bytes.toString('utf8', 0, length);
+	try {
+		const bytes = Buffer.alloc(HEAD_BYTES);
+		const length = readSync(file, bytes, 0, HEAD_BYTES, 0);
+		return bytes.toString('utf8', 0, length);
+	} finally {
+		closeSync(file);
+	}
 }
 
-/** Writes sitemap.xml; a sitemap has absolute addresses only, so a build without SITE has none and says so. */
-export function siteMap(): AstroIntegration {
+/** Writes the sitemap of all pages that search engines may list. It needs absolute addresses: a build without SITE has none and says so. */
+export function sitemapIntegration(): AstroIntegration {
 	let home: string | undefined;
 	return {
 		name: 'sitemap',
@@ -33,8 +36,7 @@ export function siteMap(): AstroIntegration {
 					return;
 				}
 				const listed = pages.map(({ pathname }) => pathname).filter((pathname) => isListed(headOf(pathname, dir)));
-				const files = sitemap(listed, home);
-				for (const [file, xml] of files) writeFileSync(fileURLToPath(new URL(file, dir)), xml);
+				for (const [file, xml] of sitemap(listed, home)) writeFileSync(fileURLToPath(new URL(file, dir)), xml);
 			},
 		},
 	};

@@ -1,20 +1,20 @@
-/** The site's pages for search engines (sitemaps.org 0.9), each with its counterpart in the other script. */
+/** The site's pages for search engines (sitemaps.org 0.9), each with its address in the other locale. */
 import { x } from 'xastscript';
 import { LANG, LOCALES, type Locale } from '../../i18n/locale.ts';
 import { multiline, xmlDocument } from '../xml/write.ts';
 
-/** The protocol allows 50,000 addresses and 50 MB a file; with their alternates 20,000 take about 12 MB. */
-const PER_FILE = 20_000;
+/** The protocol allows 50,000 addresses and 50 MB in a file. 20,000 addresses with their alternates take about 12 MB. */
+const MOST_PER_FILE = 20_000;
 
 const NAMESPACES = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
 
 /**
  * @param pathnames every page that may be listed, without the base: ``, `hans/speakers/`
- * @param home the address of the site, absolute, with a slash at its end
- * @param perFile how many addresses one file holds
- * @returns files by name: `sitemap.xml`, and where that is an index the files it lists
+ * @param home the absolute address of the site, with a slash at its end
+ * @param mostPerFile how many addresses one file can have
+ * @returns file name → XML: `sitemap.xml`, and if that is an index, the files in it
  */
-export function sitemap(pathnames: readonly string[], home: string, perFile = PER_FILE): Map<string, string> {
+export function sitemap(pathnames: readonly string[], home: string, mostPerFile = MOST_PER_FILE): Map<string, string> {
 	const paths = new Set(pathnames.map((pathname) => pathname.replace(/^hans\//, '')));
 	const url = (path: string, locale: Locale) => new URL(`${locale === 'hans' ? 'hans/' : ''}${path}`, home).href;
 	const entries = [...paths].sort().flatMap((path) => {
@@ -22,10 +22,10 @@ export function sitemap(pathnames: readonly string[], home: string, perFile = PE
 		const alternates = [...LOCALES.map((one) => alternate(LANG[one], url(path, one))), alternate('x-default', url(path, 'hant'))];
 		return LOCALES.map((locale) => x('url', [x('loc', url(path, locale)), ...alternates]));
 	});
-	if (entries.length <= perFile) return new Map([['sitemap.xml', xmlDocument(multiline('urlset', NAMESPACES, entries))]]);
+	if (entries.length <= mostPerFile) return new Map([['sitemap.xml', xmlDocument(multiline('urlset', NAMESPACES, entries))]]);
 	const files = new Map<string, string>();
-	for (let at = 0; at < entries.length; at += perFile) {
-		files.set(`sitemap-${files.size + 1}.xml`, xmlDocument(multiline('urlset', NAMESPACES, entries.slice(at, at + perFile))));
+	for (let at = 0; at < entries.length; at += mostPerFile) {
+		files.set(`sitemap-${files.size + 1}.xml`, xmlDocument(multiline('urlset', NAMESPACES, entries.slice(at, at + mostPerFile))));
 	}
 	const parts = [...files.keys()].map((file) => x('sitemap', [x('loc', new URL(file, home).href)]));
 	return files.set('sitemap.xml', xmlDocument(multiline('sitemapindex', { xmlns: NAMESPACES.xmlns }, parts)));

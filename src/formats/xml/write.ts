@@ -6,6 +6,7 @@ import { x } from 'xastscript';
 import { passageStretches } from '../../record/doubts.ts';
 import { sliceInline } from '../../record/inline.ts';
 import type { Passage } from '../../record/model.ts';
+import { isNarrated } from '../../record/narration.ts';
 
 /** Characters that XML 1.0 does not allow (section 2.2, production 2), lone surrogates included. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -57,12 +58,14 @@ export interface InlineNames {
 	strong: string;
 	code: (children: ElementContent[]) => Element;
 	lineBreak: string;
+	/** The reporter's text in a passage that is otherwise a speaker's. */
+	narration: (children: ElementContent[]) => Element;
 	/** The address of a link in this vocabulary; undefined to write its text without a link. */
 	linkTo: (url: string) => string | undefined;
 }
 
 /** Text with its markup as XML. */
-export function inlineXml(nodes: readonly PhrasingContent[], names: InlineNames): ElementContent[] {
+function inlineXml(nodes: readonly PhrasingContent[], names: InlineNames): ElementContent[] {
 	return nodes.flatMap((node): ElementContent[] => {
 		switch (node.type) {
 			case 'text':
@@ -85,16 +88,19 @@ export function inlineXml(nodes: readonly PhrasingContent[], names: InlineNames)
 	});
 }
 
-/** A passage's words with their markup, and behind each doubtful wording the reference to its note. A link is not cut: the reference is behind it. */
+/** The text of a passage with its markup, and after each doubtful wording the reference to its note. Links are not cut. */
 export function passageXml(passage: Passage, names: InlineNames, noteRef: (note: number) => Element): ElementContent[] {
-	const { nodes, text } = passage;
-	const wordsIn = (start: number, end: number) => inlineXml(sliceInline(nodes, start, end), names);
+	const { nodes } = passage;
+	const wordsIn = (start: number, end: number, narrated: boolean) => {
+		const words = inlineXml(sliceInline(nodes, start, end), names);
+		return narrated && words.length > 0 ? [names.narration(words)] : words;
+	};
+	const whole = isNarrated(passage);
 	let at = 0;
-	const noted = passageStretches(passage).flatMap(({ end, notes }) => {
-		if (notes.length === 0) return [];
-		const words = wordsIn(at, end);
+	return passageStretches(passage).flatMap(({ end, notes, narrated }, i, all) => {
+		if (notes.length === 0 && all[i + 1]?.narrated === narrated) return [];
+		const words = wordsIn(at, end, narrated && !whole);
 		at = end;
 		return [...words, ...notes.map(noteRef)];
 	});
-	return [...noted, ...wordsIn(at, text.length)];
 }

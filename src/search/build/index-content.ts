@@ -35,8 +35,13 @@ function pagesOf(seminar: Seminar, archive: Archive): IndexedPage[] {
 				return {
 					speaker: speaker?.name ?? null,
 					...(speaker && { by: speaker.id }),
-					...(paragraph.narrative && { narrative: true }),
-					passages: paragraph.passages.map(({ id, text }) => ({ id, text, ...(topics.has(id) && { topics: topics.get(id) ?? [] }) })),
+					...(paragraph.direction && { narrative: true }),
+					passages: paragraph.passages.map(({ id, text, narration }) => ({
+						id,
+						text,
+						...(topics.has(id) && { topics: topics.get(id) ?? [] }),
+						...(speaker && narration.length > 0 && { narration: narration.map(({ start, end }): [number, number] => [start, end]) }),
+					})),
 				};
 			}),
 		);
@@ -77,7 +82,7 @@ function catalogPage(page: Page, speakers: readonly string[]): CatalogPage {
 		id: page.id,
 		title: page.short,
 		speeches: page.speeches.map(({ speaker, blocks }) => {
-			const words = paragraphsIn(blocks).filter(({ narrative }) => !narrative);
+			const words = paragraphsIn(blocks).filter(({ direction }) => !direction);
 			return [speakers.indexOf(speaker ?? ''), words.reduce((sum, { text }) => sum + fold(text, fullTable).length, 0)];
 		}),
 	};

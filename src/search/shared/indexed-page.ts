@@ -20,7 +20,8 @@ export interface IndexedParagraph {
 	by?: string;
 	/** Whether it is a stage direction, which nobody says. */
 	narrative?: true;
-	passages: { id: string; text: string; topics?: string[] }[];
+	/** `narration`: the parts that the reporter says, as offsets of the first character and behind the last. */
+	passages: { id: string; text: string; topics?: string[]; narration?: [start: number, end: number][] }[];
 }
 
 /** The text of a paragraph: its passages joined. */

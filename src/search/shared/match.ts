@@ -93,12 +93,14 @@ function hitsIn({ paragraph, kind, text, matches }: SearchedParagraph, preceding
 			termCount,
 		);
 		const ranges = own.map(({ start, end }) => ({ start: start - passageStart, end: end - passageStart }));
+		const isNarrated = ({ start }: TextRange) => (passage.narration ?? []).some(([from, to]) => from <= start && start < to);
+		const isSpoken = isWords && !ranges.every(isNarrated);
 		return [
 			{
 				id: passage.id,
 				kind,
-				speaker: isWords ? paragraph.speaker : null,
-				speakerId: isWords ? (paragraph.by ?? null) : null,
+				speaker: isSpoken ? paragraph.speaker : null,
+				speakerId: isSpoken ? (paragraph.by ?? null) : null,
 				topics: passage.topics ?? [],
 				text: passage.text,
 				before: text.slice(Math.max(0, passageStart - CONTEXT_LENGTH), passageStart),

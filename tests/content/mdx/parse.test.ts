@@ -72,7 +72,7 @@ test('paragraphs are counted through a page on which several people speak', () =
 test('the record’s own headings, lists and stage directions keep their kind', () => {
 	const [speech] = parse('## 議程\n\n> （掌聲）\n\n1. 規劃。\n2. 建設。');
 	assert.deepEqual(
-		speech?.blocks.map((block) => (block.kind === 'paragraph' ? block.narrative : block.kind)),
+		speech?.blocks.map((block) => (block.kind === 'paragraph' ? block.direction : block.kind)),
 		['heading', true, 'list'],
 	);
 });

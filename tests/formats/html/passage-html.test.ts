@@ -14,7 +14,7 @@ function passageOf(words: string, ...doubted: string[]): Passage {
 		end: parsed.text.indexOf(quote) + quote.length,
 		note,
 	}));
-	return { ...parsed, aliases: [], doubts };
+	return { ...parsed, aliases: [], narration: [], doubts };
 }
 
 const noteLink = (note: number) => ({ href: `#n${note + 1}`, label: `note ${note + 1}` });

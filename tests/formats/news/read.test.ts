@@ -79,7 +79,7 @@ test('posts, compound family names, numbered paragraphs and paragraphs without a
 	assert.ok(made.findings.some(({ line, message }) => line === 7 && message.includes('no speaker')));
 });
 
-test('half-width commas stay if the text does not come from a script conversion', () => {
+test('half-width commas stay if the text does not come from a conversion to traditional characters', () => {
 	const { seminar } = importText('某某會議\n2023年5月6日,會議召開。\n專家李小明表示,好(WTO)。', 'report.txt');
 	assert.equal(seminar.pages.at(-1)?.speeches[0]?.blocks[0]?.kind, 'paragraph');
 	assert.match(JSON.stringify(seminar.pages.at(-1)?.speeches), /專家李小明表示,好\(WTO\)。/);

@@ -24,6 +24,7 @@ test('whatever the text, the document is well-formed and has it; characters that
 });
 
 const NAMES: InlineNames = {
+	narration: (children) => x('nar', children),
 	emphasis: 'i',
 	strong: 'b',
 	code: (children) => x('code', children),
@@ -44,7 +45,7 @@ for (const [words, doubted, xml] of REFERENCES) {
 			const start = passage.text.indexOf(quote);
 			return { start, end: start + quote.length, note };
 		});
-		const content = passageXml({ ...passage, aliases: [], doubts }, NAMES, (note) => x('n', String(note)));
+		const content = passageXml({ ...passage, aliases: [], narration: [], doubts }, NAMES, (note) => x('n', String(note)));
 		assert.ok(xmlDocument(x('p', content)).includes(xml), xmlDocument(x('p', content)));
 	});
 }
