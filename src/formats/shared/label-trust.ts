@@ -64,7 +64,7 @@ function isOfWords(folded: string): boolean {
 
 /** Whether a wording reads as a name whose family name is not in the list. */
 function isUnusualName(folded: string): boolean {
-	return /^\p{Script=Han}{3}$/u.test(folded) && segments(folded).length === folded.length;
+	return /^\p{Script=Han}{2,3}$/u.test(folded) && segments(folded).length === folded.length;
 }
 
 /** Whom a label names, its remark considered: 主席（王五） and 王五（主席） are 王五. */
@@ -142,20 +142,25 @@ export class LabelJudge {
 		return 'doubtful';
 	}
 
-	#unknown({ name, remark, marked }: Label, folded: string, count: number): Verdict {
+	#unknown({ name, remark, marked, printed }: Label, folded: string, count: number): Verdict {
 		if (!/\p{Script=Han}/u.test(name)) {
-			if (!isCapitalized(name)) return count > 1 && !/\s/u.test(name) && !CLAUSE_START.test(name) ? 'doubtful' : 'words';
+			if (!isCapitalized(name)) {
+				if (count < 2 || /\s/u.test(name) || CLAUSE_START.test(name)) return 'words';
+				return marked ? 'speaker' : 'doubtful';
+			}
 			return count > 1 ? 'speaker' : 'doubtful';
 		}
 		if (name.length > MOST_NAME_CHARACTERS) return 'words';
 		if (CLAUSE_ENDING.test(folded)) return 'words';
 		const isSomeone = SOMEONE.test(folded) || POST_END.test(folded);
 		if (RUNNING_TEXT.test(folded) && !(isSomeone && count > 1)) return 'words';
-		if (RUNNING_TEXT_OR_POST.test(folded) && !isSomeone) return 'words';
+		if (marked && count > 1 && !/\d/.test(name)) return 'speaker';
+		if (RUNNING_TEXT_OR_POST.test(folded) && !isSomeone) return count >= LEAST_OCCURRENCES ? 'doubtful' : 'words';
 		const hasPost = remark !== null && (POST_END.test(simplified(remark)) || SOMEONE.test(simplified(remark)));
 		if (hasPost) return 'speaker';
-		if (isSomeone && (count > 1 || (POST_END.test(folded) && this.#sure >= LEAST_SPEAKERS))) return 'speaker';
-		if (marked && !/\d/.test(name) && (count > 1 || isUnusualName(folded))) return 'speaker';
+		if (isSomeone && (count > 1 || (marked && /[：:】〗]/u.test(printed)) || (POST_END.test(folded) && this.#sure >= LEAST_SPEAKERS)))
+			return 'speaker';
+		if (marked && !/\d/.test(name) && isUnusualName(folded)) return 'speaker';
 		if (isOfWords(folded) || /\d/.test(name)) return isSomeone ? 'doubtful' : 'words';
 		if (count >= LEAST_OCCURRENCES) return 'speaker';
 		return 'doubtful';

@@ -10,6 +10,7 @@ import {
 	NOT_A_NAME,
 	POST,
 	ROLE,
+	SOMEONE,
 } from './person-name-lists.ts';
 
 const NAME_ONLY = new RegExp(`^${FULL_NAME}$`, 'u');
@@ -84,10 +85,14 @@ export function namingOf(wording: string): Naming {
 	return whole(CLAUSE_ENDING.test(folded) ? 'none' : 'unknown');
 }
 
-/** Whether a wording means someone else at another seminar: a room, a device, 未知說話人, a nickname. */
+/** 阿哲, 小鄭, 老王, 燦哥. */
+const NICKNAME = /^[阿小老大]\p{Script=Han}{1,2}$|^\p{Script=Han}{1,2}[哥姐]$/u;
+
+/** Whether a wording means someone else at another seminar: a room, a device, 管理員, 屋宇署代表. A nickname is a name. */
 export function isAnonymous(wording: string): boolean {
 	const { kind } = namingOf(wording);
-	return kind !== 'person' || DEVICE.test(wording);
+	if (DEVICE.test(wording) || kind === 'role' || kind === 'addressed') return true;
+	return kind === 'unknown' && SOMEONE.test(simplified(wording)) && !NICKNAME.test(wording);
 }
 
 /** Whether a family name with a form of address (唐政委) may be the person of a full name (唐鳳). */
