@@ -165,9 +165,4 @@ export class LabelJudge {
 		if (count >= LEAST_OCCURRENCES) return 'speaker';
 		return 'doubtful';
 	}
-
-	/** How many labels are certainly speakers'. */
-	get sure(): number {
-		return this.#sure;
-	}
 }
