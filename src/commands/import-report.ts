@@ -5,6 +5,8 @@ import type { Converted } from '../import/convert-source.ts';
 
 const BAR_WIDTH = 30;
 const MOST_LABEL_CHARACTERS = 40;
+/** More skipped files are counted only. */
+const MOST_SKIPPED_PATHS = 50;
 
 export class ImportReport {
 	imported = 0;
@@ -43,9 +45,13 @@ export class ImportReport {
 		console.error(`${path}${error instanceof SourceError ? `:${error.line}` : ''}: ${error.message}`);
 	}
 
-	/** @param target where the seminars were written; null for a dry run */
-	summary(skipped: number, target: string | null): void {
-		const others = skipped > 0 ? `, ${skipped} other files skipped` : '';
+	/**
+	 * @param skipped files in folders that are no transcripts by their names
+	 * @param target where the seminars were written; null for a dry run
+	 */
+	summary(skipped: readonly string[], target: string | null): void {
+		const others = skipped.length > 0 ? `, ${skipped.length} other files skipped` : '';
+		for (const path of skipped.slice(0, MOST_SKIPPED_PATHS)) console.log(`skipped: ${path}`);
 		const where = target === null ? 'nothing was written (--dry-run)' : `written to ${target}`;
 		console.log(`${this.imported} imported, ${this.failed} failed${others}; ${where}`);
 		if (this.imported > 1) console.log('To list what to check in one of them: npm run import -- FILE --dry-run');

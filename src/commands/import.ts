@@ -1,6 +1,7 @@
 /** `npm run import -- INPUT…`: imports transcripts into the content folder. */
 import { parseArgs } from 'node:util';
 import { contentDir } from '../content/files.ts';
+import { dateIn } from '../formats/shared/title-and-date.ts';
 import { SourceError } from '../formats/shared/transcript.ts';
 import { ContentStore } from '../import/content-store.ts';
 import { type Converted, convert, type ImportOptions } from '../import/convert-source.ts';
@@ -12,9 +13,12 @@ import { ImportReport } from './import-report.ts';
 const FORMATS = SOURCE_FORMAT_NAMES.join(', ');
 const USAGE = `npm run import -- INPUT… [options]
 
-INPUT              a transcript, or a folder of them (.txt, .md, .xml)
+INPUT              a transcript, or a folder of them (.txt, .docx, .html, .vtt, .srt, .md, .xml)
 --id ID            the seminar's id, the first part of its address; one INPUT only (default: date and file name)
 --format FORMAT    auto, ${FORMATS} (default: auto)
+--title TITLE      the seminar's title; one INPUT only (default: from the file)
+--date YYYY-MM-DD  the day it took place; one INPUT only (default: from the file)
+--speakers LIST    who speaks under which label: 'Speaker 1=Lee Kai,問=王小明'
 --encoding NAME    utf-8, utf-16le, gb18030, big5 … (default: detected)
 --out DIR          the content folder (default: CONTENT_DIR, or content)
 --force            replace a seminar of the same id; the former folder is kept as .replaced-ID
@@ -43,6 +47,9 @@ function optionsIn(args: readonly string[]): CommandOptions | null {
 		options: {
 			id: { type: 'string' },
 			format: { type: 'string', default: 'auto' },
+			title: { type: 'string' },
+			date: { type: 'string' },
+			speakers: { type: 'string', multiple: true, default: [] },
 			encoding: { type: 'string' },
 			out: { type: 'string' },
 			force: { type: 'boolean', default: false },
@@ -54,18 +61,37 @@ function optionsIn(args: readonly string[]): CommandOptions | null {
 	if (positionals.length === 0) throw new Error('INPUT is missing: name a transcript, or a folder of them');
 	const format = (['auto', ...SOURCE_FORMAT_NAMES] as const).find((one) => one === values.format);
 	if (format === undefined) throw new Error(`unknown format “${values.format}”: use auto, ${FORMATS}`);
-	const { id = null, encoding = null, out = contentDir(), force, 'dry-run': dryRun } = values;
+	const { id = null, title = null, date = null, encoding = null, out = contentDir(), force, 'dry-run': dryRun } = values;
 	if (id !== null && !isSeminarId(id)) {
 		throw new Error(
 			`“${id}” cannot be an id: use lower-case letters, digits and single hyphens, and no address that the site has for itself`,
 		);
 	}
-	return { inputs: positionals, id, format, encoding, out, force, dryRun };
+	if (date !== null && dateIn(date) !== date) throw new Error(`“${date}” is no date: write it as YYYY-MM-DD, such as 2025-04-25`);
+	const speakers = speakersIn(values.speakers);
+	return { inputs: positionals, id, title, date, speakers, format, encoding, out, force, dryRun };
+}
+
+/**
+ * The speakers that an editor names.
+ * @param lists each `LABEL=NAME,LABEL=NAME`
+ * @throws Error where a part has no name
+ */
+function speakersIn(lists: readonly string[]): Map<string, string> {
+	const parts = lists.flatMap((list) => list.split(/[,，]/u)).filter((part) => part.trim() !== '');
+	return new Map(
+		parts.map((part): [string, string] => {
+			const at = part.lastIndexOf('=');
+			const [label, name] = [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+			if (at < 1 || label === '' || name === '') throw new Error(`“${part}” of --speakers is not LABEL=NAME`);
+			return [label, name];
+		}),
+	);
 }
 
 /** @throws SourceError where the file cannot become a record, or its seminar exists already */
-function importFile(path: string, options: CommandOptions, store: ContentStore): Converted {
-	const source = readSource(path);
+async function importFile(path: string, options: CommandOptions, store: ContentStore): Promise<Converted> {
+	const source = await readSource(path, options.encoding);
 	const isTaken = (id: string) => (options.force ? store.hasImported(id) : store.has(id));
 	if (options.id !== null && isTaken(options.id)) {
 		throw new SourceError(1, `the seminar ${options.id} exists already: choose another --id, or replace it with --force`);
@@ -76,7 +102,7 @@ function importFile(path: string, options: CommandOptions, store: ContentStore):
 }
 
 /** @returns whether all inputs were imported */
-function importAll({ files, failed, skipped }: Inputs, options: CommandOptions): boolean {
+async function importAll({ files, failed, skipped }: Inputs, options: CommandOptions): Promise<boolean> {
 	const store = new ContentStore(options.out, options.dryRun);
 	const report = new ImportReport(files.length);
 	const interrupt = () => {
@@ -89,7 +115,7 @@ function importAll({ files, failed, skipped }: Inputs, options: CommandOptions):
 		for (const path of files) {
 			report.begin(path);
 			try {
-				report.success(path, importFile(path, options, store));
+				report.success(path, await importFile(path, options, store));
 			} catch (error) {
 				report.failure(path, error as Error);
 			}
@@ -104,7 +130,7 @@ function importAll({ files, failed, skipped }: Inputs, options: CommandOptions):
 }
 
 /** @returns the exit status */
-function main(): number {
+async function main(): Promise<number> {
 	try {
 		const options = optionsIn(process.argv.slice(2));
 		if (options === null) {
@@ -112,12 +138,13 @@ function main(): number {
 			return 0;
 		}
 		const inputs = listInputs(options.inputs);
-		if (options.id !== null && inputs.files.length > 1) throw new Error('--id names one seminar: give one INPUT');
-		return importAll(inputs, options) ? 0 : INPUT_FAILED;
+		const single = (['id', 'title', 'date'] as const).find((name) => options[name] != null);
+		if (single !== undefined && inputs.files.length > 1) throw new Error(`--${single} is for one seminar: give one INPUT`);
+		return (await importAll(inputs, options)) ? 0 : INPUT_FAILED;
 	} catch (error) {
 		console.error(`${(error as Error).message}\n\n${USAGE}`);
 		return USAGE_WRONG;
 	}
 }
 
-process.exitCode = main();
+process.exitCode = await main();

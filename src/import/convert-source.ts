@@ -1,8 +1,9 @@
 /** Converts one source, from its bytes to the files of a seminar's folder. Pure, but new people are added to the register. */
+import type { SourceContext } from '../formats/shared/paragraphs.ts';
 import { lineStarts } from '../formats/shared/source-lines.ts';
 import { SourceError, type SourceMetadata } from '../formats/shared/transcript.ts';
 import { clean } from './clean.ts';
-import { decode, decodingFindings } from './decode.ts';
+import { type Decoded, decode, decodingFindings } from './decode.ts';
 import type { Source } from './inputs.ts';
 import { seminarFacts } from './seminar-facts.ts';
 import { type SeminarFolder, seminarFolder } from './seminar-folder.ts';
@@ -20,6 +21,11 @@ export interface ImportOptions {
 	encoding: string | null;
 	/** The seminar's id; null to make it from the date and the file's name. */
 	id: string | null;
+	/** The seminar's title and date; null to find them in the source. */
+	title?: string | null;
+	date?: string | null;
+	/** Whose labels are whose: label → name. */
+	speakers?: ReadonlyMap<string, string>;
 }
 
 export interface Converted extends SeminarFolder {
@@ -50,27 +56,41 @@ function checkLineLengths(text: string): void {
  * @throws SourceError where the source cannot become a record
  */
 export function convert(source: Source, options: ImportOptions, register: SpeakerRegister, isTaken: (id: string) => boolean): Converted {
-	const decoded = decode(source.bytes, options.encoding);
+	const unpacked = source.unpacked ?? null;
+	const decoded: Decoded =
+		unpacked === null
+			? decode(source.bytes, options.encoding)
+			: { text: unpacked.text, encoding: unpacked.container, guessed: false, malformed: [] };
 	if (!/[^\s\p{Cc}\p{Cf}]/u.test(decoded.text)) throw new SourceError(1, 'the file is empty');
-	const detect = () => detectFormat(clean(decoded.text.slice(0, DETECTION_CHARACTERS), false).text, source.name);
+	const context = (lineAt: SourceContext['lineAt']): SourceContext => ({
+		lineAt,
+		hints: unpacked?.hints ?? new Map(),
+		pageBreaks: new Set(decoded.text.split('\n').flatMap((line, i) => (line.includes('\f') ? [i + 1] : []))),
+		isKnown: (name) => register.knows(name),
+		speakers: options.speakers ?? new Map(),
+	});
+	const detect = () => {
+		const { text, lineAt } = clean(decoded.text.slice(0, DETECTION_CHARACTERS), false);
+		return detectFormat(text, source.name, unpacked !== null, context(lineAt));
+	};
 	const format = options.format === 'auto' ? detect() : options.format;
 	if (format !== 'akn') checkLineLengths(decoded.text);
 	const { plain, read } = SOURCE_FORMATS[format];
 	const cleaned = clean(decoded.text, plain);
-	const transcript = read(cleaned.text, cleaned.lineAt);
-	const { id: ownId, facts, findings } = seminarFacts(transcript, source, isTaken);
+	const transcript = read(cleaned.text, context(cleaned.lineAt));
+	const { id: ownId, facts, findings } = seminarFacts(transcript, source, options, isTaken);
 	const id = options.id ?? ownId;
 	const folder = seminarFolder(id, facts, transcript, decoded.text, cleaned, register);
 	if (folder.pages === 0) throw new SourceError(1, 'the file has a title but no text below it');
 	return {
 		...folder,
-		findings: [...decodingFindings(decoded), ...findings, ...folder.findings].sort((a, b) => a.line - b.line),
+		findings: [...(unpacked?.findings ?? decodingFindings(decoded)), ...findings, ...folder.findings].sort((a, b) => a.line - b.line),
 		id,
 		format,
 		encoding: decoded.encoding,
 		title: facts.title,
 		source: decoded.text,
-		recoded: decoded.encoding !== 'utf-8' || decoded.malformed.length > 0,
+		recoded: unpacked !== null || decoded.encoding !== 'utf-8' || decoded.malformed.length > 0,
 		topics: transcript.metadata?.topics ?? new Map(),
 	};
 }

@@ -5,7 +5,7 @@
 import { type Finding, SourceError } from '../formats/shared/transcript.ts';
 import { simplified } from '../i18n/simplified.ts';
 
-interface Decoded {
+export interface Decoded {
 	text: string;
 	/** Its name in the Encoding Standard. */
 	encoding: string;
@@ -132,7 +132,7 @@ export function decode(bytes: Uint8Array, named: string | null): Decoded {
 	const certain = named ?? declaredEncoding(bytes);
 	const decoded = certain === null ? detect(bytes) : decodeLeniently(bytes, encodingNamed(certain), false);
 	if (isBinary(decoded.text))
-		throw new SourceError(1, 'this is a binary file, not a text: export the transcript as text, Markdown or Akoma Ntoso');
+		throw new SourceError(1, 'this is a binary file, not a text: export the transcript as text, .docx, HTML, Markdown or Akoma Ntoso');
 	return decoded;
 }
 

@@ -3,11 +3,12 @@
  * give the text of the pages. The result is checked: it must rebuild the text of the pages from the source.
  */
 import { indexAt, lineStarts } from '../formats/shared/source-lines.ts';
-import { leavesOf, type Rule, type Section, textOfSpans } from '../formats/shared/transcript.ts';
+import { leavesOf, type Section, type Transcript, textOfSpans } from '../formats/shared/transcript.ts';
 import { type Edit, type Emendations, editsOf, emend, linesOf } from '../record/emendation.ts';
 import { type Cleaned, shiftedStarts } from './clean.ts';
 
 const STRUCTURE = '標題、標籤或標記，不是正文的話：成為頁面的標題、講者或格式。';
+const JOINED = '硬換行：同一段話在來源裏分成幾行，這裏接為一段。';
 const SPELLING = '標記（強調、鏈接、轉義、折行等）轉為頁面的格式。';
 
 /** The lines of the pages, in the source's order. */
@@ -67,13 +68,22 @@ function narrow(was: string, now: string): { find: string; put: string } {
  * @param source the source as received
  * @param cleaned the cleaned text, which the offsets of spans refer to
  * @param rules rules to try after those that cleaned the source
+ * @param omissions why single lines were left out
  * @throws Error where the result does not rebuild the text of the pages: an error in this program
  */
-export function emendationsFor(source: string, cleaned: Cleaned, sections: readonly Section[], rules: readonly Rule[]): Emendations {
+export function emendationsFor(
+	source: string,
+	cleaned: Cleaned,
+	sections: readonly Section[],
+	{ rules, omissions = [] }: Pick<Transcript, 'rules' | 'omissions'>,
+): Emendations {
 	const starts = lineStarts(source);
 	const targets = targetsOf(sections, shiftedStarts(starts, cleaned.edits));
 	const tried = [...cleaned.rules, ...rules].map((rule) => ({ ...rule, count: 0 }));
 	const edits = editsOf(source, { rules: tried, cases: [] });
+	const reasons = new Map(omissions.map(({ line, reason }) => [line, reason]));
+	const reasonOf = (line: number, { text, ends }: Target) =>
+		reasons.get(line) ?? (text.trim() === '' ? STRUCTURE : ends ? SPELLING : JOINED);
 	const cases: Emendations['cases'] = [];
 	let next = 0;
 	for (const [i, target] of targets.entries()) {
@@ -89,7 +99,7 @@ export function emendationsFor(source: string, cleaned: Cleaned, sections: reado
 		const was = target.ends ? line.replace(/\n$/, '') : line;
 		if (was === '') continue;
 		const change = own.length > 0 ? { find: was, put: target.text } : narrow(was, target.text);
-		cases.push({ id: `line-${i + 1}`, line: i + 1, ...change, reason: target.text.trim() === '' ? STRUCTURE : SPELLING });
+		cases.push({ id: `line-${i + 1}`, line: i + 1, ...change, reason: reasonOf(i + 1, target) });
 	}
 	const made = counted(source, { rules: tried, cases });
 	if (linesOf(emend(source, editsOf(source, made))).join('\n') !== pageLines(sections).join('\n')) {

@@ -2,16 +2,18 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { SourceError } from '../formats/shared/transcript.ts';
+import type { UnpackedText } from '../formats/shared/unpacked.ts';
+import { type Container, unpack } from './unpack.ts';
 
 /** Names of transcripts in a folder. What usually stands beside them in a repository is not one. */
-const TRANSCRIPT = /^(?!(?:readme|licen[cs]e|changelog|contributing)\b).*\.(?:txt|text|md|markdown|mdown|xml|akn)$/i;
+const TRANSCRIPT = /^(?!(?:readme|licen[cs]e|changelog|contributing)\b).*\.(?:txt|text|md|markdown|mdown|xml|akn|docx|html?|vtt|srt)$/i;
 /** In bytes. No transcript is larger; Node's longest string has about twice as many characters. */
 const MOST_FILE_BYTES = 256 * 1024 * 1024;
 
 export interface Inputs {
 	files: string[];
-	/** How many files in folders have another name than a transcript. */
-	skipped: number;
+	/** Files in folders that have another name than a transcript. */
+	skipped: string[];
 	/** Paths that cannot be read, with the reason. */
 	failed: { path: string; reason: string }[];
 }
@@ -22,7 +24,7 @@ export interface Inputs {
  * @param paths files and folders
  */
 export function listInputs(paths: readonly string[]): Inputs {
-	const inputs: Inputs = { files: [], skipped: 0, failed: [] };
+	const inputs: Inputs = { files: [], skipped: [], failed: [] };
 	const seen = new Set<string>();
 	const visit = (path: string, isNamed: boolean) => {
 		let real: string;
@@ -41,7 +43,7 @@ export function listInputs(paths: readonly string[]): Inputs {
 		seen.add(real);
 		if (kind === 'other') inputs.failed.push({ path, reason: 'it is neither a file nor a folder' });
 		else if (kind === 'file' && (isNamed || TRANSCRIPT.test(basename(path)))) inputs.files.push(path);
-		else if (kind === 'file') inputs.skipped++;
+		else if (kind === 'file') inputs.skipped.push(path);
 		else for (const name of readdirSync(real).sort()) if (!name.startsWith('.')) visit(join(path, name), false);
 	};
 	for (const path of paths) visit(path, true);
@@ -54,11 +56,17 @@ export interface Source {
 	name: string;
 	/** The day the file was last changed, YYYY-MM-DD (UTC). */
 	changed: string;
+	/** The text of a .docx or .html file. */
+	unpacked?: (UnpackedText & { container: Container }) | null;
 }
 
-/** @throws SourceError where the file is too large */
-export function readSource(path: string): Source {
+/**
+ * @param encoding the encoding of a web page; null to find it out
+ * @throws SourceError where the file is too large, or cannot be unpacked
+ */
+export async function readSource(path: string, encoding: string | null): Promise<Source> {
 	const { size, mtime } = statSync(path);
 	if (size > MOST_FILE_BYTES) throw new SourceError(1, `the file has ${size} bytes; the limit is ${MOST_FILE_BYTES}: split it`);
-	return { bytes: readFileSync(path), name: basename(path), changed: mtime.toISOString().slice(0, 10) };
+	const [bytes, name] = [readFileSync(path), basename(path)];
+	return { bytes, name, changed: mtime.toISOString().slice(0, 10), unpacked: await unpack(bytes, name, encoding) };
 }

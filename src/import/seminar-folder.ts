@@ -91,7 +91,7 @@ export function seminarFolder(
 	const ids = new Map([...transcript.people].map(([key, person]) => [key, register.idOf(person, id, findings)]));
 	const idOf = (key: string) => ids.get(key) ?? key;
 	const sections = transcript.sections.flatMap((section) => pagesOf(section, findings, cleaned.lineAt));
-	const emendations = emendationsFor(source, cleaned, sections, transcript.rules);
+	const emendations = emendationsFor(source, cleaned, sections, transcript);
 	const files = new Map<string, string>();
 	const pageIds = new Set<string>();
 	const digits = Math.max(2, String(sections.length).length);

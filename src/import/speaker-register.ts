@@ -42,6 +42,11 @@ export class SpeakerRegister {
 		for (const alias of aliases) addId(this.#aliases, alias, id);
 	}
 
+	/** Whether someone has this name, or had it in an earlier seminar. */
+	knows(name: string): boolean {
+		return this.#names.has(simplified(name));
+	}
+
 	#freeId(preferred: string): string {
 		return freeId(preferred, (id) => this.#speakers.has(id));
 	}

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readArchive } from '../../src/content/read-archive.ts';
 import { type Converted, convert, type ImportOptions } from '../../src/import/convert-source.ts';
+import type { Source } from '../../src/import/inputs.ts';
 import { SpeakerRegister } from '../../src/import/speaker-register.ts';
 import { editsOf, emend, linesOf } from '../../src/record/emendation.ts';
 import type { Archive, Page, Seminar } from '../../src/record/model.ts';
@@ -23,9 +24,14 @@ export interface Imported {
  */
 export function importText(source: string | Uint8Array, name: string, options: Partial<ImportOptions> = {}, speakers = ''): Imported {
 	const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+	return importSource({ bytes, name, changed: '2024-01-02' }, options, speakers);
+}
+
+/** The same for a source that was read from a file: .docx and .html are unpacked then. */
+export function importSource(source: Source, options: Partial<ImportOptions> = {}, speakers = ''): Imported {
 	const register = new SpeakerRegister(speakers, 'speakers.yaml');
 	const all: ImportOptions = { format: 'auto', encoding: null, id: null, ...options };
-	const made = convert({ bytes, name, changed: '2024-01-02' }, all, register, () => false);
+	const made = convert(source, all, register, () => false);
 	const files = new Map([...made.files].map(([file, text]) => [`${made.id}/${file}`, text]));
 	files.set(`${made.id}/source.txt`, made.source);
 	files.set('speakers.yaml', register.toString());

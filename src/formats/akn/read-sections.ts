@@ -30,7 +30,12 @@ function speakerOf(speech: XmlElement, { people, references, report, lineAt }: D
 		return null;
 	}
 	if (known === undefined && by !== '') report(speech.start, `“${by}” is not among the references: the speaker is named ${name}`);
-	const key = known ?? people.keyOf({ name, remark: null, length: 0, printed: label ?? '', marked: true }, lineAt(speech.start));
+	const key =
+		known ??
+		people.keyOf(
+			{ name, remark: null, length: 0, printed: label ?? '', marked: true, timed: false, exported: false, alone: true },
+			lineAt(speech.start),
+		);
 	const role = references.names.get(attribute(speech, 'as') ?? '');
 	const posts = people.people.get(key)?.posts.map(({ post }) => post) ?? [];
 	for (const alias of [label, role]) if (alias && !posts.includes(alias)) people.addAlias(key, alias);

@@ -1,5 +1,6 @@
 /** Markdown transcripts: ### 講者：, **張三：**, > (…), headings. Emphasis, links and lists are markup; everything else is text. */
 import { LabelReader, moveTrailingDirections, openTurn } from '../shared/labelled-turns.ts';
+import type { SourceContext } from '../shared/paragraphs.ts';
 import { type Line, textLines } from '../shared/source-lines.ts';
 import { DATE_LINES, findDate } from '../shared/title-and-date.ts';
 import { type Block, type Finding, type Section, TRANSCRIPT_TITLE, type Transcript, type Turn } from '../shared/transcript.ts';
@@ -58,6 +59,13 @@ class PageReader {
 		openTurn(this.#turns(), null).blocks.push(...headings);
 	}
 
+	/** Adds a line that may begin someone's turn: nobody speaks until the next label. */
+	addDoubtful(line: Line): void {
+		this.endStretch();
+		this.#speaker = null;
+		this.addLine(line);
+	}
+
 	addLine(line: Line): void {
 		const blankBefore = () => this.#text.slice(this.#stretch?.end, line.start).split('\n').length > 2;
 		if (this.#stretch?.inline && (blankBefore() || OPENS_BLOCK.test(line.text))) this.endStretch();
@@ -87,17 +95,18 @@ class PageReader {
 
 /**
  * @param text the cleaned source
- * @param lineAt the line of source.txt, from 1, for an offset in `text`
  */
-export function readMarkdown(text: string, lineAt: (offset: number) => number): Transcript {
+export function readMarkdown(text: string, context: SourceContext): Transcript {
+	const { lineAt } = context;
 	const lines = textLines(text);
-	const labels = new LabelReader(lines, 'markdown');
+	const labels = new LabelReader(lines, 'markdown', context);
 	const pages = new PageReader(text, lineAt);
 	let title: Transcript['title'] = null;
 	for (const line of lines) {
 		const label = labels.read(line);
 		const [, marks = '', heading = ''] = HEADING.exec(line.text) ?? [];
-		if (label !== null) pages.beginTurn(line, label);
+		if (label?.speaker != null) pages.beginTurn(line, { speaker: label.speaker, length: label.length });
+		else if (label?.verdict === 'doubtful' && heading === '') pages.addDoubtful(line);
 		else if (heading === '') pages.addLine(line);
 		else {
 			pages.endStretch();

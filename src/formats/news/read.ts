@@ -1,11 +1,13 @@
 /** News reports: one paragraph for each speaker, who is introduced with institution, post, name and a verb of saying. */
 import { simplified } from '../../i18n/simplified.ts';
-import type { Post } from '../../record/model.ts';
+import type { Post, TextRange } from '../../record/model.ts';
+import { lineParagraphs, type Paragraph, type SourceContext } from '../shared/paragraphs.ts';
 import { PersonCollector } from '../shared/person-collector.ts';
-import { type Line, textLines } from '../shared/source-lines.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';
-import { type Finding, plainBlock, type Section, type TextBlock, type Transcript } from '../shared/transcript.ts';
-import { type Introduction, introductionOf, leadInLength, participantsIn } from './posts.ts';
+import type { Finding, Section, TextBlock, Transcript } from '../shared/transcript.ts';
+import { plainParagraphs } from '../turns/plain-paragraphs.ts';
+import { type Introduction, introductionOf, leadInLength, participantsIn } from './introductions.ts';
+import { attributionOf, type NamedPeople, namedPeople } from './quoted-speakers.ts';
 
 // All patterns are for simplified text.
 
@@ -31,10 +33,10 @@ const EVENT =
 const MOST_HEADLINE_CHARACTERS = 59;
 
 /** The seminar's title where the report names it: “…”研討會. */
-function eventIn(lines: readonly Line[]): Transcript['title'] {
-	for (const { text, number } of lines) {
+function eventIn(lines: readonly Paragraph[]): Transcript['title'] {
+	for (const { text, line } of lines) {
 		const found = EVENT.exec(simplified(text));
-		if (found) return { text: text.slice(found.index, found.index + found[0].length), line: number };
+		if (found) return { text: text.slice(found.index, found.index + found[0].length), line };
 	}
 	return null;
 }
@@ -48,10 +50,15 @@ function kindOf(folded: string, isFirst: boolean): Pick<Section, 'pageId' | 'fal
 	return { pageId: 'passage', fallback: '報道原文' };
 }
 
-/** @param leadIn length of the part, at the start of the paragraph, that is the reporter's text */
-function blockOf(line: Line, leadIn: number): TextBlock {
-	const block = plainBlock(line.start, line.text);
-	return leadIn === 0 ? block : { ...block, narration: [{ start: 0, end: leadIn }] };
+type SectionKind = Pick<Section, 'pageId' | 'fallback' | 'frontMatter'>;
+
+/** The part at the start of a paragraph that introduces what someone says; none where its length is 0. */
+const leadIn = (length: number): TextRange[] => (length > 0 ? [{ start: 0, end: length }] : []);
+
+/** @param narration the parts that are the reporter's text */
+function blockOf({ text, spans }: Paragraph, narration: TextRange[]): TextBlock {
+	const block: TextBlock = { kind: 'paragraph', nodes: [{ type: 'text', value: text }], spans };
+	return narration.length === 0 ? block : { ...block, narration };
 }
 
 /** Collects the pages and people of one report, paragraph by paragraph. */
@@ -59,53 +66,72 @@ class ReportReader {
 	readonly sections: Section[] = [];
 	readonly people = new PersonCollector();
 	readonly findings: Finding[] = [];
+	/** Whom the report introduces with a post, anywhere. */
+	readonly #named: NamedPeople;
 
-	addParagraph(line: Line): void {
+	constructor(named: NamedPeople) {
+		this.#named = named;
+	}
+
+	addParagraph(line: Paragraph): void {
 		const folded = simplified(line.text);
 		const introduced = introductionOf(line.text);
+		const attributed = attributionOf(line.text, this.#named);
+		const [key = '', ...others] = attributed?.keys ?? [];
+		const person = this.#named.get(key);
 		const speaker = this.sections.at(-1)?.turns[0]?.speaker ?? null;
 		const continues = CONTINUES.test(folded);
-		if (speaker !== null && (continues || NUMBERED.test(folded))) this.#addToSection(line, continues ? leadInLength(line.text) : 0);
+		if (speaker !== null && (continues || NUMBERED.test(folded))) this.#addToSection(line, leadIn(continues ? leadInLength(line.text) : 0));
+		else if (person !== undefined && others.length > 0) this.#addSeveral(line, folded, attributed?.keys ?? []);
+		else if (introduced !== null && introduced.leadIn > 0) this.#addSpeech(line, introduced, leadIn(introduced.leadIn));
+		else if (person !== undefined) this.#addSpeech(line, person, attributed?.narration ?? []);
 		else if (introduced === null) this.#addUnspoken(line, folded);
-		else if (introduced.leadIn > 0) this.#addSpeech(line, introduced);
 		else this.#addAbout(line, introduced);
 	}
 
-	#report(line: Line, message: string): void {
-		this.findings.push({ line: line.number, message });
+	#report(line: Paragraph, message: string): void {
+		this.findings.push({ line: line.line, message });
 	}
 
-	#addToSection(line: Line, leadIn = 0): void {
-		this.sections.at(-1)?.turns[0]?.blocks.push(blockOf(line, leadIn));
+	#addToSection(line: Paragraph, narration: TextRange[] = []): void {
+		this.sections.at(-1)?.turns[0]?.blocks.push(blockOf(line, narration));
 	}
 
-	#addSection(line: Line, kind: Pick<Section, 'pageId' | 'fallback' | 'frontMatter'>, speaker: string | null, leadIn = 0): void {
-		this.sections.push({ ...kind, title: null, line: line.number, turns: [{ speaker, blocks: [blockOf(line, leadIn)] }] });
+	#addSection(line: Paragraph, kind: SectionKind, speaker: string | null, narration: TextRange[] = []): void {
+		this.sections.push({ ...kind, title: null, line: line.line, turns: [{ speaker, blocks: [blockOf(line, narration)] }] });
 	}
 
-	#addPerson(line: Line, name: string, posts: Post[]): string {
-		return this.people.add({ name, posts, aliases: [], isRole: false, line: line.number });
+	#addPerson(line: Paragraph, name: string, posts: Post[]): string {
+		return this.people.add({ name, posts, aliases: [], isRole: false, line: line.line });
 	}
 
 	/** A paragraph that gives someone's words. */
-	#addSpeech(line: Line, { name, posts, leadIn }: Introduction): void {
+	#addSpeech(line: Paragraph, { name, posts }: Pick<Introduction, 'name' | 'posts'>, narration: TextRange[]): void {
 		const speaker = this.#addPerson(line, name, posts);
 		this.#addParticipants(line);
-		if (this.sections.at(-1)?.turns[0]?.speaker === speaker) this.#addToSection(line, leadIn);
-		else this.#addSection(line, { pageId: null, fallback: name }, speaker, leadIn);
+		if (this.sections.at(-1)?.turns[0]?.speaker === speaker) this.#addToSection(line, narration);
+		else this.#addSection(line, { pageId: null, fallback: name }, speaker, narration);
 		const postList = posts.map(({ institution, post }) => institution + (post ?? '')).join('; ');
 		this.#report(line, `attributed to ${name}, ${postList || 'no post found'}`);
 	}
 
+	/** A paragraph with the words of several people: nobody's, because it is one block. */
+	#addSeveral(line: Paragraph, folded: string, keys: readonly string[]): void {
+		this.#addUnspoken(line, folded);
+		const names = keys.map((one) => this.#named.get(one)?.name ?? one).join(', ');
+		const remedy = 'to give each their words, put them on lines of their own';
+		this.#report(line, `several people speak in this paragraph (${names}): it gets no speaker; ${remedy}`);
+	}
+
 	/** A paragraph about someone, without their words. */
-	#addAbout(line: Line, { name, posts }: Introduction): void {
+	#addAbout(line: Paragraph, { name, posts }: Introduction): void {
 		const person = this.#addPerson(line, name, posts);
 		this.#addParticipants(line);
 		this.#addSection(line, { pageId: null, fallback: name, frontMatter: { about: [person] } }, null);
 		this.#report(line, `${name} is named, but no verb of saying was found: the paragraph is about ${name}, and gets no speaker`);
 	}
 
-	#addUnspoken(line: Line, folded: string): void {
+	#addUnspoken(line: Paragraph, folded: string): void {
 		this.#addParticipants(line);
 		const kind = kindOf(folded, this.sections.length === 0);
 		const last = this.sections.at(-1);
@@ -114,7 +140,7 @@ class ReportReader {
 		if (kind.pageId === 'passage') this.#report(line, 'no speaker is named: the paragraph gets no speaker');
 	}
 
-	#addParticipants(line: Line): void {
+	#addParticipants(line: Paragraph): void {
 		const found = PARTICIPANTS.exec(simplified(line.text));
 		if (!found) return;
 		const end = found.index + found[0].length;
@@ -128,25 +154,30 @@ class ReportReader {
 }
 
 /** @param text the cleaned source */
-export function readNews(text: string): Transcript {
-	const all = textLines(text);
+export function readNews(text: string, context: SourceContext): Transcript {
+	const physical = lineParagraphs(text, context);
+	const { paragraphs: all, omissions, findings } = plainParagraphs(physical, context);
 	const controls = all.filter((line) => PAGE_CONTROL.test(simplified(line.text)));
 	const lines = all.filter((line) => !controls.includes(line));
 	const [first] = lines;
-	const title =
-		first !== undefined && lines.length > 1 && isTitle(first.text) && first.text.length <= MOST_HEADLINE_CHARACTERS ? first : null;
-	const report = new ReportReader();
-	for (const line of title === null ? lines : lines.slice(1)) report.addParagraph(line);
-	const leftOut = controls.map(({ text: words, number }) => ({
-		line: number,
+	const isHeadline =
+		first?.hint.heading === 1 || (first !== undefined && isTitle(first.text) && first.text.length <= MOST_HEADLINE_CHARACTERS);
+	const title = first !== undefined && lines.length > 1 && isHeadline ? first : null;
+	const body = title === null ? lines : lines.slice(1);
+	const report = new ReportReader(namedPeople(body.map((line) => line.text)));
+	for (const line of body) report.addParagraph(line);
+	const leftOut = controls.map(({ text: words, line }) => ({
+		line,
 		message: `“${words}” was left out: it looks like a button or a link of the web page`,
 	}));
+	const dated = (some: readonly Paragraph[]) => findDate(some.map(({ text: words, line }) => ({ start: 0, text: words, number: line })));
 	return {
-		title: title ? { text: title.text, line: title.number } : eventIn(lines),
-		date: findDate(lines),
+		title: title ? { text: title.text, line: title.line } : eventIn(lines),
+		date: dated(lines) ?? dated(physical.filter(({ hint }) => hint.leftOut !== undefined)),
 		sections: report.sections,
 		people: report.people.people,
-		findings: [...leftOut, ...report.findings, ...report.people.findings()],
+		findings: [...findings, ...leftOut, ...report.findings, ...report.people.findings()],
+		omissions,
 		rules: [],
 		kind: 'report',
 	};

@@ -1,57 +1,107 @@
 /** Turns with speaker labels: what the readers of plain text and of Markdown share. */
+import { type Label, labelAt, type Syntax } from './label-forms.ts';
+import { type KnownPeople, LabelJudge, NOBODY_KNOWN, type Verdict } from './label-trust.ts';
 import { PersonCollector } from './person-collector.ts';
-import type { Line } from './source-lines.ts';
-import { hasTime, labelAt, type Syntax, speakerTest } from './speaker-labels.ts';
 import type { Finding, Rule, Turn } from './transcript.ts';
 
-/** A longer wording before a colon is not worth a report. */
-const MOST_REPORTED_CHARACTERS = 7;
+/** A line, or a paragraph of several. */
+export interface LabelledText {
+	text: string;
+	/** The line of source.txt, from 1. */
+	number: number;
+	/** The label, where the file's markup shows it and not the text alone. */
+	label?: Label;
+}
 
-/** Reads the speaker labels of one source, line by line. */
+export interface ReadLabel {
+	verdict: Exclude<Verdict, 'words'>;
+	/** The speaker's key; null where the label is doubtful or a stage direction. */
+	speaker: string | null;
+	/** Length of the label in the text; 0 where it stays there. */
+	length: number;
+}
+
+/** Reads the speaker labels of one source, one after the other. */
 export class LabelReader {
 	readonly people = new PersonCollector();
+	readonly judge: LabelJudge;
 	readonly #syntax: Syntax;
-	readonly #isSpeaker: ReturnType<typeof speakerTest>;
+	readonly #known: KnownPeople;
 	/** The speakers' labels as they stand in the source. */
 	readonly #printed = new Set<string>();
-	/** Wordings before a colon that are not a speaker's. */
-	readonly #rejected: Finding[] = [];
+	/** Doubtful wordings: line of the first, and how often. */
+	readonly #doubtful = new Map<string, { line: number; count: number }>();
 	/** Lines of labels with a time. */
 	readonly #times: number[] = [];
 
-	/** @param lines all lines of the source: how often a wording occurs decides whether it is a speaker's */
-	constructor(lines: readonly Line[], syntax: Syntax) {
+	/** @param texts everything that may begin with a label: how often a wording occurs decides whether it is a speaker's */
+	constructor(texts: readonly LabelledText[], syntax: Syntax, known: KnownPeople = NOBODY_KNOWN) {
 		this.#syntax = syntax;
-		this.#isSpeaker = speakerTest(lines.flatMap(({ text }) => labelAt(text, syntax) ?? []));
+		this.#known = known;
+		this.judge = new LabelJudge(
+			texts.flatMap((one) => this.labelOf(one) ?? []),
+			known,
+		);
 	}
 
-	/** The speaker's label at the start of a line: the key of the speaker, and the label's length. Null where there is none. */
-	read({ text, number }: Line): { speaker: string; length: number } | null {
-		const label = labelAt(text, this.#syntax);
-		if (label === null) return null;
-		if (!this.#isSpeaker(label)) {
-			const isHeading = text.startsWith('#');
-			const message = `“${label.name}” before a colon was not recognized as a speaker label: it stays in the text`;
-			if (label.name.length <= MOST_REPORTED_CHARACTERS && !isHeading) this.#rejected.push({ line: number, message });
-			return null;
+	/** What has the form of a label at the start of a text; null where nothing has. */
+	labelOf({ text, label }: Pick<LabelledText, 'text' | 'label'>): Label | null {
+		return label ?? labelAt(text, this.#syntax);
+	}
+
+	/** Whether a text begins with a speaker's label. */
+	isSpeaker(one: Pick<LabelledText, 'text' | 'label'>): boolean {
+		const label = this.labelOf(one);
+		return label !== null && this.judge.verdict(label) === 'speaker';
+	}
+
+	/** Reads the label at the start of a text; null where there is none. */
+	read(one: LabelledText): ReadLabel | null {
+		const label = this.labelOf(one);
+		const verdict = label === null ? 'words' : this.judge.verdict(label);
+		if (label === null || verdict === 'words') return null;
+		if (verdict === 'direction') return { verdict, speaker: null, length: 0 };
+		if (verdict === 'doubtful') {
+			const { line, count } = this.#doubtful.get(label.name) ?? { line: one.number, count: 0 };
+			this.#doubtful.set(label.name, { line, count: count + 1 });
+			return { verdict, speaker: null, length: 0 };
 		}
-		if (hasTime(label)) this.#times.push(number);
+		if (label.timed) this.#times.push(one.number);
 		this.#printed.add(label.printed);
-		return { speaker: this.people.keyOf(label, number), length: label.length };
+		const given = this.#known.speakers.get(label.name);
+		return { verdict, speaker: this.people.keyOf(label, one.number, given), length: label.length };
 	}
 
 	findings(): Finding[] {
 		const [first] = this.#times;
 		const times =
 			first === undefined ? [] : [{ line: first, message: `times in labels (${this.#times.length}) are kept in source.txt only` }];
-		return [...this.#rejected, ...times, ...this.people.findings()];
+		const doubtful = [...this.#doubtful].map(([name, { line, count }]) => ({
+			line,
+			message: `“${name}” may be a speaker (${count} of its kind): what follows is attributed to nobody until the next speaker; if it is one, import again with --speakers '${name}=NAME'`,
+		}));
+		return [...doubtful, ...this.#anonymous(), ...times, ...this.people.findings()];
+	}
+
+	/** The line to type where speakers have no names. */
+	#anonymous(): Finding[] {
+		const people = [...this.people.people.values()].filter(
+			({ name, isRole }) => isRole && /\d$|^[甲乙丙丁問问答QA]$|用[戶户]|[說说][話话]人/u.test(name),
+		);
+		const [first] = people;
+		if (first === undefined) return [];
+		const list = people.map(({ name }) => `${name}=NAME`).join(',');
+		return [
+			{ line: first.line, message: `speakers without names (${people.length}): to name them, import again with --speakers '${list}'` },
+		];
 	}
 
 	/** The rule that takes the speakers' labels out of the source; none where there are no labels. */
 	rules(): Rule[] {
-		if (this.#printed.size === 0) return [];
+		const patterns = new Set([...this.#printed].map(patternOf));
+		if (patterns.size === 0) return [];
 		// The longest label first: a shorter one may be its beginning.
-		const labels = [...this.#printed].sort((a, b) => b.length - a.length).map((label) => label.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+		const labels = [...patterns].sort((a, b) => b.length - a.length);
 		return [
 			{
 				id: 'label',
@@ -61,6 +111,11 @@ export class LabelReader {
 			},
 		];
 	}
+}
+
+/** A label as a pattern; any time of day stands for the one it has, so that one pattern does for all labels of a speaker. */
+function patternOf(printed: string): string {
+	return printed.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\d{1,2}(?=[:：]\d\d)|(?<=\d[:：])\d\d/g, '\\d{1,2}');
 }
 
 /** The last turn if it is this speaker's, else a new one behind it. */

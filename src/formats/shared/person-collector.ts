@@ -1,8 +1,11 @@
 /** Collects the people of one transcript: one entry for each person, with every spelling. */
 
 import { simplified } from '../../i18n/simplified.ts';
-import { mayName } from './person-names.ts';
-import { type Label, namingOfLabel } from './speaker-labels.ts';
+import type { Post } from '../../record/model.ts';
+import type { Label } from './label-forms.ts';
+import { namingOfLabel } from './label-trust.ts';
+import { isAnonymous, mayName, namingOf } from './person-names.ts';
+import { postsIn } from './posts.ts';
 import type { Finding, Person } from './transcript.ts';
 
 export class PersonCollector {
@@ -12,11 +15,17 @@ export class PersonCollector {
 	/** Role → key of the person who has it in this transcript. */
 	readonly #roles = new Map<string, string>();
 
-	/** The key of the person whom a label names; a new person is added. */
-	keyOf(label: Label, line: number): string {
-		const { kind, name, alias } = namingOfLabel(label);
+	/**
+	 * The key of the person whom a label names; a new person is added.
+	 * @param given the person's name, where the editor says whose label it is
+	 */
+	keyOf(label: Label, line: number, given?: string): string {
+		if (given !== undefined) return this.add({ name: given, aliases: [], posts: [], isRole: false, line });
+		const { kind, name, alias, post } = namingOfLabel(label);
 		const holder = kind === 'role' ? this.#roles.get(name) : undefined;
-		const key = holder ?? this.add({ name, aliases: [], posts: [], isRole: kind === 'role' || kind === 'addressed', line });
+		const posts = [...postsIn(post ?? ''), ...postsOf(label.remark)];
+		const isRole = kind === 'role' || kind === 'addressed' || (posts.length === 0 && isAnonymous(name));
+		const key = holder ?? this.add({ name, aliases: [], posts, isRole, line });
 		if (alias !== null) {
 			this.addAlias(key, alias);
 			this.#roles.set(alias, this.#roles.get(alias) ?? key);
@@ -68,6 +77,16 @@ export class PersonCollector {
 		}
 		return findings;
 	}
+}
+
+/** Languages and the like, which say how somebody spoke. */
+const MANNER = /译|譯|语|語|话$|話$|[Ii]n |interpret|translat|external|guest|host|外部|来宾|來賓/iu;
+
+/** The posts in a wording before or behind a name; none where it is a name, a role, or says how somebody spoke. */
+function postsOf(wording: string | null): Post[] {
+	if (wording === null || MANNER.test(wording) || ['person', 'role', 'addressed'].includes(namingOf(wording).kind)) return [];
+	const posts = postsIn(wording);
+	return posts.length > 0 ? posts : [{ institution: wording }];
 }
 
 /** A label as printed, without markup and without a time. */

@@ -115,6 +115,10 @@ export interface Transcript {
 	findings: Finding[];
 	/** Only where the source has metadata (Akoma Ntoso). */
 	metadata?: SourceMetadata;
+	/** Facts in the lines above a labelled transcript. */
+	facts?: Pick<Partial<SeminarFacts>, 'place' | 'host' | 'convenor'>;
+	/** Why lines were left out or joined; the reason of their cases in emendations.yaml. */
+	omissions?: { line: number; reason: string }[];
 	/** `report`: told in the third person. Left out for a transcript. */
 	kind?: 'report';
 	/** Rules that take labels and markup out of the source. What they do not cover becomes single cases. */

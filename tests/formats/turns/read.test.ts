@@ -93,3 +93,34 @@ test('a person of an earlier seminar keeps the id, an alias finds it, and a role
 	assert.equal(archive.speakers.size, 3);
 	assert.match(speakers, /^# kept/);
 });
+
+test('what follows a label that may be a speaker’s is nobody’s until the next sure label, and the report has the option to name them', () => {
+	const text = '某會\n主席：開會。\n觀塘居民：太慢了。\n主席：多謝。\n秘書：記下。\n主席：散會。';
+	assert.deepEqual(turns(text, '2020-01-01-a.txt').slice(0, 3), [
+		['主席', '開會。'],
+		[null, '觀塘居民：太慢了。'],
+		['主席', '多謝。'],
+	]);
+	const { made } = importText(text, '2020-01-01-a.txt');
+	assert.ok(made.findings.some(({ line, message }) => line === 3 && message.includes("--speakers '觀塘居民=NAME'")));
+	const { seminar, archive } = importText(text, '2020-01-01-a.txt', { speakers: new Map([['觀塘居民', '陳大文']]) });
+	assert.deepEqual(turnsIn(seminar, archive)[1], ['陳大文', '太慢了。']);
+});
+
+test('a name whose family name is no common one is a speaker’s where it comes again as a heading', () => {
+	const text = '# 2020-01-01 某會\n\n### 來智行：\n好。\n\n### 唐小鳳：\n對。\n\n### 來智行：\n是。\n';
+	assert.deepEqual(turns(text, 'a.md'), [
+		['來智行', '好。'],
+		['唐小鳳', '對。'],
+		['來智行', '是。'],
+	]);
+});
+
+test('speakers without names are other people at each seminar, also where speakers.yaml has them', () => {
+	const text = '某會\n\n说话人 1 00:01\n好。\n\n说话人 2 00:05\n对。\n\n说话人 1 00:09\n是。\n';
+	const first = importText(text, '2020-01-01-a.txt');
+	const second = importText(text, '2020-01-02-b.txt', {}, first.speakers);
+	const ids = second.seminar.participants;
+	assert.equal(ids.length, 2);
+	assert.ok(ids.every((id) => !first.seminar.participants.includes(id)));
+});

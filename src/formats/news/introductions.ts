@@ -1,8 +1,10 @@
 /** People in a news report, with their posts: speakers at the start of a paragraph, and lists of participants. */
 import { simplified } from '../../i18n/simplified.ts';
 import type { Post } from '../../record/model.ts';
-import { FORM_OF_ADDRESS, FULL_NAME } from '../shared/person-name-lists.ts';
-import { AFTER_NAME, INSTITUTION, OFFICE, POST, UNIT, VERB_OF_SAYING } from './word-lists.ts';
+import { readsAsName } from '../shared/label-trust.ts';
+import { FORM_OF_ADDRESS, FULL_NAME, NOT_A_PERSON, POST } from '../shared/person-name-lists.ts';
+import { INSTITUTION, namesInstitution, OFFICE, postsIn, UNIT } from '../shared/posts.ts';
+import { AFTER_NAME, VERB_OF_SAYING } from './word-lists.ts';
 
 /** How much of a paragraph is searched for an introduction or a lead-in. */
 const HEAD_CHARACTERS = 400;
@@ -11,47 +13,9 @@ const INTRODUCTION = new RegExp(`^([^。！？；：“”「」]{0,70}?(?:${POS
 const NAMED_ONLY = new RegExp(`^(${FULL_NAME}?)(?:${FORM_OF_ADDRESS})?(?=(?:${AFTER_NAME}))`, 'u');
 const LISTED_WITH_POST = new RegExp(`^(.*(?:${POST}))(${FULL_NAME})$`, 'u');
 const LISTED_WITH_INSTITUTION = new RegExp(`^(.*(?:${INSTITUTION}|${UNIT}|${OFFICE}))(${FULL_NAME})$`, 'u');
-const INSTITUTION_END = new RegExp(`^.*?(?:${INSTITUTION})(?:${INSTITUTION})*`, 'u');
-const UNIT_END = new RegExp(`^.*?(?:${UNIT})(?:${UNIT})*`, 'u');
-const OFFICE_END = new RegExp(`^.+?(?:${OFFICE})(?=.)`, 'u');
 const POST_END = new RegExp(`(?:${POST})$`, 'u');
-const POST_ONLY = new RegExp(`^(?:副|常务|原)?(?:${POST})$`, 'u');
-const MEMBERSHIP_END = /(?:成员|委员|常委)$/u;
 /** Up to the first verb of saying with a pause after it, in the first sentence. */
 const LEAD_IN = new RegExp(`^[^。！？“「]*?(?:${VERB_OF_SAYING}|说|道)[，：,:]\\s*`, 'u');
-
-/**
- * Splits a wording into institution and post.
- * @param before the institution of the post before, which a wording without an institution belongs to; empty where there is none
- * @returns null where there is no institution at all (專家)
- */
-function postOf(wording: string, before: string): Post | null {
-	const folded = simplified(wording);
-	const part = () => UNIT_END.exec(folded) ?? OFFICE_END.exec(folded);
-	const end = (INSTITUTION_END.exec(folded) ?? (before === '' ? part() : null))?.[0].length ?? 0;
-	const institution = end > 0 ? wording.slice(0, end) : before;
-	const post = wording.slice(end);
-	if (institution === '') return null;
-	return post === '' ? { institution } : { institution, post };
-}
-
-/** The posts in a list with 、. A membership with a post at the same institution is one post: 黨組成員、副主任. */
-function postsIn(list: string): Post[] {
-	const posts: Post[] = [];
-	for (const wording of list.split('、')) {
-		const before = posts.at(-1);
-		const post = postOf(wording, before?.institution ?? '');
-		if (post === null) continue;
-		const isSecondHalf =
-			post.post === wording &&
-			post.institution === before?.institution &&
-			POST_ONLY.test(simplified(wording)) &&
-			MEMBERSHIP_END.test(simplified(before.post ?? ''));
-		if (before && isSecondHalf) before.post += `、${wording}`;
-		else posts.push(post);
-	}
-	return posts;
-}
 
 /** Length of the lead-in at the start of a paragraph, which is the reporter's text: `他還表示，`; 0 where there is none. */
 export function leadInLength(paragraph: string): number {
@@ -71,13 +35,13 @@ export function introductionOf(paragraph: string): Introduction | null {
 	const folded = simplified(head);
 	const leadIn = leadInLength(paragraph);
 	const full = INTRODUCTION.exec(folded);
-	if (full) {
+	if (full && !NOT_A_PERSON.test(full[2] ?? '')) {
 		const posts = head.slice(0, full[1]?.length ?? 0);
 		const name = head.slice(posts.length, posts.length + (full[2]?.length ?? 0));
 		return { name, posts: postsIn(posts), leadIn };
 	}
 	const named = NAMED_ONLY.exec(folded);
-	if (!named) return null;
+	if (!named || !readsAsName(named[1] ?? '') || NOT_A_PERSON.test(named[1] ?? '')) return null;
 	return { name: head.slice(0, named[1]?.length ?? 0), posts: [], leadIn };
 }
 
@@ -104,10 +68,6 @@ export function participantsIn(list: string): { people: { name: string; posts: P
 		people.push({ name: wording.slice(end), posts: [post] });
 	}
 	return { people, unread };
-}
-
-function namesInstitution(wording: string): boolean {
-	return INSTITUTION_END.test(simplified(wording));
 }
 
 /** The post of a listed person. Where it names no institution, it belongs to the institution of an earlier item. */

@@ -1,0 +1,109 @@
+/** Speaker labels at the start of a line, in all their forms: 主席：, 張三（11時18分）：, 張三 00:01:23, 【講者】, **張三：**, [00:04] 甲：. */
+
+export interface Label {
+	/** The words that name the speaker. */
+	name: string;
+	/** The words in brackets after the name: a role, a post or a name; null where there are none, or a time. */
+	remark: string | null;
+	/** Length of the label in the line, blanks after it included. */
+	length: number;
+	/** The label as it stands in the source. */
+	printed: string;
+	/** Whether it is a heading, bold or in 【】, so that it can only be a label or a title. */
+	marked: boolean;
+	/** Whether it has a time, as the exports of meeting software and the minutes of parliaments have. */
+	timed: boolean;
+	/** Whether a program wrote it: a name with a time on a line of its own, the voice of a subtitle. */
+	exported: boolean;
+	/** Whether nothing follows it in the line. */
+	alone: boolean;
+}
+
+/** Whether a line is read as plain text, or as Markdown, where headings and bold words can be labels too. */
+export type Syntax = 'plain' | 'markdown';
+
+const NOT_IN_NAME = '：:，,。；;！？!?、（）()【】〖〗\\[\\]*_#>“”「」『』《》<>{}|/\\\\=$&`"\\n';
+const NAME = `[^\\s${NOT_IN_NAME}][^${NOT_IN_NAME}]{0,39}?`;
+/** Names that people give themselves in meeting software may have any punctuation but a sentence's. */
+const DISPLAY_NAME = '[^\\s：:。；;！？!?“”\\[\\]<>*_{}][^：:。；;！？!?“”\\[\\]<>*_{}\\n]{0,47}?';
+const REMARK = '(?:\\s*[（(](?<remark>[^（()）：:]{1,40}|[^（()）]{1,12})[）)])?';
+const DAY = '(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s+)?';
+const CLOCK = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.,]\\d{1,3})?';
+/** A time of day, in digits or Chinese numerals. */
+const TIME =
+	/^(?:[上下中]午|晚上|凌晨)?\s*[\d〇零一二三四五六七八九十]{1,4}\s*(?:[时時點点:：]\s*[\d〇零一二三四五六七八九十]{1,3}\s*分?)?(?:\s*[\d〇零一二三四五六七八九十:：]{1,4}\s*秒?)?$/u;
+const SYMBOLS = '(?<symbol>(?!\\d)[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D]+\\s*)?';
+
+interface Form {
+	pattern: RegExp;
+	marked?: boolean;
+	timed?: boolean;
+	exported?: boolean;
+}
+
+const form = (pattern: string, marks: Omit<Form, 'pattern'> = {}): Form => ({ pattern: new RegExp(pattern, 'u'), ...marks });
+
+/** A voice of WebVTT is no markup of a page: the reader of subtitles writes it so. */
+const VOICE = form('^<v(?:\\.[^\\s>]*)?\\s+(?<name>[^>]{1,80})>\\s*', { exported: true });
+const EXPORTED = [
+	form(`^[\\[【〖](?<name>${DISPLAY_NAME})[\\]】〗]\\s*${CLOCK}$`, { timed: true, exported: true }),
+	form(`^(?<name>${DISPLAY_NAME})\\s*[（(\\[]${CLOCK}[）)\\]]\\s*[：:]?$`, { timed: true, exported: true }),
+	form(`^(?<name>${DISPLAY_NAME})\\s+${DAY}${CLOCK}$`, { timed: true, exported: true }),
+	form(`^${CLOCK}\\s+(?:[Ff]rom|來自|来自)\\s+(?<name>${DISPLAY_NAME})\\s+(?:[Tt]o|發送至|发送至|至|到)\\s+[^：:]{1,40}[：:]\\s*`, {
+		timed: true,
+		exported: true,
+	}),
+	form(`^[\\[（(]${CLOCK}[\\]）)]\\s*(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true }),
+	form(`^${CLOCK}\\s+(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true }),
+	form(`^[\\[（(]?${DAY}${CLOCK}[\\]）)]?\\s+(?<name>${NAME})$`, { timed: true, exported: true }),
+];
+const MARKDOWN = [
+	form(`^#{2,6}[ \\t]+(?<name>${NAME})${REMARK}\\s*[：:]\\s*$`, { marked: true }),
+	form(`^(?:\\*\\*|__)(?<name>${NAME})${REMARK}\\s*(?:[：:]\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*[：:])\\s*`, { marked: true }),
+];
+const BRACKETED = form(`^[【〖](?<name>${NAME})${REMARK}[】〗]\\s*[：:]?\\s*`, { marked: true });
+const COLON = form(`^${SYMBOLS}(?<name>${NAME})${REMARK}\\s*[：:]\\s*`);
+/** A time directly behind the colon, as the gazette of the Legislative Yuan has it. */
+const TIME_BEHIND = /^[（(]([^（()）]{2,12})[）)]\s*/u;
+const FORMS: Record<Syntax, Form[]> = {
+	plain: [VOICE, ...EXPORTED, BRACKETED, COLON],
+	markdown: [...MARKDOWN, BRACKETED, COLON],
+};
+/** A line with a time that is no label: a date, a duration, an agenda. */
+const NO_NAME =
+	/^[\d\s.:：\-/年月日號号|~至—–]*$|年.{1,3}月|\d{4}[-/.]\d{1,2}|[时時]間|时间|日期|^(?:上午|下午|晚上|上|下|AM|PM|am|pm)$|(?:上午|下午|\|)\s*$/u;
+
+/** The label at the start of a line, if there is one in form. An address (`https://`) is not a label. */
+export function labelAt(line: string, syntax: Syntax): Label | null {
+	for (const one of FORMS[syntax]) {
+		const match = one.pattern.exec(line);
+		if (match === null || line.startsWith('//', match[0].length)) continue;
+		const name = (match.groups?.name ?? '').trim();
+		if (one.exported ? NO_NAME.test(name) : one.marked !== true && /^\d/.test(name)) continue;
+		const inBrackets = one.exported ? null : (match.groups?.remark?.trim() ?? null);
+		const hasTime = inBrackets !== null && TIME.test(inBrackets);
+		const rest = line.slice(match[0].length);
+		const behind = one.exported || one.marked ? null : TIME_BEHIND.exec(rest);
+		const timeBehind = behind !== null && TIME.test(behind[1] ?? '') ? behind[0].length : 0;
+		const length = match[0].length + timeBehind;
+		return {
+			name,
+			remark: hasTime ? null : inBrackets,
+			length,
+			printed: line.slice(0, length).trimEnd(),
+			marked: one.marked ?? match.groups?.symbol !== undefined,
+			timed: one.timed === true || hasTime || timeBehind > 0,
+			exported: one.exported ?? false,
+			alone: length >= line.length,
+		};
+	}
+	return null;
+}
+
+/** A line that is a name alone, in bold or as a heading, as .docx and .html files have it: 丁文清（江海大學教授）. */
+export function nameLine(line: string): Label | null {
+	const match = new RegExp(`^(?<name>${NAME})${REMARK}\\s*[：:]?$`, 'u').exec(line);
+	if (match === null) return null;
+	const [name, remark] = [(match.groups?.name ?? '').trim(), match.groups?.remark?.trim() ?? null];
+	return { name, remark, length: line.length, printed: line, marked: true, timed: false, exported: false, alone: true };
+}
