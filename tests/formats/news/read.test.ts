@@ -84,3 +84,21 @@ test('half-width commas stay if the text does not come from a conversion to trad
 	assert.equal(seminar.pages.at(-1)?.speeches[0]?.blocks[0]?.kind, 'paragraph');
 	assert.match(JSON.stringify(seminar.pages.at(-1)?.speeches), /專家李小明表示,好\(WTO\)。/);
 });
+
+test('words of someone introduced by another’s name are never that other’s', () => {
+	const report = `某某研讨会在京举行
+2024年3月5日，某某研讨会在北京举行。
+北京大学经济学院教授王志刚指出，市场很重要。
+王志刚的学生刘洋认为，规则更重要。
+王志刚的同事、清华大学教授陈立群表示，两者都重要。
+`;
+	const { archive, seminar } = importText(report, '2024-03-05-a.txt');
+	const speakerIn = (words: string) => {
+		const page = seminar.pages.find(({ speeches }) => JSON.stringify(speeches).includes(words));
+		const id = page?.speeches[0]?.speaker ?? null;
+		return id === null ? null : archive.speakers.get(id)?.name;
+	};
+	assert.equal(speakerIn('市场很重要'), '王志刚');
+	assert.equal(speakerIn('规则更重要'), null);
+	assert.equal(speakerIn('两者都重要'), '陈立群');
+});
