@@ -1,7 +1,8 @@
 /** Cleans a source before it is read: takes out invisible characters, and repairs the damage of one known conversion to traditional characters. */
-import { BLANK_EDGES, indexAt, lineStarts } from '../formats/shared/source-lines.ts';
+import { BLANK_EDGES, indexAt } from '../formats/shared/source-lines.ts';
 import type { Rule } from '../formats/shared/transcript.ts';
 import { type Edit, editsOf, emend } from '../record/emendation.ts';
+import { lineStarts } from '../record/line-ends.ts';
 
 const INVISIBLE: Rule[] = [
 	{

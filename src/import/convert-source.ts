@@ -1,7 +1,7 @@
 /** Converts one source, from its bytes to the files of a seminar's folder. Pure, but new people are added to the register. */
 import type { SourceContext } from '../formats/shared/paragraphs.ts';
-import { lineStarts } from '../formats/shared/source-lines.ts';
 import { SourceError, type SourceMetadata } from '../formats/shared/transcript.ts';
+import { lineStarts } from '../record/line-ends.ts';
 import { clean } from './clean.ts';
 import { type Decoded, decode, decodingFindings } from './decode.ts';
 import type { Source } from './inputs.ts';

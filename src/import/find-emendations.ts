@@ -2,9 +2,10 @@
  * The emendations of an imported source: rules that take labels and markup out, and one case for each line where the rules alone do not
  * give the text of the pages. The result is checked: it must rebuild the text of the pages from the source.
  */
-import { indexAt, lineStarts } from '../formats/shared/source-lines.ts';
+import { indexAt } from '../formats/shared/source-lines.ts';
 import { leavesOf, type Section, type Transcript, textOfSpans } from '../formats/shared/transcript.ts';
 import { type Edit, type Emendations, editsOf, emend, linesOf } from '../record/emendation.ts';
+import { lineStarts } from '../record/line-ends.ts';
 import { type Cleaned, shiftedStarts } from './clean.ts';
 
 const STRUCTURE = '標題、標籤或標記，不是正文的話：成為頁面的標題、講者或格式。';

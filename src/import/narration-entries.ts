@@ -1,8 +1,8 @@
 /** The reporter's text on an imported page, as entries of its front matter (`narration`). Pure. */
 import type { FrontMatter } from '../content/schemas.ts';
 import { leavesOf, type Turn, textOfSpans } from '../formats/shared/transcript.ts';
-import type { TextRange } from '../record/model.ts';
 import { passageEnds } from '../record/passages.ts';
+import type { TextRange } from '../record/text-range.ts';
 
 type Entry = FrontMatter['narration'][number];
 

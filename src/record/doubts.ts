@@ -1,6 +1,7 @@
 /** A passage's text cut where its doubtful wordings and its narration begin and end. Pure. */
 import { widened } from './inline.ts';
-import type { Doubt, Passage, TextRange } from './model.ts';
+import type { Doubt, Passage } from './model.ts';
+import type { TextRange } from './text-range.ts';
 
 /** A part of a text that is doubtful, and that is narration, as a whole or not at all. */
 export interface Stretch {

@@ -1,4 +1,5 @@
 /** From the source as received to the text as published: every emendation as an edit of the source. Pure. */
+import { lineStarts } from './line-ends.ts';
 
 /** Every difference between source.txt and the pages, as emendations.yaml states it. */
 export interface Emendations {
@@ -29,10 +30,6 @@ export class EmendationError extends Error {
 		super(message);
 		this.path = path;
 	}
-}
-
-function lineStarts(source: string): number[] {
-	return [0, ...[...source.matchAll(/\n/g)].map((match) => match.index + 1)];
 }
 
 function caseEdits(source: string, cases: Emendations['cases']): Edit[] {

@@ -12,3 +12,10 @@ export function lineJoint(before: string, after: string): '' | ' ' {
 	// Two UTF-16 units hold any last character.
 	return ENDS_WIDE.test(before.slice(-2)) && BEGINS_WIDE.test(after) ? '' : ' ';
 }
+
+/** The offset at which each line begins. Only `\n` ends a line. */
+export function lineStarts(text: string): number[] {
+	const starts = [0];
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+	return starts;
+}

@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Edition } from './edition.ts';
 import type { Emendations } from './emendation.ts';
 import type { Ledger } from './ledger.ts';
+import type { TextRange } from './text-range.ts';
 
 export interface Passage {
 	/** `p3-s2`, unique on its page. */
@@ -24,14 +25,6 @@ export interface Alias {
 	id: string;
 	/** The present address of its words, below the site's base, if they were moved to another page; else null. */
 	moved: string | null;
-}
-
-/** A part of a passage's text. */
-export interface TextRange {
-	/** Offset of its first character, in UTF-16 units. */
-	start: number;
-	/** Offset behind its last character. */
-	end: number;
 }
 
 /** A doubtful wording. */

@@ -1,16 +1,6 @@
 /** Whose words a text is: a speaker's, or the reporter's who tells what was said. Pure; runs in browsers too. */
-import type { Narration, Paragraph, Passage, TextRange } from './model.ts';
-
-/** Ranges in order, those that touch or overlap joined. */
-function merged(ranges: readonly TextRange[]): TextRange[] {
-	const joined: TextRange[] = [];
-	for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-		const last = joined.at(-1);
-		if (last && start <= last.end) last.end = Math.max(last.end, end);
-		else joined.push({ start, end });
-	}
-	return joined;
-}
+import type { Narration, Paragraph, Passage } from './model.ts';
+import { mergeRanges, type TextRange } from './text-range.ts';
 
 /**
  * The narrated parts of a passage.
@@ -25,7 +15,7 @@ export function narrationOf(
 ): TextRange[] {
 	const whole = { start: 0, end: passage.text.length };
 	if (throughout) return [whole];
-	return merged(
+	return mergeRanges(
 		entries.flatMap(({ at, quote }) => {
 			if (at !== passage.id && at !== paragraph) return [];
 			if (quote === undefined) return [whole];
@@ -39,6 +29,11 @@ export function narrationOf(
 export function isNarrated({ text, narration }: Pick<Passage, 'text' | 'narration'>): boolean {
 	const [first] = narration;
 	return first !== undefined && first.start === 0 && first.end === text.length;
+}
+
+/** Whether a speaker says every word of a passage. */
+export function isSpokenWhole({ direction }: Pick<Paragraph, 'direction'>, { narration }: Pick<Passage, 'narration'>): boolean {
+	return !direction && narration.length === 0;
 }
 
 /** The parts of a passage that its speaker says: all that is not narrated. */

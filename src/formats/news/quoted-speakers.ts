@@ -1,6 +1,7 @@
 /** Who says the words of a news paragraph: 某某說 in front, behind or between quotations. Unsure is nobody. */
 import { simplified } from '../../i18n/simplified.ts';
-import type { Post, TextRange } from '../../record/model.ts';
+import type { Post } from '../../record/model.ts';
+import type { TextRange } from '../../record/text-range.ts';
 import { readsAsName } from '../shared/label-trust.ts';
 import { FORM_OF_ADDRESS, FULL_NAME, NOT_A_PERSON, POST } from '../shared/person-name-lists.ts';
 import { postsIn } from '../shared/posts.ts';

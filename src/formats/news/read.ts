@@ -1,6 +1,7 @@
 /** News reports: one paragraph for each speaker, who is introduced with institution, post, name and a verb of saying. */
 import { simplified } from '../../i18n/simplified.ts';
-import type { Post, TextRange } from '../../record/model.ts';
+import type { Post } from '../../record/model.ts';
+import type { TextRange } from '../../record/text-range.ts';
 import { lineParagraphs, type Paragraph, type SourceContext } from '../shared/paragraphs.ts';
 import { PersonCollector } from '../shared/person-collector.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';

@@ -1,4 +1,5 @@
 /** The lines of a text, and the way from an offset to its line. */
+import { lineStarts } from '../../record/line-ends.ts';
 import type { Rule } from './transcript.ts';
 
 export interface Line {
@@ -17,13 +18,6 @@ export const BLANK_EDGES: Rule = {
 	put: '',
 	reason: '行首縮排與行末空白是排版，不是文字。',
 };
-
-/** The offset at which each line begins. Only `\n` ends a line: cleaned text has no other line end. */
-export function lineStarts(text: string): number[] {
-	const starts = [0];
-	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-	return starts;
-}
 
 /** The index of the last start that is not greater than `offset`, by binary search. */
 export function indexAt(starts: readonly number[], offset: number): number {

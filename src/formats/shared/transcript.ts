@@ -2,7 +2,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { FrontMatter } from '../../content/schemas.ts';
 import type { Emendations } from '../../record/emendation.ts';
-import type { Post, SeminarFacts, TextRange, Topic } from '../../record/model.ts';
+import type { Post, SeminarFacts, Topic } from '../../record/model.ts';
+import type { TextRange } from '../../record/text-range.ts';
 
 /** A piece of text and its place in the cleaned source: UTF-16 offsets, `end` exclusive. */
 export interface Span {

@@ -1,10 +1,5 @@
 /** A hit: a passage with matches of the query. */
-
-/** A part of a text, in UTF-16 units. */
-export interface TextRange {
-	start: number;
-	end: number;
-}
+import type { TextRange } from '../../record/text-range.ts';
 
 /** Kinds of text that are searched only when the reader asks for them. */
 export const OPTIONAL_KINDS = ['direction', 'label'] as const;

@@ -1,6 +1,8 @@
 /** Finds a query in one page's text: in which passages, and where in them. This decides what is a hit; Pagefind only proposes pages. */
+
+import { mergeRanges, type TextRange } from '../../record/text-range.ts';
 import { type FoldTable, fold, foldWithOffsets } from './fold.ts';
-import type { Hit, HitKind, IncludedKinds, TextRange } from './hit.ts';
+import type { Hit, HitKind, IncludedKinds } from './hit.ts';
 import { type IndexedPage, type IndexedParagraph, paragraphText } from './indexed-page.ts';
 import type { Query } from './query.ts';
 
@@ -62,16 +64,6 @@ function shortestSpanOf(matches: readonly Match[], termCount: number): number {
 		shortest = Math.min(shortest, Math.max(...window.map(({ end }) => end)) - Math.min(...window.map(({ start }) => start)));
 	}
 	return shortest;
-}
-
-function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
-	const merged: TextRange[] = [];
-	for (const range of ranges) {
-		const last = merged.at(-1);
-		if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
-		else merged.push({ ...range });
-	}
-	return merged;
 }
 
 /** @param preceding how many folded characters of the page come before the paragraph */
