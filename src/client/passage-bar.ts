@@ -13,6 +13,9 @@ const MESSAGE_DURATION = 2500;
 const EDGE = 8;
 const GAP = 4;
 
+/** What no speaker says: narration, and stage directions. Blocks.astro gives the classes. */
+const NOBODY = '.narration, .narrative';
+
 class PassageBar extends HTMLElement {
 	private selected: SelectedWords | null = null;
 	/** The passage's link from which the bar was opened, if it was. */
@@ -85,7 +88,7 @@ class PassageBar extends HTMLElement {
 		// Without the query by which this page was reached: a search, or a link to exact words.
 		const url = `${origin}${pathname}${hash}`;
 		this.show(
-			{ url, passage: url, words: passage.textContent ?? '', passages: [passage], narrated: passage.closest('.narration') !== null },
+			{ url, passage: url, words: passage.textContent ?? '', passages: [passage], narrated: passage.closest(NOBODY) !== null },
 			link.getBoundingClientRect(),
 		);
 	}

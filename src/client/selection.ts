@@ -43,10 +43,10 @@ function partsIn(range: Range): Part[] {
 	});
 }
 
-/** Whether a range lies within one stretch of narration. */
+/** Whether a range lies within one stretch of narration or one stage direction. */
 function isNarrated({ commonAncestorContainer: node }: Range): boolean {
 	const element = node instanceof Element ? node : node.parentElement;
-	return element?.closest('.narration') != null;
+	return element?.closest('.narration, .narrative') != null;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Article, Event, Graph, Organization, Person, Quotation, Thing, WebPage } from 'schema-dts';
 import { LANG, type Locale } from '../../i18n/locale.ts';
 import { type Archive, type Page, paragraphsIn, type Seminar, type Speaker, speakersOf } from '../../record/model.ts';
+import { isSpokenWhole } from '../../record/narration.ts';
 import { postsOf } from '../../record/people.ts';
 
 /** What the graphs need about the site. */
@@ -103,19 +104,19 @@ function quotations(seminar: Seminar, page: Page, site: Site): Quotation[] {
 	const passages = page.speeches.flatMap(({ speaker, blocks }) =>
 		paragraphsIn(blocks).flatMap((paragraph) =>
 			paragraph.passages.map((passage, i) => ({
-				speaker,
+				creator: isSpokenWhole(paragraph, passage) ? speaker : null,
 				passage,
 				hasPoint: points.has(passage.id) || (i === 0 && points.has(paragraph.id)),
 			})),
 		),
 	);
 	const chosen = points.size > 0 ? passages.filter(({ hasPoint }) => hasPoint) : passages.slice(0, MOST_QUOTATIONS);
-	return chosen.map(({ speaker, passage }) => ({
+	return chosen.map(({ creator, passage }) => ({
 		'@type': 'Quotation',
 		'@id': `${url}#${passage.id}`,
 		url: `${url}#${passage.id}`,
 		text: passage.text,
-		...(speaker === null ? {} : { creator: personId(speaker, site) }),
+		...(creator === null ? {} : { creator: personId(creator, site) }),
 	}));
 }
 
