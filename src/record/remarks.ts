@@ -44,15 +44,20 @@ export function splitByLength(remarks: readonly Remarks[], most = MOST_IN_FULL):
 	return excess < 0 ? { inFull: [...remarks], older: [] } : { inFull: remarks.slice(0, excess), older: remarks.slice(excess) };
 }
 
-/** How many characters of some paragraphs their speakers say; narration is left out. */
+/** How many characters some paragraphs have; a character beyond the basic multilingual plane counts once. */
 export function charactersIn(paragraphs: readonly Paragraph[]): number {
+	return paragraphs.reduce((sum, { text }) => sum + [...text].length, 0);
+}
+
+/** How many characters of some paragraphs their speakers say; narration is left out. */
+function spokenCharactersIn(paragraphs: readonly Paragraph[]): number {
 	return paragraphs.reduce((sum, paragraph) => sum + spokenLength(paragraph), 0);
 }
 
 /** How many characters a person says in some remarks, and how many (`of`) everyone says in their seminars. */
 export function shareOf(remarks: readonly Remarks[]): { characters: number; of: number } {
 	const seminars = new Set(remarks.map(({ seminar }) => seminar));
-	const characters = charactersIn(remarks.flatMap(({ paragraphs }) => paragraphs));
+	const characters = spokenCharactersIn(remarks.flatMap(({ paragraphs }) => paragraphs));
 	const speeches = [...seminars].flatMap(({ pages }) => pages.flatMap((page) => page.speeches)).filter(({ speaker }) => speaker !== null);
-	return { characters, of: charactersIn(speeches.flatMap(({ blocks }) => paragraphsIn(blocks))) };
+	return { characters, of: spokenCharactersIn(speeches.flatMap(({ blocks }) => paragraphsIn(blocks))) };
 }

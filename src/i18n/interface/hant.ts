@@ -109,7 +109,7 @@ export const hant = {
 	board: '各人要點',
 	table: '主題與發言者',
 	tableHint: '一點是一處發言，按下即到原句。',
-	share: (percent: string, characters: number) => `${characters}字，佔記錄的${percent}`,
+	share: (percent: string, characters: number) => `${characters}字，佔全部發言的${percent}`,
 	before: '此前',
 	after: '此後',
 	searchWithin: (name: string) => `在${name}的發言中搜索`,
