@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkedContent } from './src/content/content-integration.ts';
 import { remarkPlugins } from './src/content/mdx/plugins.ts';
+import { dataset } from './src/formats/dataset/dataset-integration.ts';
 import { sitemapIntegration } from './src/formats/site/sitemap-integration.ts';
 import { httpHeaders } from './src/publish/headers-integration.ts';
 import { searchIndex } from './src/search/build/search-integration.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Smart punctuation would rewrite the record; code blocks are not part of one.
 	markdown: { processor: unified({ remarkPlugins, smartypants: false, gfm: false }), syntaxHighlight: false },
-	integrations: [checkedContent(), mdx(), sitemapIntegration(), searchIndex(), httpHeaders()],
+	integrations: [checkedContent(), mdx(), sitemapIntegration(), dataset(), searchIndex(), httpHeaders()],
 	// The content security policy allows no inline style or script.
 	build: { inlineStylesheets: 'never' },
 	vite: { plugins: [plainImports], build: { assetsInlineLimit: 0 } },

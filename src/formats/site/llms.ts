@@ -3,6 +3,7 @@ import type { BlockContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Texts } from '../../i18n/interface/hant.ts';
 import type { Archive } from '../../record/model.ts';
+import { DATASET_PATH } from '../dataset/datapackage.ts';
 import { headingNode, listNode, paragraphNode, textNode } from '../markdown/nodes.ts';
 import { BYTE_ORDER_MARK } from '../shared/byte-order-mark.ts';
 import { FORMATS } from '../shared/format-list.ts';
@@ -30,6 +31,7 @@ export function llmsText(
 	const machines = [
 		linkItem('index.json', urlOf('index.json'), llms.index),
 		linkItem('record.json', urlOf('schema/record.json'), llms.schema),
+		linkItem('datapackage.json', urlOf(`${DATASET_PATH}datapackage.json`), llms.dataset),
 		linkItem('feed.xml', urlOf('feed.xml'), t.export.feed),
 	];
 	const root: Root = {

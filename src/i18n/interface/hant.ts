@@ -150,6 +150,7 @@ export const hant = {
 			],
 			index: '所有研討會、所有人，及各種格式的地址',
 			schema: '各研討會 record.json 的 JSON Schema',
+			dataset: '全部發言與句子的表格（CSV、NDJSON），附欄位說明',
 		},
 	},
 	cite: {

@@ -1,5 +1,6 @@
 /** The kinds of file that a build makes, as hosts must send them. One list: `_headers`, the sample configurations and the doctor read it. */
 import { CITATION_FILES, CITATION_FORMATS } from '../../formats/citation/write.ts';
+import { DATASET_PATH } from '../../formats/dataset/datapackage.ts';
 import { FORMATS } from '../../formats/shared/format-list.ts';
 import { OPENSEARCH_TYPE } from '../../formats/site/opensearch.ts';
 import { INDEX_PATH } from '../../search/shared/manifest.ts';
@@ -14,6 +15,7 @@ export const TYPES: Readonly<Record<string, string>> = {
 	bib: `${CITATION_FILES.bib.type}; charset=utf-8`,
 	ris: `${CITATION_FILES.ris.type}; charset=utf-8`,
 	json: 'application/json',
+	gz: 'application/gzip',
 	xml: 'application/xml',
 	webmanifest: 'application/manifest+json',
 	epub: FORMATS.epub.type,
@@ -44,6 +46,7 @@ export const DATA: readonly { path: string; bothLocales: boolean }[] = [
 	{ path: INDEX_PATH, bothLocales: false },
 	{ path: 'index.json', bothLocales: false },
 	{ path: 'build.json', bothLocales: false },
+	{ path: DATASET_PATH, bothLocales: false },
 	{ path: 'llms.txt', bothLocales: false },
 	{ path: 'feed.xml', bothLocales: true },
 	{ path: ':seminar/source.txt', bothLocales: false },
