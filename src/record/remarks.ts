@@ -54,10 +54,32 @@ function spokenCharactersIn(paragraphs: readonly Paragraph[]): number {
 	return paragraphs.reduce((sum, paragraph) => sum + spokenLength(paragraph), 0);
 }
 
+/** Counted once for each seminar: every person's page asks for it. */
+const amounts = new WeakMap<Seminar, Map<string, { turns: number; characters: number }>>();
+
+/** Speaker id → how many speeches and characters the person says in a seminar, in the order of first words. */
+export function amountsIn(seminar: Seminar): ReadonlyMap<string, { turns: number; characters: number }> {
+	const known = amounts.get(seminar);
+	if (known) return known;
+	const counted = new Map<string, { turns: number; characters: number }>();
+	for (const { speaker, blocks } of seminar.pages.flatMap(({ speeches }) => speeches)) {
+		const characters = spokenCharactersIn(paragraphsIn(blocks));
+		if (speaker === null || characters === 0) continue;
+		const before = counted.get(speaker) ?? { turns: 0, characters: 0 };
+		counted.set(speaker, { turns: before.turns + 1, characters: before.characters + characters });
+	}
+	amounts.set(seminar, counted);
+	return counted;
+}
+
+/** How many characters everyone says in a seminar. */
+function spokenInSeminar(seminar: Seminar): number {
+	return [...amountsIn(seminar).values()].reduce((sum, { characters }) => sum + characters, 0);
+}
+
 /** How many characters a person says in some remarks, and how many (`of`) everyone says in their seminars. */
 export function shareOf(remarks: readonly Remarks[]): { characters: number; of: number } {
 	const seminars = new Set(remarks.map(({ seminar }) => seminar));
 	const characters = spokenCharactersIn(remarks.flatMap(({ paragraphs }) => paragraphs));
-	const speeches = [...seminars].flatMap(({ pages }) => pages.flatMap((page) => page.speeches)).filter(({ speaker }) => speaker !== null);
-	return { characters, of: spokenCharactersIn(speeches.flatMap(({ blocks }) => paragraphsIn(blocks))) };
+	return { characters, of: [...seminars].reduce((sum, seminar) => sum + spokenInSeminar(seminar), 0) };
 }
