@@ -1,0 +1,26 @@
+/** Loaded by the field that filters people, when a reader begins to use it: every name, in a large archive. */
+
+import type { APIRoute } from 'astro';
+import { MOST_ON_A_PAGE } from '../../../components/person-groups.ts';
+import { archiveIn } from '../../../content/gateway.ts';
+import { everyLocale, type LocaleRoute } from '../../../i18n/address.ts';
+import { personLines } from '../../../record/person-lines.ts';
+import { syllables } from '../../../search/build/romanize.ts';
+
+export function getStaticPaths() {
+	return everyLocale().filter(({ props }) => archiveIn(props.locale).speakers.size > MOST_ON_A_PAGE);
+}
+
+/** Id, name in this locale and in the record's own script, romanization without tones, characters said. The person who says most comes first. */
+export type NamesJson = [id: string, name: string, original: string, romanization: string, characters: number][];
+
+export const GET: APIRoute<LocaleRoute> = ({ props: { locale } }) => {
+	const original = archiveIn('hant').speakers;
+	const names = personLines(archiveIn(locale))
+		.map(({ person, characters }): NamesJson[number] => {
+			const { id, name, romanization } = person;
+			return [id, name, original.get(id)?.name ?? name, syllables(name, romanization).replaceAll(' ', ''), characters];
+		})
+		.sort((a, b) => b[4] - a[4]);
+	return Response.json(names);
+};

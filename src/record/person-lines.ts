@@ -1,0 +1,36 @@
+/** What a list says of each person: how often and how much they spoke, and when. Pure. */
+import type { Archive, Seminar, Speaker } from './model.ts';
+import { everyone } from './people.ts';
+import { amountsIn } from './remarks.ts';
+
+export interface PersonLine {
+	person: Speaker;
+	/** How many characters the person says in the archive. */
+	characters: number;
+	/** The seminars in which the person speaks, newest first. */
+	seminars: Seminar[];
+}
+
+/** Everyone in the archive, in the order of `everyone`. One pass over the archive. */
+export function personLines(archive: Archive): PersonLine[] {
+	const lines = new Map(
+		everyone(archive)
+			.flatMap((id) => archive.speakers.get(id) ?? [])
+			.map((person): [string, PersonLine] => [person.id, { person, characters: 0, seminars: [] }]),
+	);
+	for (const seminar of archive.seminars) {
+		for (const [id, { characters }] of amountsIn(seminar)) {
+			const line = lines.get(id);
+			if (line === undefined) continue;
+			line.characters += characters;
+			line.seminars.push(seminar);
+		}
+	}
+	return [...lines.values()];
+}
+
+/** The years of some seminars, newest first: 2019, or 2015–2019; empty if there are none. */
+export function yearsSpan(seminars: readonly Pick<Seminar, 'date'>[]): string {
+	const [last = '', first = ''] = [seminars[0], seminars.at(-1)].map((one) => one?.date.slice(0, 4));
+	return first === last ? first : `${first}–${last}`;
+}
