@@ -134,6 +134,7 @@ export const hant = {
 	export: {
 		heading: '下載與數據',
 		feed: '新增的研討會',
+		feedOf: (name: string) => `訂閱“${name}”的新內容（Atom）`,
 		searchIn: '在研討會記錄中搜索',
 		address: '網址',
 		formats: {
