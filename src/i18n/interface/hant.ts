@@ -174,6 +174,7 @@ export const hant = {
 		files: '全部條目',
 		passage: '引用句：',
 		allItems: '全部條目',
+		noOrigin: '這裏和文件中的地址從本站的根寫起（“/”之前沒有網站的地址），引用時請補上瀏覽器地址欄所示的網站地址。',
 		copy: '複製',
 		save: '存為檔案',
 		copiedCitation: '已複製',
