@@ -186,6 +186,7 @@ export const hant = {
 		cite: '引用',
 		toSource: '原稿',
 		quoteCopied: '引文已複製',
+		share: '分享',
 		failed: '未能複製',
 		changed: '鏈接所指的文字後來改過。',
 		former: '鏈接時',
@@ -194,6 +195,23 @@ export const hant = {
 		removed: '原句已不在這一頁，這裏是它原來的位置。',
 		moved: '原句現在見於另一頁',
 		close: '關閉',
+	},
+	/** A quotation's picture and other formats; pages load these texts when a reader asks for them (sharing.json). */
+	sharing: {
+		options: '分享引文',
+		card: '引文卡片',
+		copyAs: '複製為',
+		formats: { text: '純文本', markdown: 'Markdown', html: '富文本' },
+		format: '版式',
+		portrait: '豎幅',
+		landscape: '橫幅',
+		save: '存為圖片',
+		send: '發送',
+		close: '關閉',
+		edition: '版本 ',
+		shortened: '（節錄，全文見鏈接）',
+		tooLong: '字數較多，卡片只載開頭；二維碼通向全部文字。',
+		noPicture: '未能生成圖片',
 	},
 };
 
