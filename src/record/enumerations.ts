@@ -161,6 +161,11 @@ export function anchorOf(enumeration: Enumeration): string {
 	return `${all[0]?.id}~${all.at(-1)?.id}`;
 }
 
+/** Id of a passage → the anchor of the innermost enumeration that it belongs to. */
+export function wholesOf(page: Pick<Page, 'speeches'>): Map<string, string> {
+	return new Map([...enumerationByPassage(enumerationsOf(page))].map(([id, one]) => [id, anchorOf(one)]));
+}
+
 /**
  * The enumeration that a passage is an item of, or the lead-in to, by the passage's id; the innermost one if there are several. A passage that
  * is an item of one and the lead-in to another is in the map as the lead-in.
