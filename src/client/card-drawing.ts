@@ -1,7 +1,7 @@
 /** Draws a quotation's picture on a canvas: the words, whom they are from, the edition, the address and its QR code. */
 import { correction, generate } from 'lean-qr/nano';
 import { quoted } from '../record/quotation.ts';
-import { type FittedText, fitText, LEADING, type Line, longestStart, type Measure } from './card-layout.ts';
+import { type FittedText, fitText, LEADING, longestStart, type Measure, partsOf, widthOf } from './card-layout.ts';
 import type { Quotation } from './quotation-formats.ts';
 
 export interface QuotationCard extends Quotation {
@@ -23,6 +23,8 @@ const [PAPER, INK, QUIET, SEAL, WHITE] = ['#fbfaf6', '#22201b', '#625c50', '#8c2
 const EDGE = 20;
 const MARGIN = 88;
 const GAP = 48;
+/** How much space between two pieces fills a line at most, in sizes of the type. */
+const MOST_FILLING = 0.12;
 /** Sizes of the type, the largest first: the words, and below them what they are from. */
 const WORD_SIZES = [76, 68, 60, 54, 48, 44, 40, 36, 32, 29, 26];
 const SOURCE_SIZES = [28, 26, 24, 22, 20];
@@ -53,24 +55,7 @@ function measureIn(context: CanvasRenderingContext2D, font: string): Measure {
 	};
 }
 
-/** Draws a line; space between its pieces fills it to the width, if little is missing. */
-function drawLine(
-	context: CanvasRenderingContext2D,
-	line: Line,
-	left: number,
-	baseline: number,
-	missing: number,
-	widths: readonly number[],
-): void {
-	const gap = line.length > 1 ? missing / (line.length - 1) : 0;
-	let at = left;
-	for (const [i, piece] of line.entries()) {
-		context.fillText(piece, at, baseline);
-		at += (widths[i] ?? 0) + gap;
-	}
-}
-
-/** Draws paragraphs from a top edge downwards. @param isFilled whether the lines but each paragraph's last are filled to the width */
+/** Draws paragraphs from a top edge downwards. @param isFilled whether space between the pieces of a line may fill it to the width */
 function drawText(
 	context: CanvasRenderingContext2D,
 	{ paragraphs, size }: FittedText,
@@ -82,14 +67,21 @@ function drawText(
 	let top = place.top;
 	for (const [i, lines] of paragraphs.entries()) {
 		for (const [k, line] of lines.entries()) {
-			const widths = line.map((piece) => measure(piece, size));
-			const missing = place.width - widths.reduce((sum, one) => sum + one, 0);
+			const missing = place.width - line.reduce((sum, piece) => sum + widthOf(piece, size, measure), 0);
+			const gap = missing / Math.max(1, line.length - 1);
+			const isFilled = place.isFilled && k < lines.length - 1 && gap < MOST_FILLING * size;
 			context.font = `${size}px ${font}`;
 			context.fillStyle = colourOf(i);
 			// The baseline of an em that stands in the middle of its line.
 			const baseline = top + (size * (LEADING - 1)) / 2 + size * 0.88;
-			const fills = place.isFilled && k < lines.length - 1 && missing < 2 * size;
-			drawLine(context, line, place.left, baseline, fills ? missing : 0, widths);
+			let at = place.left;
+			for (const piece of line) {
+				for (const { text, width } of partsOf(piece, size, measure)) {
+					context.fillText(text, at, baseline);
+					at += width;
+				}
+				at += isFilled ? gap : 0;
+			}
 			top += size * LEADING;
 		}
 	}

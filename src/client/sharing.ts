@@ -48,6 +48,7 @@ async function toggleOptions(): Promise<void> {
 	made.role = 'group';
 	made.ariaLabel = texts.options;
 	bar.append(made);
+	made.scrollIntoView({ block: 'nearest' });
 }
 
 async function openPicture({ words, attribution, url, passages: [first] }: QuotedWords): Promise<void> {

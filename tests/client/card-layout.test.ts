@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { breakLines, fitText, LEADING, longestStart } from '../../src/client/card-layout.ts';
+import { breakLines, fitText, LEADING, longestStart, type Measure, partsOf, widthOf } from '../../src/client/card-layout.ts';
 import { NOT_FIRST, NOT_LAST } from '../../src/i18n/line-edges.ts';
 import { trials } from '../support/trials.ts';
 
@@ -29,7 +29,7 @@ test('whatever the text, lines keep to the width, lose no character but blanks, 
 			const lines = breakLines(words, width, 10, measure);
 			assert.equal(lines.flat().join('').replaceAll(' ', ''), words.replaceAll(' ', ''));
 			for (const [i, line] of lines.entries()) {
-				assert.ok(line.reduce((sum, piece) => sum + measure(piece, 10), 0) <= width, line.join(''));
+				assert.ok(line.reduce((sum, piece) => sum + widthOf(piece, 10, measure), 0) <= width, line.join(''));
 				// A run of marks or letters that is wider than a line is broken anywhere.
 				if (/[，。、“”《》（）…—]{2}/.test(words) || /[a1]{4}/.test(words)) continue;
 				assert.ok(i === 0 || !NOT_FIRST.has([...line.join('')][0] ?? ''), lines.map((one) => one.join('')).join('|'));
@@ -70,5 +70,20 @@ test('the longest start is found by characters, never through the middle of one'
 	assert.equal(
 		longestStart('甲乙', () => true),
 		'甲乙',
+	);
+});
+
+test('a closing mark behind another stands close to it, where the font leaves a blank between them', () => {
+	const widths = (measured: Measure) => partsOf('革；”', 10, measured).map(({ text, width }) => [text, width]);
+	assert.deepEqual(widths(measure), [
+		['革；', 15],
+		['”', 10],
+	]);
+	assert.deepEqual(
+		widths((text) => (text === '；' ? 5 : measure(text, 10))),
+		[
+			['革；', 20],
+			['”', 10],
+		],
 	);
 });
