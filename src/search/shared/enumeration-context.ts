@@ -5,7 +5,10 @@ import type { IndexedPage } from './indexed-page.ts';
 type EnumerationContext = Pick<Hit, 'leadIn' | 'items'>;
 
 /** The lead-in and the items to show with each passage of the page's enumerations, by the passage's id. The innermost enumeration counts. */
-export function enumerationContexts({ paragraphs, enumerations = [] }: Pick<IndexedPage, 'paragraphs' | 'enumerations'>): Map<string, EnumerationContext> {
+export function enumerationContexts({
+	paragraphs,
+	enumerations = [],
+}: Pick<IndexedPage, 'paragraphs' | 'enumerations'>): Map<string, EnumerationContext> {
 	const contexts = new Map<string, EnumerationContext>();
 	if (enumerations.length === 0) return contexts;
 	const passages = paragraphs.flatMap((paragraph) => paragraph.passages);
