@@ -23,6 +23,8 @@ export interface Hit {
 	kind: HitKind;
 	speaker: string | null;
 	speakerId: string | null;
+	/** Whether it is in a speech, and yet the reporter says all that was found. */
+	isNarrated?: boolean;
 	topics: string[];
 	text: string;
 	/** The paragraph's text before and after the passage, as much as a concordance line shows. */

@@ -95,6 +95,7 @@ function hitsIn({ paragraph, kind, text, matches }: SearchedParagraph, preceding
 				kind,
 				speaker: isSpoken ? paragraph.speaker : null,
 				speakerId: isSpoken ? (paragraph.by ?? null) : null,
+				isNarrated: isWords && !isSpoken && paragraph.speaker !== null,
 				topics: passage.topics ?? [],
 				text: passage.text,
 				before: text.slice(Math.max(0, passageStart - CONTEXT_LENGTH), passageStart),
