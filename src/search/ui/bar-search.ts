@@ -29,7 +29,7 @@ export function answerInBar(input: HTMLInputElement): void {
 	input.addEventListener('input', update);
 	input.addEventListener('focus', update);
 	addEventListener('resize', () => place(panel, form));
-	for (const part of [form, panel]) {
+	for (const part of [form, panel] as HTMLElement[]) {
 		part.addEventListener('focusout', ({ relatedTarget }) => isInside(relatedTarget) || close());
 		part.addEventListener('keydown', (event) => {
 			if (event.key !== 'Escape' || event.isComposing || panel.hidden) return;

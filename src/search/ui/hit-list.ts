@@ -4,7 +4,7 @@ import { element } from './dom.ts';
 import { type HitTexts, hitItem } from './hit-item.ts';
 import { pageAddress, type ViewContext } from './view-context.ts';
 
-type ListTexts = HitTexts | 'together';
+export type ListTexts = HitTexts | 'together';
 type Listed = Pick<Results, 'pages' | 'ranking' | 'uncounted'>;
 
 /** Hits in the given order. Hits of one page that follow each other share a heading. */

@@ -3,10 +3,10 @@ import { RemoteIndex } from '../engine/remote-index.ts';
 import type { DialogTexts } from '../shared/element-data.ts';
 import { FIRST_HITS, type Results } from '../shared/results.ts';
 import { answerList } from './answer-list.ts';
-import { button, element, fieldArrowKeys, filled } from './dom.ts';
+import { button, element, fieldArrowKeys } from './dom.ts';
 import { watchField } from './field.ts';
-import { hitSections, passageSections } from './hit-list.ts';
-import { suggestionList } from './suggestion-list.ts';
+import { hitSections } from './hit-list.ts';
+import { withoutHits } from './no-hits.ts';
 import { readSearchData, summaryOf } from './view-context.ts';
 
 /** How many passages are shown. The search page shows all. */
@@ -101,21 +101,14 @@ export class QuickSearch {
 
 	private showResults(query: string, results: Results): void {
 		const { site, texts } = this.data;
-		const { passages, uncounted, answers, suggestions, spoken } = results;
+		const { passages, uncounted, answers } = results;
 		const context = { site, query, texts };
 		const direct = answerList(context, answers);
 		if (passages > 0 || uncounted > 0) {
 			this.show([summaryOf(texts, results)], direct, hitSections(context, results, MOST_PASSAGES));
-		} else if (spoken) {
-			const count = spoken.pages.reduce((sum, { hits }) => sum + hits.length, 0);
-			const summary = filled(texts.spoken, { speaker: spoken.speaker, passages: count, query });
-			this.show([summary], direct, passageSections(context, spoken.pages, MOST_PASSAGES));
-		} else {
-			this.show(
-				[texts.none],
-				direct,
-				suggestionList(context, suggestions, (meant) => this.addressOf(meant)),
-			);
+			return;
 		}
+		const { summary, list } = withoutHits(context, results, MOST_PASSAGES, (meant) => this.addressOf(meant));
+		this.show([summary ?? texts.none], direct, list);
 	}
 }

@@ -11,9 +11,9 @@ import { lineList, linesOf, sortLines, usageOf, usageTable } from './concordance
 import { button, fieldArrowKeys, filled } from './dom.ts';
 import { facetList } from './facet-list.ts';
 import { watchField } from './field.ts';
-import { hitSections, passageSections } from './hit-list.ts';
+import { hitSections } from './hit-list.ts';
 import { strips } from './match-strips.ts';
-import { suggestionList } from './suggestion-list.ts';
+import { withoutHits } from './no-hits.ts';
 import { readSearchData, summaryOf } from './view-context.ts';
 import { viewTools } from './view-tools.ts';
 
@@ -187,7 +187,14 @@ class SearchResults extends HTMLElement {
 		const facets = facetList(texts, catalog, results, state, onChange);
 		this.setCounts(matches, passages, pages.length, uncounted);
 		if (passages === 0 && uncounted === 0) {
-			this.show('done', { answers, facets: hasFilters(state.filters) ? facets : [], ...this.withoutHits(results) });
+			const addressOf = (text: string) => `${site}search/?${formatSearchState({ ...state, text })}`;
+			const { summary, list } = withoutHits(context, results, PAGE_LENGTH, addressOf);
+			this.show('done', {
+				answers,
+				facets: hasFilters(state.filters) ? facets : [],
+				summary: summary === null ? this.template('none') : [summary],
+				list: list.length > 0 || answers.length > 0 ? list : this.template('tips'),
+			});
 			return;
 		}
 		const lines = state.view === 'lines' ? linesOf(results) : null;
@@ -202,21 +209,6 @@ class SearchResults extends HTMLElement {
 				: hitSections(context, results, this.shown),
 			more: this.moreButtons(results, catalog, lines?.length ?? passages),
 		});
-	}
-
-	/** What is shown for a query without a hit: what the person it names says, other queries, or advice. */
-	private withoutHits({ answers, suggestions, spoken }: Results): Record<'summary' | 'list', (Node | string)[]> {
-		const { state } = this;
-		const { site, texts } = this.data;
-		const context = { site, query: state.text, texts };
-		if (spoken) {
-			const passages = spoken.pages.reduce((sum, { hits }) => sum + hits.length, 0);
-			const summary = filled(texts.spoken, { speaker: spoken.speaker, passages, query: state.text });
-			return { summary: [summary], list: passageSections(context, spoken.pages, PAGE_LENGTH) };
-		}
-		const addressOf = (text: string) => `${site}search/?${formatSearchState({ ...state, text })}`;
-		const tips = answers.length > 0 || suggestions.length > 0 ? [] : this.template('tips');
-		return { summary: this.template('none'), list: [...suggestionList(context, suggestions, addressOf), ...tips] };
 	}
 
 	/** The buttons below the list. @param length how many hits or lines there are to show */
