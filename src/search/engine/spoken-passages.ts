@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
 import { type Filters, passes } from '../shared/facets.ts';
 import type { Hit } from '../shared/hit.ts';
-import { type IndexedPage, paragraphText } from '../shared/indexed-page.ts';
+import type { IndexedPage } from '../shared/indexed-page.ts';
 import type { Answer, SpokenPassages } from '../shared/results.ts';
 import type { PageFacets } from './page-facets.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -19,19 +19,14 @@ function isSpoken({ text, narration = [] }: IndexedPage['paragraphs'][number]['p
 function spokenOn(page: IndexedPage, speakerId: string): Hit[] {
 	return page.paragraphs
 		.filter(({ by, narrative }) => by === speakerId && !narrative)
-		.flatMap((paragraph) => {
-			const shared = { text: paragraphText(paragraph), marks: [] };
-			let end = 0;
-			return paragraph.passages.flatMap((passage): Hit[] => {
-				const start = end;
-				end += passage.text.length;
-				if (!isSpoken(passage)) return [];
-				const { id, text, topics = [] } = passage;
-				const context = { before: '', after: '', paragraph: shared, start };
+		.flatMap(({ speaker, passages }) =>
+			passages.filter(isSpoken).map(({ id, text, topics = [] }): Hit => {
+				// The passages around it are in the list too.
+				const alone = { before: '', after: '', paragraph: { text, marks: [] }, start: 0 };
 				const withoutMatch = { matches: [], marks: [], offset: 0, proximity: 0 as const, shortestSpan: 0 };
-				return [{ id, kind: 'words', speaker: paragraph.speaker, speakerId, topics, text, ...context, ...withoutMatch }];
-			});
-		});
+				return { id, kind: 'words', speaker, speakerId, topics, text, ...alone, ...withoutMatch };
+			}),
+		);
 }
 
 /**
