@@ -1,6 +1,7 @@
 /** The page of citations: sets the date of access to today and the address to the passage's, copies and saves citations. */
 
 import { parseWording } from '../record/wording.ts';
+import { saveFile } from '../search/ui/save-file.ts';
 
 /** How long a message is shown, in milliseconds. */
 const MESSAGE_DURATION = 2500;
@@ -52,19 +53,10 @@ function showOnly(item: HTMLElement, cited: string): void {
 	scrollTo(0, 0);
 }
 
-/** Offers a text as a file. */
-function save(text: string, name: string, type: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(new Blob([text], { type }));
-	link.download = name;
-	link.click();
-	URL.revokeObjectURL(link.href);
-}
-
 /** Saves a file of citations with the page's origin in front of addresses that begin at the site's root. */
 async function saveComplete({ href, download, type }: HTMLAnchorElement): Promise<void> {
 	const text = await (await fetch(href)).text();
-	save(text.replace(/(url = \{|UR {2}- |"URL": ")(?=\/)/g, `$1${location.origin}`), download, type);
+	saveFile(new Blob([text.replace(/(url = \{|UR {2}- |"URL": ")(?=\/)/g, `$1${location.origin}`)], { type }), download);
 }
 
 const now = new Date();
@@ -88,7 +80,8 @@ document.addEventListener('click', async (event) => {
 	const name = button.dataset['save'];
 	if (name !== undefined) {
 		// RIS ends lines with CR and LF; HTML keeps LF only.
-		return save(name.endsWith('.ris') ? text.replaceAll('\n', '\r\n') : text, name, button.dataset['type'] ?? '');
+		const lines = name.endsWith('.ris') ? text.replaceAll('\n', '\r\n') : text;
+		return saveFile(new Blob([lines], { type: button.dataset['type'] ?? '' }), name);
 	}
 	try {
 		await navigator.clipboard.writeText(text);

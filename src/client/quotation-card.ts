@@ -1,5 +1,6 @@
 /** The dialog with a quotation's picture: a preview in either format, to be saved or handed to another program. */
 import { button, element } from '../search/ui/dom.ts';
+import { saveFile } from '../search/ui/save-file.ts';
 import { drawCard, FORMATS, type Orientation, type QuotationCard } from './card-drawing.ts';
 import type { Sharing } from './sharing.ts';
 
@@ -15,14 +16,6 @@ async function fileOf(canvas: HTMLCanvasElement, url: string): Promise<File> {
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, TYPE));
 	if (!blob) throw new Error('the browser makes no picture');
 	return new File([blob], fileName(url), { type: TYPE });
-}
-
-function save(file: File): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(file);
-	link.download = file.name;
-	link.click();
-	URL.revokeObjectURL(link.href);
 }
 
 /** Hands a picture to another program. A reader who changes their mind is no error. */
@@ -62,7 +55,15 @@ export function openCard(card: QuotationCard, texts: Sharing, onFail: () => void
 	formats.ariaLabel = texts.format;
 	const dialog = element('dialog', 'card-dialog', element('h2', '', texts.card), formats, canvas, note);
 	dialog.ariaLabel = texts.card;
-	const buttons = element('p', 'card-buttons', button('', texts.save, withFile(save)));
+	const buttons = element(
+		'p',
+		'card-buttons',
+		button(
+			'',
+			texts.save,
+			withFile((file) => saveFile(file, file.name)),
+		),
+	);
 	// Browsers say only of a file at hand whether they can share it.
 	if (navigator.canShare?.({ files: [new File([''], 'card.png', { type: TYPE })] })) {
 		buttons.append(

@@ -1,4 +1,5 @@
 /** A quotation as Markdown and as HTML: the words as they stand, whom they are from, and the link. Pure. */
+import { escapeMarkdown } from '../record/markdown-text.ts';
 
 export interface Quotation {
 	words: string;
@@ -6,18 +7,6 @@ export interface Quotation {
 	attribution: readonly string[];
 	/** The link to exactly these words. */
 	url: string;
-}
-
-/** What Markdown (CommonMark and its usual extensions) would read as markup. */
-const MARKUP = /[\\`*_[\]<>&~|#$]/g;
-
-/** A text of one line as Markdown shows it, character by character. */
-function escapeMarkdown(text: string): string {
-	return text
-		.replace(/\s+/g, ' ')
-		.replace(MARKUP, '\\$&')
-		.replace(/^(\d+)([.)])/, '$1\\$2')
-		.replace(/^[-+=]/, '\\$&');
 }
 
 /** A block quotation, and below it a link that says whom it is from. */

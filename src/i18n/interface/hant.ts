@@ -103,6 +103,8 @@ export const hant = {
 		retry: '重試',
 		map: '記錄全圖',
 		marks: '標記',
+		export: '下載全部結果',
+		exportHead: ['句', '其中記者的話', '發言者', '研討會', '日期', '頁', '版本', '地址'],
 	},
 	topics: '主題',
 	topicsIntro: '編者把發言要點歸入主題；同一主題下，各位發言者的話並列。',

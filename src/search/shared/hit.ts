@@ -27,6 +27,8 @@ export interface Hit {
 	isNarrated?: boolean;
 	topics: string[];
 	text: string;
+	/** The parts of `text` that the reporter says, as offsets of the first character and behind the last. */
+	narration?: [start: number, end: number][];
 	/** The paragraph's text before and after the passage, as much as a concordance line shows. */
 	before: string;
 	after: string;

@@ -98,6 +98,7 @@ function hitsIn({ paragraph, kind, text, matches }: SearchedParagraph, preceding
 				isNarrated: isWords && !isSpoken && paragraph.speaker !== null,
 				topics: passage.topics ?? [],
 				text: passage.text,
+				...(passage.narration ? { narration: passage.narration } : {}),
 				before: text.slice(Math.max(0, passageStart - CONTEXT_LENGTH), passageStart),
 				after: text.slice(passageEnd, passageEnd + CONTEXT_LENGTH),
 				paragraph: shared,

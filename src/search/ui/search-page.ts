@@ -9,6 +9,7 @@ import { formatSearchState, parseSearchState, type SearchState } from '../shared
 import { answerList } from './answer-list.ts';
 import { lineList, linesOf, sortLines, usageOf, usageTable } from './concordance.ts';
 import { button, fieldArrowKeys, filled } from './dom.ts';
+import { exportTools } from './export-tools.ts';
 import { facetList } from './facet-list.ts';
 import { watchField } from './field.ts';
 import { hitSections } from './hit-list.ts';
@@ -202,13 +203,20 @@ class SearchResults extends HTMLElement {
 			answers,
 			facets,
 			summary: [summaryOf(texts, results)],
-			tools: viewTools(texts, state, onChange),
+			tools: [...viewTools(texts, state, onChange), exportTools(context, (onProgress) => this.searchAll(onProgress))],
 			strips: strips(context, catalog, results),
 			list: lines
 				? [usageTable(texts, usageOf(texts, lines, catalog, state.filters)), lineList(context, sortLines(lines, state.order), this.shown)]
 				: hitSections(context, results, this.shown),
 			more: this.moreButtons(results, catalog, lines?.length ?? passages),
 		});
+	}
+
+	/** All results of what is shown, also those that were not counted. */
+	private searchAll(onProgress: (counted: number, all: number) => void): Promise<Results | null> {
+		const { text, filters, included } = this.state;
+		const options = { locale: this.data.script, filters, included, hitsWanted: Number.POSITIVE_INFINITY };
+		return this.index.search(text, options, { onProgress });
 	}
 
 	/** The buttons below the list. @param length how many hits or lines there are to show */
