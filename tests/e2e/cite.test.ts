@@ -174,7 +174,7 @@ test('the bar leads to citations of its passage, with the date of today, which c
 	assert.equal(day, await page.evaluate(() => new Date().toLocaleDateString('sv')));
 	await shown.locator('[data-copy]').first().click();
 	await page.waitForFunction(() => document.querySelector('.toast')?.textContent !== '');
-	assert.match(await clipboard(page), /^畢吉耀\. 四項建議\[C\/OL\]\/\/中新廣州知識城智庫\. .*新浪網, 2024\. https:.*#p1-s2\.$/);
+	assert.match(await clipboard(page), /^畢吉耀\. 四項建議\[C\/OL\]\/\/中新廣州知識城智庫\. .*新浪網，2024\. https:.*#p1-s2\.$/);
 	await shown.locator('summary').nth(1).click();
 	const download = page.waitForEvent('download');
 	await shown.locator('[data-save$=".ris"]').click();
