@@ -10,7 +10,9 @@ import { LANG } from '../../i18n/locale.ts';
 export const getStaticPaths = everyLocale;
 
 export const GET: APIRoute<LocaleRoute> = ({ props: { locale }, site }) => {
-	const { site: name, export: t } = TEXTS[locale];
-	const feed = atomFeed(archiveIn(locale), LANG[locale], `${name}：${t.feed}`, name, (path) => addressOf(path, locale, site));
+	const archive = archiveIn(locale);
+	const { name, publisher = name } = archive.site;
+	const title = `${name}：${TEXTS[locale].export.feed}`;
+	const feed = atomFeed(archive, LANG[locale], title, publisher, (path) => addressOf(path, locale, site));
 	return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml' } });
 };
