@@ -1,13 +1,13 @@
 /** Reads and checks the whole archive from its files. Pure; reports everything that is wrong at once. */
 import type { z } from 'zod';
 import type { Archive } from '../record/model.ts';
-import { checkSite } from './check-site.ts';
 import { checkLinks, checkStrayPages } from './checks.ts';
 import type { ContentFiles, ReadContext } from './read-context.ts';
 import { readConversion } from './read-conversion.ts';
 import { readSeminar } from './read-seminar.ts';
 import { readSite } from './read-site.ts';
 import { speakersSchema, topicsSchema } from './schemas.ts';
+import { checkSite } from './site-references.ts';
 import { readYaml } from './yaml.ts';
 
 /** Reads a file that maps ids to entries; the entries get their ids. */
