@@ -4,6 +4,7 @@ export const hant = {
 	tagline: '研討會記錄：逐字照錄，可讀、可搜、可引',
 	skip: '跳到正文',
 	menu: '全站',
+	menuButton: '菜單',
 	home: '首頁',
 	about: '關於',
 	speakers: '發言者',
