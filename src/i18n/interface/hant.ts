@@ -4,6 +4,7 @@ export const hant = {
 	tagline: '可閱讀，可搜索，可引用',
 	skip: '跳到正文',
 	menu: '全站導航',
+	menuButton: '菜單',
 	home: '首頁',
 	about: '關於',
 	speakers: '發言者',
