@@ -47,7 +47,7 @@ function readSlices(font: string): Slice[] {
 }
 
 /** The fonts of the pictures. Each file is read once, at its first character. */
-export class Typeface {
+class Typeface {
 	private readonly slices = FONTS.flatMap(readSlices);
 	private readonly fonts = new Map<string, Promise<Font>>();
 	private readonly warn: (message: string) => void;
@@ -98,3 +98,6 @@ export class Typeface {
 		return Promise.all([...text].map((char) => this.outline(char)));
 	}
 }
+
+/** One for a whole build: each font is read once, and a missing character is said once. */
+export const typeface = new Typeface((message) => console.warn(message));

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { firstDifference } from '../record/verbatim.ts';
+import { accentCss } from './accent-css.ts';
 import { contentDir, contentPath } from './files.ts';
 import { originalArchive, reloadContent } from './gateway.ts';
 import { ContentError } from './problem.ts';
@@ -21,12 +22,19 @@ function warnOfDifferences(logger: AstroIntegrationLogger): void {
 /** After a change the content is read again with this delay, in milliseconds. The watcher reports a file at most every 50 ms, so none is missed. */
 const RELOAD_DELAY = 100;
 
+/** The stylesheets that import all others, and with them the accent colour. */
+const STYLESHEETS = ['src/styles/site.css', 'src/styles/record.css'].map((file) => resolve(file));
+
 /** Reads the content again whenever one of its files is added, changed or removed. */
 function watchContent({ watcher, environments }: HookParameters<'astro:server:setup'>['server']): void {
 	const folder = resolve(contentDir());
 	let timer: NodeJS.Timeout | undefined;
 	const reload = () => {
 		reloadContent(true);
+		const graphs = [environments.ssr.moduleGraph, environments.client.moduleGraph];
+		for (const graph of graphs) {
+			for (const module of STYLESHEETS.flatMap((file) => [...(graph.getModulesByFile(file) ?? [])])) graph.invalidateModule(module);
+		}
 		// Astro caches the routes and their props; this event of its content collections clears that cache.
 		environments.ssr.hot.send('astro:content-changed', {});
 		environments.client.hot.send({ type: 'full-reload' });
@@ -43,7 +51,10 @@ export function checkedContent(): AstroIntegration {
 	return {
 		name: 'checked-content',
 		hooks: {
-			'astro:config:setup': ({ command }) => reloadContent(command === 'dev'),
+			'astro:config:setup': ({ command, updateConfig }) => {
+				reloadContent(command === 'dev');
+				updateConfig({ vite: { css: { postcss: { plugins: [accentCss] } } } });
+			},
 			'astro:server:setup': ({ server }) => watchContent(server),
 			'astro:build:start': ({ logger }) => {
 				try {

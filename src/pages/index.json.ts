@@ -4,6 +4,5 @@ import type { APIRoute } from 'astro';
 import { archiveIn } from '../content/gateway.ts';
 import { indexJson } from '../formats/json/write-index.ts';
 import { href } from '../i18n/address.ts';
-import { TEXTS } from '../i18n/interface/index.ts';
 
-export const GET: APIRoute = () => Response.json(indexJson(archiveIn('hant'), TEXTS.hant.site, (path) => href(path, 'hant')));
+export const GET: APIRoute = () => Response.json(indexJson(archiveIn('hant'), archiveIn('hant').site.name, (path) => href(path, 'hant')));

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { originalArchive } from '../../content/gateway.ts';
-import { TEXTS } from '../../i18n/interface/index.ts';
 import { csvLine } from './csv.ts';
 import { DATASET_PATH, dataPackage, SPEECH_FIELDS, type Table } from './datapackage.ts';
 import { partsOf } from './parts.ts';
@@ -50,7 +49,7 @@ export function dataset(): AstroIntegration {
 						mapped(passageRows(archive, addressOf), (row) => `${JSON.stringify(row)}\n`),
 					),
 				];
-				const descriptor = dataPackage(TEXTS.hant.site, addressOf(''), tables);
+				const descriptor = dataPackage(archive.site.name, addressOf(''), tables);
 				writeFileSync(new URL('datapackage.json', folder), `${JSON.stringify(descriptor, null, '\t')}\n`);
 				logger.info(tables.map(({ name, rows }) => `${rows} ${name}`).join(', '));
 			},

@@ -10,6 +10,8 @@ export interface Site {
 	locale: Locale;
 	/** The site's name. */
 	name: string;
+	/** Who publishes the site. */
+	publisher?: string | undefined;
 	/** The absolute address of a path below the site's base and locale. */
 	addressOf: (path: string) => string;
 }
@@ -144,6 +146,7 @@ export function personGraph(speaker: Speaker, pages: readonly { path: string; ti
 
 /** Any other page. */
 export function webPageGraph(path: string, name: string, description: string, site: Site): Graph {
+	const publisher = site.publisher ? { publisher: organization(site.publisher) } : {};
 	const page: WebPage = {
 		'@type': 'WebPage',
 		'@id': site.addressOf(path),
@@ -151,7 +154,7 @@ export function webPageGraph(path: string, name: string, description: string, si
 		name,
 		description,
 		inLanguage: LANG[site.locale],
-		isPartOf: { '@type': 'WebSite', '@id': site.addressOf(''), name: site.name, url: site.addressOf('') },
+		isPartOf: { '@type': 'WebSite', '@id': site.addressOf(''), name: site.name, url: site.addressOf(''), ...publisher },
 	};
 	return graph([page]);
 }

@@ -11,22 +11,23 @@ const MOST_ENTRIES = 50;
 /** How many characters of somebody's words an entry shows. */
 const MOST_WORDS = 200;
 
-/** The texts that feeds use; `site` is the site's name, the author of what no host is named for. */
+/** The texts that feeds use; `publisher` is the site's, the author of what no host is named for. */
 export interface FeedTexts {
 	site: string;
+	publisher: string;
 	nobody: string;
 }
 
 /** What entries have in common. The author is who held the seminar: the words are the record's. */
-function entryOf(seminar: Seminar, { site }: Pick<FeedTexts, 'site'>): Pick<AtomEntry, 'date' | 'author'> {
-	return { date: seminar.date, author: seminar.host ?? site };
+function entryOf(seminar: Seminar, publisher: string): Pick<AtomEntry, 'date' | 'author'> {
+	return { date: seminar.date, author: seminar.host ?? publisher };
 }
 
 /** The newest seminars. */
-export function archiveFeed({ seminars }: Archive, title: string, texts: Pick<FeedTexts, 'site'>): AtomFeed {
+export function archiveFeed({ seminars }: Archive, title: string, publisher: string): AtomFeed {
 	const entries = seminars.slice(0, MOST_ENTRIES).map(
 		(seminar): AtomEntry => ({
-			...entryOf(seminar, texts),
+			...entryOf(seminar, publisher),
 			name: seminar.id,
 			title: seminar.title,
 			summary: seminar.summary,
@@ -36,7 +37,7 @@ export function archiveFeed({ seminars }: Archive, title: string, texts: Pick<Fe
 			],
 		}),
 	);
-	return { name: 'archive', title, author: texts.site, path: 'feed.xml', page: '', entries };
+	return { name: 'archive', title, author: publisher, path: 'feed.xml', page: '', entries };
 }
 
 /** The first words that a speaker says in some paragraphs; what is narrated is nobody's and left out. */
@@ -54,7 +55,7 @@ export function speakerFeed(speaker: Speaker, remarks: readonly Remarks[], texts
 		if (!first) return [];
 		return [
 			{
-				...entryOf(seminar, texts),
+				...entryOf(seminar, texts.publisher),
 				name: `speaker ${speaker.id} ${seminar.id}`,
 				title: `${[first, ...others].map(({ page }) => page.title).join('、')}（${seminar.short}）`,
 				summary: `“${firstWords([first, ...others].flatMap(({ paragraphs }) => paragraphs))}”`,
@@ -65,7 +66,7 @@ export function speakerFeed(speaker: Speaker, remarks: readonly Remarks[], texts
 	return {
 		name: `speaker ${speaker.id}`,
 		title: `${speaker.name} | ${texts.site}`,
-		author: texts.site,
+		author: texts.publisher,
 		path: `${path}feed.xml`,
 		page: path,
 		entries,
@@ -86,7 +87,7 @@ export function topicFeed(topic: Topic, views: readonly View[], nameOf: (id: str
 		});
 		return [
 			{
-				...entryOf(seminar, texts),
+				...entryOf(seminar, texts.publisher),
 				name: `topic ${topic.id} ${seminar.id}`,
 				title: `${topic.label}（${seminar.short}）`,
 				summary: said.join('；'),
@@ -97,7 +98,7 @@ export function topicFeed(topic: Topic, views: readonly View[], nameOf: (id: str
 	return {
 		name: `topic ${topic.id}`,
 		title: `${topic.label} | ${texts.site}`,
-		author: texts.site,
+		author: texts.publisher,
 		path: `${path}feed.xml`,
 		page: path,
 		entries,

@@ -19,11 +19,7 @@ function linkItem(label: string, url: string, about: string): BlockContent[] {
  * The text, with a byte order mark in front.
  * @param urlOf the address of a path below the site's base, in the traditional locale; absolute if the site's origin is known
  */
-export function llmsText(
-	archive: Archive,
-	t: Pick<Texts, 'site' | 'tagline' | 'allSeminars' | 'export'>,
-	urlOf: (path: string) => string,
-): string {
+export function llmsText(archive: Archive, t: Pick<Texts, 'allSeminars' | 'export'>, urlOf: (path: string) => string): string {
 	const seminars = archive.seminars
 		.slice(0, MOST_SEMINARS)
 		.map(({ id, short, date, summary, title }) => linkItem(short, urlOf(`${id}/${FORMATS.md.file}`), `${date}。${summary ?? title}`));
@@ -37,8 +33,8 @@ export function llmsText(
 	const root: Root = {
 		type: 'root',
 		children: [
-			headingNode(1, t.site),
-			{ type: 'blockquote', children: [paragraphNode(t.tagline)] },
+			headingNode(1, archive.site.name),
+			{ type: 'blockquote', children: [paragraphNode(archive.site.tagline)] },
 			...llms.about.map((about) => paragraphNode(about)),
 			headingNode(2, t.allSeminars),
 			listNode(seminars),

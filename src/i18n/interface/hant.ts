@@ -1,9 +1,10 @@
 /** The interface's texts in traditional script. The simplified ones are derived from them: see hans.ts. */
 export const hant = {
 	site: '研討會記錄',
-	tagline: '研討會記錄：可閱讀，可搜索，可引用',
+	tagline: '可閱讀，可搜索，可引用',
 	skip: '跳到正文',
 	menu: '全站導航',
+	menuButton: '菜單',
 	home: '首頁',
 	about: '關於',
 	speakers: '發言者',
@@ -164,7 +165,7 @@ export const hant = {
 		heading: '下載與數據',
 		feed: '新增的研討會',
 		feedOf: (name: string) => `訂閱“${name}”的新內容（Atom）`,
-		searchIn: '在研討會記錄中搜索',
+		searchIn: (site: string) => `在“${site}”中搜索`,
 		address: '網址',
 		formats: {
 			epub: '電子書（EPUB）',

@@ -11,8 +11,9 @@ import { LANG } from '../../i18n/locale.ts';
 export const getStaticPaths = everyLocale;
 
 export const GET: APIRoute<LocaleRoute> = ({ props: { locale }, site }) => {
-	const { site: name, export: t } = TEXTS[locale];
-	const feed = archiveFeed(archiveIn(locale), `${name}：${t.feed}`, { site: name });
+	const archive = archiveIn(locale);
+	const { name, publisher = name } = archive.site;
+	const feed = archiveFeed(archive, `${name}：${TEXTS[locale].export.feed}`, publisher);
 	const xml = atomFeed(feed, LANG[locale], (path) => addressOf(path, locale, site));
 	return new Response(xml, { headers: { 'Content-Type': ATOM_TYPE } });
 };

@@ -26,8 +26,8 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<Props> = ({ props: { locale, speaker, remarks }, site }) => {
-	const t = TEXTS[locale];
-	const feed = speakerFeed(speaker, remarks, { site: t.site, nobody: t.recordItself });
+	const { name, publisher = name } = archiveIn(locale).site;
+	const feed = speakerFeed(speaker, remarks, { site: name, publisher, nobody: TEXTS[locale].recordItself });
 	const xml = atomFeed(feed, LANG[locale], (path) => addressOf(path, locale, site));
 	return new Response(xml, { headers: { 'Content-Type': ATOM_TYPE } });
 };

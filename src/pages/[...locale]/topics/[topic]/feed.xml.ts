@@ -21,10 +21,10 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<Props> = ({ props: { locale, topic }, site }) => {
-	const t = TEXTS[locale];
 	const archive = archiveIn(locale);
+	const { name, publisher = name } = archive.site;
 	const nameOf = (id: string) => archive.speakers.get(id)?.name ?? id;
-	const feed = topicFeed(topic, viewsOn(topic.id, archive), nameOf, { site: t.site, nobody: t.recordItself });
+	const feed = topicFeed(topic, viewsOn(topic.id, archive), nameOf, { site: name, publisher, nobody: TEXTS[locale].recordItself });
 	const xml = atomFeed(feed, LANG[locale], (path) => addressOf(path, locale, site));
 	return new Response(xml, { headers: { 'Content-Type': ATOM_TYPE } });
 };
