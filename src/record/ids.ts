@@ -9,7 +9,7 @@ const RESERVED_SEMINARS = new Set(['404', 'about', 'hans', 'schema', 'search', '
  * `constructor` is a property of every object, so it cannot be a key of the ledger.
  */
 const RESERVED_PAGES = new Set(
-	'cite full source record bar-q causes collation contents downloads editors key-figures main outline q readings settings topic-table constructor'.split(
+	'cite editions full source record bar-q causes collation contents downloads editors key-figures main outline q reading-editions readings settings topic-table constructor'.split(
 		' ',
 	),
 );
