@@ -132,8 +132,11 @@ export function keptAfter(
 	former: readonly PublishedPassage[] | null,
 	next: readonly PublishedPassage[],
 ): KeptEdition[] {
-	if (edition === null || edition.sha256 === hashOfPassages(next)) return [...kept];
-	return [...kept, { ...edition, changes: former && differences(next, former) }];
+	if (edition === null) return [];
+	if (edition.sha256 !== hashOfPassages(next)) return [...kept, { ...edition, changes: former && differences(next, former) }];
+	// The same words in other passages are no new edition, but the last one's differences count passages.
+	const last = restoreEditions(kept, former).at(-1);
+	return kept.map((one, i) => (i === kept.length - 1 && last?.passages ? { ...one, changes: differences(next, last.passages) } : one));
 }
 
 /** The text of `editions.json`: one passage a line, so that a version control system shows a new edition as added lines. */
