@@ -215,6 +215,25 @@ export const hant = {
 		earlier: '更早的版本',
 		later: '後來的版本',
 	},
+	/** Reading without a network: the offer on a seminar's page, and the page of what is kept. */
+	offline: {
+		offer: '離線閱讀',
+		lead: '在研討會的首頁選“離線閱讀”，它的各頁便存入這個瀏覽器；沒有網絡時照樣可讀、可搜。',
+		what: '已存的內容',
+		keeping: '正在存：{done}/{all}',
+		kept: '已存好，沒有網絡時也可閱讀、搜索。',
+		errors: {
+			full: '存儲空間不足，沒有存下。可先在“已存的內容”裏清除一些。',
+			refused: '這個瀏覽器不允許本站存儲，沒有存下。閱讀不受影響。',
+			changed: '本站正在更新，沒有存下。請稍後再試。',
+			network: '網絡中斷，沒有存下。請連上網絡再試。',
+		},
+		whole: '全站',
+		missing: '現在沒有網絡，這一頁也沒有存下。',
+		empty: '還沒有存下什麼。',
+		clear: '清除',
+		noScript: '離線閱讀需要 JavaScript。也可以下載電子書（EPUB）或純文本。',
+	},
 };
 
 /** The texts that every locale has. */
