@@ -7,6 +7,7 @@ import { remarkPlugins } from './src/content/mdx/plugins.ts';
 import { dataset } from './src/formats/dataset/dataset-integration.ts';
 import { sitemapIntegration } from './src/formats/site/sitemap-integration.ts';
 import { httpHeaders } from './src/publish/headers-integration.ts';
+import { offlineReading } from './src/publish/offline/offline-integration.ts';
 import { searchIndex } from './src/search/build/search-integration.ts';
 
 /**
@@ -29,8 +30,17 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Smart punctuation would rewrite the record; code blocks are not part of one.
 	markdown: { processor: unified({ remarkPlugins, smartypants: false, gfm: false }), syntaxHighlight: false },
-	integrations: [checkedContent(), mdx(), sitemapIntegration(), dataset(), searchIndex(), httpHeaders()],
+	integrations: [checkedContent(), mdx(), sitemapIntegration(), dataset(), searchIndex(), offlineReading(), httpHeaders()],
 	// The content security policy allows no inline style or script.
 	build: { inlineStylesheets: 'never' },
-	vite: { plugins: [plainImports], build: { assetsInlineLimit: 0 } },
+	vite: {
+		plugins: [plainImports],
+		build: { assetsInlineLimit: 0 },
+		// A service worker serves only what lies below its own address.
+		worker: {
+			rollupOptions: {
+				output: { entryFileNames: ({ name }) => (name === 'offline-worker' ? '[name].js' : '_astro/[name]-[hash].js') },
+			},
+		},
+	},
 });

@@ -2,3 +2,6 @@
 
 import './settings.ts';
 import './locale-switch.ts';
+
+// Only for readers who keep something for reading without a network.
+if (navigator.serviceWorker?.controller) void import('./offline/update.ts');

@@ -1,6 +1,6 @@
 /** On arrival by a link to exact words or to a range: marks them, or says that the words were edited and shows both readings. */
 
-import { formerWords, hashOf, offsetOf, parseWording, type Wording, wordsAt } from '../record/wording.ts';
+import { type FormerReading, formerReading, hashOf, offsetOf, parseWording, type Wording, wordsAt } from '../record/wording.ts';
 import { setBoundary } from '../search/ui/dom.ts';
 import { sayMissing } from './missing-anchor.ts';
 import { hideNotice, showNotice } from './notice.ts';
@@ -33,11 +33,28 @@ function mark(passages: readonly Element[], start: number, end: number): void {
 	if (box.top < 0 || box.bottom > innerHeight) first.scrollIntoView({ block: 'center' });
 }
 
-/** Shows both readings of words that were edited or removed. */
-function showReadings(then: string | null, now: string, removed: boolean): void {
+/** Parses the JSON of an element of the page; an empty object if the page has none. */
+function dataOf<T>(id: string): T {
+	return JSON.parse(document.getElementById(id)?.textContent ?? '{}') as T;
+}
+
+/** The former edition in which all texts of a reading stood, as an address below the list of editions: of the list if none was kept. */
+function editionOf(reading: FormerReading | null, ids: readonly string[]): string {
+	const { hashes = [], last = {} } = dataOf<{ hashes?: string[]; last?: Record<string, number[]> }>('reading-editions');
+	// A text that is none of the earlier ones is the present one: every edition up to now may have it.
+	const latest = ids.map((id, i) => last[id]?.[reading?.choice[i] ?? -1] ?? hashes.length);
+	const hash = reading ? hashes[Math.min(...latest)] : undefined;
+	const page = location.pathname.split('/').at(-2);
+	return hash === undefined ? '' : `${hash}/#${page}-${ids[0]}`;
+}
+
+/** Shows both readings of words that were edited or removed, and the edition that had the former one. */
+function showReadings(reading: FormerReading | null, ids: readonly string[], now: string, removed: boolean): void {
 	const notice = showNotice(removed ? 'removed' : 'changed');
 	const [before, after] = [notice?.querySelector('[data-then]'), notice?.querySelector('[data-now]')];
-	if (before && then !== null) before.textContent = then;
+	if (before && reading) before.textContent = reading.words;
+	const edition = notice?.querySelector('a');
+	if (edition) edition.href += editionOf(reading, ids);
 	if (after) after.textContent = now;
 }
 
@@ -56,10 +73,10 @@ function markWording(wording: Wording): void {
 		mark(passages, unchanged ? start : moved, unchanged ? end : moved + end - start);
 		return;
 	}
-	const former = JSON.parse(document.getElementById('readings')?.textContent ?? '{}') as Record<string, string[]>;
+	const former = dataOf<Record<string, string[]>>('readings');
 	const ids = isRemoved ? [...new Set([from, to])] : passages.map(({ id }) => id);
 	const readings = ids.map((id) => [...(former[id] ?? []), ...passages.filter((passage) => passage.id === id).map(textOf)]);
-	showReadings(formerWords(wording, readings), isRemoved ? texts.join('') : wordsAt(texts, start, end), isRemoved);
+	showReadings(formerReading(wording, readings), ids, isRemoved ? texts.join('') : wordsAt(texts, start, end), isRemoved);
 	if (!isRemoved) mark(passages, start, Math.min(end, texts.at(-1)?.length ?? 0));
 }
 

@@ -11,7 +11,7 @@ export function showNotice(subject: Subject): HTMLElement | null {
 	const what = notice?.querySelector<HTMLElement>('[data-what]');
 	if (!notice || !what) return null;
 	what.textContent = what.dataset[subject] ?? what.textContent;
-	if (subject === 'missing') notice.querySelector('dl')?.remove();
+	if (subject === 'missing') for (const part of notice.querySelectorAll('dl, dl ~ p')) part.remove();
 	notice.querySelector('button')?.addEventListener('click', () => notice.remove());
 	document.body.append(notice);
 	return notice;

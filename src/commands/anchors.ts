@@ -1,38 +1,28 @@
-/** `npm run anchors`: shows what would change in every seminar's anchors.json; with `--write`, writes it. */
-import { writeFileSync } from 'node:fs';
+/** `npm run anchors`: shows what would change in every seminar's anchors.json; with `--write`, writes it, and keeps the former edition. */
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changesOf } from '../anchors/changes.ts';
 import { contentDir, readFiles } from '../content/files.ts';
-import { ContentError } from '../content/problem.ts';
-import { readArchive } from '../content/read-archive.ts';
-import { withLedgers } from '../content/read-ledger.ts';
-import { EMPTY_LEDGER, ledgerText } from '../record/ledger.ts';
+import { ledgerUpdates } from '../content/ledger-updates.ts';
 
 /** @throws ContentError if the content cannot be read */
 function run(write: boolean): void {
 	const dir = contentDir();
-	const files = withLedgers(readFiles(dir));
-	const { archive, ledgers, problems } = readArchive(files, (path) => join(dir, path));
-	if (problems.length > 0) throw new ContentError(problems);
-	let changed = 0;
-	const today = new Date().toISOString().slice(0, 10);
-	for (const { id, edition } of archive.seminars) {
-		const path = `${id}/anchors.json`;
-		const before = files.get(path) ?? '';
-		const ledger = ledgers.get(path) ?? EMPTY_LEDGER;
-		const published = ledger.edition?.sha256 === edition.sha256;
-		const after = ledgerText({ ...ledger, edition: published ? ledger.edition : { date: today, sha256: edition.sha256 } });
-		if (before === after) continue;
-		changed++;
+	const updates = ledgerUpdates(readFiles(dir), (path) => join(dir, path), new Date().toISOString().slice(0, 10));
+	for (const { path, before, after, files } of updates) {
 		console.log(join(dir, path));
-		for (const { page, anchor, what } of changesOf(JSON.parse(before), ledger)) {
-			console.log(`  ${page}${anchor && `#${anchor}`}: ${what}`);
-		}
-		if (write) writeFileSync(join(dir, path), after);
+		for (const { page, anchor, what } of changesOf(before, after)) console.log(`  ${page}${anchor && `#${anchor}`}: ${what}`);
+		if (!write) continue;
+		// A full disk must not leave one file of this publication beside another of the last one.
+		for (const [file, text] of files) writeFileSync(join(dir, `${file}.new`), text);
+		for (const [file] of files) renameSync(join(dir, `${file}.new`), join(dir, file));
 	}
-	if (changed === 0) console.log('The published anchors agree with the pages; nothing to write.');
-	else console.log(write ? `${changed} file(s) written.` : 'Nothing was written. Run `npm run anchors -- --write` to write the changes.');
+	if (updates.length === 0) console.log('The published anchors agree with the pages; nothing to write.');
+	else
+		console.log(
+			write ? `${updates.length} file(s) written.` : 'Nothing was written. Run `npm run anchors -- --write` to write the changes.',
+		);
 }
 
 try {

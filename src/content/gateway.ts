@@ -56,6 +56,13 @@ export function originalArchive(): Archive {
 	return content().original;
 }
 
+/** A seminar in its own script, in which the hashes of its editions are made. */
+export function originalSeminar(id: string): Seminar {
+	const seminar = originalArchive().seminars.find((one) => one.id === id);
+	if (seminar === undefined) throw new Error(`there is no seminar “${id}”`);
+	return seminar;
+}
+
 /**
  * The archive as one locale's edition shows it.
  * @throws ContentError with everything that is wrong

@@ -27,22 +27,22 @@ function parseLedger(text: string, file: string): { ledger: Ledger; problems: Pr
 /**
  * @param text the text of anchors.json
  * @param file its path, for problems
- * @returns the ledger aligned with the pages; what is wrong with the file; where the pages differ from what was published
+ * @returns the ledger as published, and aligned with the pages; what is wrong with the file; where the pages differ from what was published
  */
 export function readLedger(
 	text: string,
 	file: string,
 	pages: readonly ParsedFile[],
-): { ledger: Ledger; problems: Problem[]; stale: Problem[] } {
+): { published: Ledger; ledger: Ledger; problems: Problem[]; stale: Problem[] } {
 	const { ledger: published, problems } = parseLedger(text, file);
-	if (problems.length > 0) return { ledger: published, problems, stale: [] };
+	if (problems.length > 0) return { published, ledger: published, problems, stale: [] };
 	const ledger = alignSeminar(published, new Map(pages.map(({ id, page }) => [id, pageText(page)])));
 	const stale = changesOf(published, ledger).map(({ page, anchor, what }) => {
 		const found = pages.find(({ id }) => id === page);
 		const line = found && anchorLines(found.page, ledger.pages[page]).get(anchor);
 		return { file: found?.file ?? file, line: line ?? 1, what: `anchors.json is stale: ${what}`, remedy: STALE_REMEDY };
 	});
-	return { ledger, problems: [], stale };
+	return { published, ledger, problems: [], stale };
 }
 
 /** The same files, with an empty ledger for every seminar that has none. */

@@ -1,11 +1,12 @@
 /** Reads a seminar's folder. Pure; what is wrong is added to the context's problems. */
 import { editionOf } from '../record/edition.ts';
-import { EMPTY_PAGE, type Ledger } from '../record/ledger.ts';
+import { EMPTY_LEDGER, EMPTY_PAGE, type Ledger } from '../record/ledger.ts';
 import { type Archive, type Page, paragraphsOf, type Seminar } from '../record/model.ts';
 import { type ParsedFile, withAnchors } from './assign-anchors.ts';
 import { checkDuplicates, checkEmendations, checkPageName, checkParticipants, checkSeminarName } from './checks.ts';
 import { parsePage } from './mdx/parse.ts';
 import type { ReadContext } from './read-context.ts';
+import { readEditions } from './read-editions.ts';
 import { readLedger } from './read-ledger.ts';
 import { pageId, readPage } from './read-page.ts';
 import { emendationsSchema, seminarSchema } from './schemas.ts';
@@ -101,6 +102,13 @@ export function readSeminar(context: ReadContext, folder: string, known: Known):
 		short: facts.value.short ?? facts.value.title,
 		pages,
 		edition,
+		published: anchors?.published.edition?.sha256 === edition.sha256,
+		former: readEditions(
+			context,
+			folder,
+			anchors?.published ?? EMPTY_LEDGER,
+			pages.map(({ id }) => id),
+		),
 		retired: anchors?.ledger.gone ?? {},
 		witness,
 	};

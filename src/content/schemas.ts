@@ -1,5 +1,6 @@
 /** One Zod schema for each kind of content file. The comment above a field documents it for editors. */
 import { z } from 'zod';
+import type { KeptEdition } from '../record/editions.ts';
 import type { Emendations } from '../record/emendation.ts';
 import type { Ledger } from '../record/ledger.ts';
 import type { Conversion, Figure, Narration, Note, Point, Post, SeminarFacts, Speaker, Topic } from '../record/model.ts';
@@ -250,6 +251,31 @@ export const anchorsSchema = z.strictObject({
 		)
 		.default({}),
 }) satisfies z.ZodType<Ledger>;
+
+/** `content/<seminar>/editions.json`: the former editions, oldest first. Written by `npm run anchors -- --write`, never by hand. */
+export const editionsSchema = z.strictObject({
+	editions: z.array(
+		z.strictObject({
+			/** The day it was published, as YYYY-MM-DD. */
+			date: z.iso.date(),
+			/** SHA-256 of its paragraphs in order, joined by line feeds. */
+			sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 digits from 0 to f'),
+			/** Its differences from the next edition, the last one's from the published text; null if its words were not kept. */
+			changes: z
+				.array(
+					z.strictObject({
+						/** The passage, counted from 0 in the next edition, at which it differs. */
+						at: z.int().nonnegative(),
+						/** How many passages of the next edition it does not have. */
+						drop: z.int().nonnegative(),
+						/** The passages that it has instead: `page#paragraph/passage words`. */
+						put: z.array(z.string().regex(/^[^#]+#[^/]+\/\S* /, 'a passage is page#paragraph/passage and its words')),
+					}),
+				)
+				.nullable(),
+		}),
+	),
+}) satisfies z.ZodType<{ editions: KeptEdition[] }>;
 
 /** The front matter of a page, with defaults filled in. */
 export type FrontMatter = z.output<typeof pageSchema>;

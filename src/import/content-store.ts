@@ -42,7 +42,7 @@ export class ContentStore {
 	}
 
 	/**
-	 * Writes a seminar into the folder beside the content. An existing anchors.json is kept.
+	 * Writes a seminar into the folder beside the content. Existing anchors.json and editions.json are kept.
 	 * @param bytes the file as received
 	 */
 	stage(seminar: Converted, bytes: Uint8Array): void {
@@ -54,8 +54,10 @@ export class ContentStore {
 		for (const [name, text] of seminar.files) writeFileSync(join(folder, name), text);
 		writeFileSync(join(folder, 'source.txt'), seminar.recoded ? seminar.source : bytes);
 		if (seminar.recoded) writeFileSync(join(folder, 'source.received'), bytes);
-		const ledger = join(this.#dir, seminar.id, 'anchors.json');
-		if (existsSync(ledger)) writeFileSync(join(folder, 'anchors.json'), readFileSync(ledger));
+		for (const name of ['anchors.json', 'editions.json']) {
+			const published = join(this.#dir, seminar.id, name);
+			if (existsSync(published)) writeFileSync(join(folder, name), readFileSync(published));
+		}
 		this.#staged.push(seminar.id);
 		if (this.#staged.length >= BATCH_SEMINARS) this.flush();
 	}

@@ -12,17 +12,22 @@ export interface Edition {
 /** How many hexadecimal digits of the hash are shown. */
 const SHOWN_DIGITS = 12;
 
+/** SHA-256 of paragraphs in order, joined by line feeds, in hexadecimal. */
+export function sha256Of(paragraphs: readonly string[]): string {
+	return createHash('sha256').update(paragraphs.join('\n')).digest('hex');
+}
+
 /**
  * The edition of some paragraphs.
  * @param published the edition in the ledger
  * @param date the day to use if the ledger has another text
  */
 export function editionOf(paragraphs: readonly string[], published: Ledger['edition'], date: string): Edition {
-	const sha256 = createHash('sha256').update(paragraphs.join('\n')).digest('hex');
+	const sha256 = sha256Of(paragraphs);
 	return { date: published?.sha256 === sha256 ? published.date : date, sha256 };
 }
 
-/** The beginning of the hash, as pages and citations show it. */
-export function shortHash({ sha256 }: Edition): string {
+/** The beginning of the hash, as pages, citations and addresses of editions have it. */
+export function shortHash({ sha256 }: Pick<Edition, 'sha256'>): string {
 	return sha256.slice(0, SHOWN_DIGITS);
 }

@@ -3,13 +3,13 @@
 /** Lower-case letters, digits and single hyphens: the form of every id. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Addresses that the site uses itself, beside the seminars. */
-const RESERVED_SEMINARS = new Set(['404', 'about', 'data', 'hans', 'schema', 'search', 'speakers', 'topics', 'years', '_astro']);
+const RESERVED_SEMINARS = new Set(['404', 'about', 'data', 'hans', 'offline', 'schema', 'search', 'speakers', 'topics', 'years', '_astro']);
 /**
  * Addresses that every seminar uses itself, and element ids of the site: the page with the whole record has the id of each page on it.
  * `constructor` is a property of every object, so it cannot be a key of the ledger.
  */
 const RESERVED_PAGES = new Set(
-	'cite full source record bar-q causes collation contents downloads editors key-figures main outline q readings settings topic-table constructor'.split(
+	'cite editions full source record bar-q causes collation contents downloads editors key-figures main outline q reading-editions readings settings topic-table constructor'.split(
 		' ',
 	),
 );

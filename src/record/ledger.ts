@@ -55,6 +55,12 @@ export function entriesOf(page: PageLedger): Entry[] {
 	);
 }
 
+/** The same ledger with its pages in this order. */
+export function inOrder(ledger: Ledger, order: readonly string[]): Ledger {
+	const pages = Object.entries(ledger.pages).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+	return { ...ledger, pages: Object.fromEntries(pages) };
+}
+
 /** A paragraph's text, from its passages. */
 export function textOfParagraph(passages: Readonly<Record<string, string>>): string {
 	return Object.values(passages).join('');

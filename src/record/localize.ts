@@ -33,6 +33,11 @@ function withNotes(page: Page, locale: Locale): Page {
  * @param simplify the archive's converter, if the caller already has it: making it takes time
  */
 export function localizedArchive(archive: Archive, locale: Locale, simplify = simplifierOf(archive)): Archive {
-	const seminars = archive.seminars.map((seminar) => ({ ...seminar, pages: seminar.pages.map((page) => withNotes(page, locale)) }));
-	return convertAll({ ...archive, seminars }, locale, simplify);
+	const seminars = archive.seminars.map((seminar) => ({
+		...seminar,
+		former: [],
+		pages: seminar.pages.map((page) => withNotes(page, locale)),
+	}));
+	const localized = convertAll({ ...archive, seminars }, locale, simplify);
+	return { ...localized, seminars: localized.seminars.map((seminar, i) => ({ ...seminar, former: archive.seminars[i]?.former ?? [] })) };
 }

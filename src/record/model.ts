@@ -1,6 +1,7 @@
 /** The model of the record: archive → seminar → page → speech → block → passage. Texts are the published ones, in one locale. */
 import type { PhrasingContent } from 'mdast';
 import type { Edition } from './edition.ts';
+import type { FormerEdition } from './editions.ts';
 import type { Emendations } from './emendation.ts';
 import type { Ledger } from './ledger.ts';
 import type { SiteIdentity } from './site-identity.ts';
@@ -171,6 +172,10 @@ export interface Seminar extends SeminarFacts {
 	pages: Page[];
 	/** Which published text of the record this is. */
 	edition: Edition;
+	/** Whether that text is in the ledger: a draft and a seminar without a ledger have an edition that nobody can rely on. */
+	published: boolean;
+	/** The editions before it, oldest first, in the record's own script in every locale: their hashes are made of it. */
+	former: readonly FormerEdition[];
 	/** Id of a page that is no longer in the seminar → where its address and anchors redirect to. */
 	retired: Ledger['gone'];
 	/** source.txt and its emendations; null if the folder has no source. */

@@ -40,24 +40,35 @@ export function wordsAt(texts: readonly string[], start: number, end: number): s
 	return texts.map((text, i) => text.slice(i === 0 ? start : 0, i === last ? end : undefined)).join('');
 }
 
-/** The combinations of one text for each passage, at most `most`. */
-function combinations(versions: readonly (readonly string[])[], most: number): string[][] {
-	let all: string[][] = [[]];
-	for (const texts of versions) all = all.flatMap((start) => texts.map((text) => [...start, text])).slice(0, most);
+/** The combinations of one choice for each passage, at most `most`; a choice is an index into its texts. */
+function combinations(versions: readonly (readonly string[])[], most: number): number[][] {
+	let all: number[][] = [[]];
+	for (const texts of versions) all = all.flatMap((start) => texts.map((_, i) => [...start, i])).slice(0, most);
 	return all;
 }
 
 /** How many combinations of earlier texts are tried. */
 const MOST_COMBINATIONS = 256;
 
+/** What the words of a link were. */
+export interface FormerReading {
+	words: string;
+	/** For each passage the index of its text of then. */
+	choice: number[];
+}
+
 /**
  * The words as they were when the link was made.
  * @param versions for each passage its present text and its earlier ones
  * @returns null if no known version has the link's hash
  */
-export function formerWords({ start, end, hash }: Wording, versions: readonly (readonly string[])[]): string | null {
-	const words = combinations(versions, MOST_COMBINATIONS).map((texts) => wordsAt(texts, start, end));
-	return words.find((one) => hashOf(one) === hash) ?? null;
+export function formerReading({ start, end, hash }: Wording, versions: readonly (readonly string[])[]): FormerReading | null {
+	for (const choice of combinations(versions, MOST_COMBINATIONS)) {
+		const texts = choice.map((chosen, i) => versions[i]?.[chosen] ?? '');
+		const words = wordsAt(texts, start, end);
+		if (hashOf(words) === hash) return { words, choice };
+	}
+	return null;
 }
 
 /**

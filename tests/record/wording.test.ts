@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formatWording, formerWords, hashOf, offsetOf, parseWording, wordsAt } from '../../src/record/wording.ts';
+import { formatWording, formerReading, hashOf, offsetOf, parseWording, wordsAt } from '../../src/record/wording.ts';
 import { trials } from '../support/trials.ts';
 
 const TEXTS = ['他指出，', '一是要推進科技、教育、人才一體化改革；', '二是要統籌好傳統產業。'];
@@ -26,8 +26,8 @@ test('edited words are found among the earlier texts of their passages', () => {
 	const words = wordsAt(TEXTS, 1, 4);
 	const wording = { from: 'p1-s1', to: 'p1-s3', start: 1, end: 4, hash: hashOf(words) };
 	const readings = TEXTS.map((text, i) => (i === 1 ? ['一是要推進科技和人才改革；', text] : [text]));
-	assert.equal(formerWords(wording, readings), words);
-	assert.equal(formerWords({ ...wording, hash: hashOf('別的') }, readings), null);
+	assert.equal(formerReading(wording, readings)?.words, words);
+	assert.equal(formerReading({ ...wording, hash: hashOf('別的') }, readings), null);
 });
 
 test('words whose offset changed are found by their hash', () => {

@@ -3,6 +3,7 @@ import { CITATION_FILES, CITATION_FORMATS } from '../../formats/citation/write.t
 import { DATASET_PATH } from '../../formats/dataset/datapackage.ts';
 import { FORMATS } from '../../formats/shared/format-list.ts';
 import { OPENSEARCH_TYPE } from '../../formats/site/opensearch.ts';
+import { TIMEMAP_TYPE } from '../../formats/site/timemap.ts';
 import { INDEX_PATH } from '../../search/shared/manifest.ts';
 
 /** Media types by the end of a file's name; UTF-8 for every text whose type cannot say so itself. */
@@ -18,6 +19,7 @@ export const TYPES: Readonly<Record<string, string>> = {
 	gz: 'application/gzip',
 	xml: 'application/xml',
 	webmanifest: 'application/manifest+json',
+	link: TIMEMAP_TYPE,
 	epub: FORMATS.epub.type,
 	svg: 'image/svg+xml',
 	png: 'image/png',
@@ -52,6 +54,7 @@ export const DATA: readonly { path: string; bothLocales: boolean }[] = [
 	{ path: 'speakers/:speaker/feed.xml', bothLocales: true },
 	{ path: 'topics/:topic/feed.xml', bothLocales: true },
 	{ path: ':seminar/source.txt', bothLocales: false },
+	{ path: ':seminar/editions/timemap.link', bothLocales: false },
 	...Object.values(FORMATS).map(({ file, bothLocales }) => ({ path: `:seminar/${file}`, bothLocales })),
 	...CITATION_FORMATS.map((format) => ({ path: `:seminar/cite.${format}`, bothLocales: true })),
 ];

@@ -55,7 +55,7 @@ server {
 	gzip on;
 	gzip_vary on;
 	gzip_proxied any;
-	gzip_types ${[...new Set(Object.values(TYPES).map(plain))].filter((type) => !/html|png|epub/.test(type)).join(' ')};
+	gzip_types ${[...new Set(Object.values(TYPES).map(plain))].filter((type) => !/html|png|epub|gzip/.test(type)).join(' ')};
 	# With the module ngx_brotli (Debian: libnginx-mod-http-brotli-static):
 	# brotli_static on;
 

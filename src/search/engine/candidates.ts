@@ -33,12 +33,12 @@ async function loadPagefind(base: string, file: string, importPagefind: (url: st
  */
 export async function openCandidates(
 	base: string,
-	{ scanned, common, pagefind: file }: Manifest,
+	{ scanned, kept, common, pagefind: file }: Manifest,
 	texts: PageTexts,
 	checkedFetch: CheckedFetch,
 	importPagefind: (url: string) => Promise<unknown>,
 ): Promise<Candidates> {
-	if (scanned) return async () => [...texts.positions];
+	if (scanned) return async () => [...(kept ?? texts.positions)];
 	const pagefind = await loadPagefind(base, file, importPagefind);
 	const stops = parseStopCharacters(common);
 	const pagesWith = async (term: string): Promise<Set<number>> => {

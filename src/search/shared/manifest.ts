@@ -29,6 +29,11 @@ export interface Manifest {
 	version: number;
 	/** Whether the archive is so small that all its texts are searched. Pagefind is not loaded then: it is larger than the texts. */
 	scanned: boolean;
+	/**
+	 * The positions of the pages that a reader keeps, where only these can be searched. No built index has it: keep.ts in src/client/offline
+	 * adds it to the manifest that it keeps.
+	 */
+	kept?: number[];
 	/** The stop characters, as one string. */
 	common: string;
 	/** The fold table, packed. */

@@ -1,0 +1,30 @@
+/** Astro: writes the lists of what readers can keep, after the pages and the search index. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { archiveIn, originalArchive } from '../../content/gateway.ts';
+import { LOCALES } from '../../i18n/locale.ts';
+import { indexedPages } from '../../search/build/index-content.ts';
+import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
+import { filesIn } from '../files-in.ts';
+import { offlineLists } from './offline-lists.ts';
+
+export function offlineReading(): AstroIntegration {
+	return {
+		name: 'offline-reading',
+		hooks: {
+			'astro:build:done': ({ dir }) => {
+				const root = fileURLToPath(dir);
+				const read = (path: string) => readFileSync(join(root, path));
+				const manifest = JSON.parse(read(`${INDEX_PATH}${MANIFEST_FILE}`).toString()) as Manifest;
+				const site = { files: filesIn(root), read, manifest, pages: indexedPages(originalArchive()).map(({ path }) => path) };
+				for (const locale of LOCALES) {
+					for (const [path, list] of offlineLists(site, locale, archiveIn(locale).seminars)) {
+						writeFileSync(join(root, path), JSON.stringify(list));
+					}
+				}
+			},
+		},
+	};
+}

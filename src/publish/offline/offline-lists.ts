@@ -1,0 +1,92 @@
+/** Which files a reader keeps to read a seminar without a network, or a small archive as a whole. Pure but for reading the files. */
+import { createHash } from 'node:crypto';
+import { HASH_DIGITS, LIST_FILE, OFFLINE_PAGE, type OfflineList, type SharedList } from '../../client/offline/offline-list.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
+
+/** The pages of an archive of at most so many bytes in one locale are kept as a whole; they travel packed, in about a fifth. */
+const LARGEST_WHOLE = 5_000_000;
+
+interface Site {
+	/** Every file, as a path below the site's base. */
+	files: readonly string[];
+	read: (path: string) => Buffer;
+	manifest: Manifest;
+	/** The paths of all pages of the record, in the index's order: `2024-11-20-x/page/`. */
+	pages: readonly string[];
+	/** Whether an archive may be kept as a whole. */
+	largestWhole?: number;
+}
+
+const prefixOf = (locale: Locale): string => (locale === 'hans' ? 'hans/' : '');
+
+/** Pages and what they need: not what is downloaded. */
+function isReading(path: string): boolean {
+	return path.endsWith('.html') || path.endsWith('/print.css');
+}
+
+function isIn(path: string, locale: Locale): boolean {
+	return path !== '404.html' && path.startsWith('hans/') === (locale === 'hans');
+}
+
+/** What every seminar needs: scripts and styles, the front page, the search, what the site is, what is kept. */
+function sharedFiles({ files, manifest }: Site, locale: Locale): string[] {
+	const pages = ['', 'search/', 'search/help/', 'about/', OFFLINE_PAGE].map((path) => `${prefixOf(locale)}${path}index.html`);
+	const index = [MANIFEST_FILE, manifest.catalogs[locale]].map((path) => `${INDEX_PATH}${path}`);
+	return [...files.filter((path) => path.startsWith('_astro/') || pages.includes(path)), 'favicon.svg', ...index];
+}
+
+/** The files with the texts of some pages, by their positions in the index. */
+function textFiles({ manifest }: Site, locale: Locale, positions: readonly number[]): string[] {
+	const wanted = new Set(positions);
+	let position = 0;
+	return manifest.groups.flatMap(([name, ...ids]) => {
+		const isWanted = ids.map(() => wanted.has(position++)).includes(true);
+		return isWanted ? [`${INDEX_PATH}pages/${name}.${locale}`] : [];
+	});
+}
+
+function listOf(site: Site, title: string | null, paths: readonly string[], positions: number[] | null): OfflineList {
+	const present = new Set(site.files);
+	const files = [...new Set(paths)].filter((path) => present.has(path)).sort();
+	let bytes = 0;
+	const hashed = files.map((path): [string, string] => {
+		const content = site.read(path);
+		bytes += content.length;
+		return [path, createHash('sha256').update(content).digest('hex').slice(0, HASH_DIGITS)];
+	});
+	const version = createHash('sha256')
+		.update(JSON.stringify([hashed, positions]))
+		.digest('hex')
+		.slice(0, HASH_DIGITS);
+	return { version, title, bytes, files: hashed, positions };
+}
+
+/**
+ * The lists of a site in one locale.
+ * @param seminars the archive's seminars
+ * @returns path of each list below the site's base → list
+ */
+export function offlineLists(
+	site: Site,
+	locale: Locale,
+	seminars: readonly { id: string; short: string }[],
+): Map<string, OfflineList | SharedList> {
+	const pathOf = (id: string) => `${prefixOf(locale)}${id}/${LIST_FILE}`;
+	const shared = sharedFiles(site, locale);
+	const reading = site.files.filter((path) => isReading(path) && isIn(path, locale));
+	const size = reading.reduce((sum, path) => sum + site.read(path).length, 0);
+	if (size <= (site.largestWhole ?? LARGEST_WHOLE)) {
+		const texts = textFiles(site, locale, [...site.pages.keys()]);
+		const whole = listOf(site, null, [...shared, ...reading, ...texts], null);
+		const path = `${prefixOf(locale)}${LIST_FILE}`;
+		return new Map<string, OfflineList | SharedList>([[path, whole], ...seminars.map(({ id }) => [pathOf(id), { whole: path }] as const)]);
+	}
+	return new Map(
+		seminars.map(({ id, short }) => {
+			const own = reading.filter((path) => path.startsWith(`${prefixOf(locale)}${id}/`));
+			const positions = [...site.pages.entries()].flatMap(([position, path]) => (path.startsWith(`${id}/`) ? [position] : []));
+			return [pathOf(id), listOf(site, short, [...shared, ...own, ...textFiles(site, locale, positions)], positions)];
+		}),
+	);
+}
