@@ -5,6 +5,7 @@ import { checkLinks, checkStrayPages } from './checks.ts';
 import type { ContentFiles, ReadContext } from './read-context.ts';
 import { readConversion } from './read-conversion.ts';
 import { readSeminar } from './read-seminar.ts';
+import { resolvePosts } from './resolve-posts.ts';
 import { speakersSchema, topicsSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
@@ -33,7 +34,7 @@ export function readArchive(
 	const seminars = [...folders].flatMap((folder) => readSeminar(context, folder, { speakers, topics }) ?? []);
 	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
 	checkLinks(context, seminars);
-	const words = { seminars, speakers, topics };
+	const words = { ...resolvePosts(seminars, speakers), topics };
 	const { conversion, problems } = readConversion(files.get('script.yaml') ?? '', pathOf('script.yaml'), words);
 	context.problems.push(...problems);
 	return { archive: { ...words, conversion }, problems: context.problems, stale: context.stale, ledgers: context.ledgers };

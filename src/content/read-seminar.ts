@@ -100,6 +100,7 @@ export function readSeminar(context: ReadContext, folder: string, known: Known):
 		id: folder,
 		short: facts.value.short ?? facts.value.title,
 		pages,
+		posts: new Map(Object.entries(facts.value.posts)),
 		edition,
 		retired: anchors?.ledger.gone ?? {},
 		witness,

@@ -81,7 +81,7 @@ export class SpeakerRegister {
 			...(posts.length > 0 ? { posts } : {}),
 		};
 		this.#document.set(id, this.#document.createNode(entry));
-		this.#speakers.set(id, { name, aliases: [...aliases], posts: [...posts] });
+		this.#speakers.set(id, { name, aliases: [...aliases], posts: [...posts], sameAs: [] });
 		this.#index(id, { name, aliases });
 		return id;
 	}
