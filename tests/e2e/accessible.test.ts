@@ -64,7 +64,7 @@ for (const [kind, path] of Object.entries({ ...KINDS, missing: 'no/such/page/' }
 test('axe finds nothing with the settings open, the text vertical and dark by choice', async () => {
 	const page = await open(KINDS.record);
 	await page.click('.settings-button');
-	for (const choice of ['直排', '暗', '特大', '鬆']) await page.getByText(choice, { exact: true }).click();
+	for (const choice of ['豎排', '深色', '特大', '鬆']) await page.getByText(choice, { exact: true }).click();
 	assert.deepEqual(await faults(page), []);
 	await page.context().close();
 });
