@@ -92,9 +92,19 @@ export interface SeminarRoute {
 	seminar: Seminar;
 }
 
-/** The routes of a page or file that every seminar has once in each of some locales. */
-export function seminarRoutes(locales: readonly Locale[] = LOCALES) {
-	return locales.flatMap((locale) =>
+/** The archive with every seminar in its own script, and people and topics in a locale. */
+export function archiveOfOriginals(locale: Locale): Archive {
+	return { ...archiveIn(locale), seminars: ownSeminars().map(({ seminar }) => seminar) };
+}
+
+/** The routes of a file that every seminar has once, in its own script. */
+export function ownSeminarRoutes() {
+	return ownSeminars().map((props) => ({ params: { seminar: props.seminar.id }, props }));
+}
+
+/** The routes of a page or file that every seminar has once in each locale. */
+export function seminarRoutes() {
+	return LOCALES.flatMap((locale) =>
 		archiveIn(locale).seminars.map((seminar) => ({
 			params: { locale: localeParam(locale), seminar: seminar.id },
 			props: { locale, seminar } satisfies SeminarRoute,

@@ -1,8 +1,8 @@
 /** One Zod schema for each kind of content file. The comment above a field documents it for editors. */
 import { z } from 'zod';
-import type { Emendations } from '../record/emendation.ts';
 import { DEFAULT_LANG, RECORD_LANGS } from '../i18n/locale.ts';
 import { authorityOf, HOW_TO_NAME_AUTHORITIES } from '../record/authorities.ts';
+import type { Emendations } from '../record/emendation.ts';
 import { ID } from '../record/ids.ts';
 import type { Ledger } from '../record/ledger.ts';
 import type { Conversion, Figure, Narration, Note, Point, Post, SeminarFacts, Speaker, Topic } from '../record/model.ts';

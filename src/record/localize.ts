@@ -85,8 +85,8 @@ export function originalFor(archive: Archive, locale: Locale): Archive {
 function localizedSeminar(seminar: Seminar, locale: Locale, converters: Converters): Seminar {
 	const converter = converters(seminar.lang, locale);
 	if (converter === undefined) return seminar;
-	const { edition, retired, witness, ...texts } = seminar;
-	return { ...mapTexts(texts, converter), edition, retired, witness };
+	const { edition, witness, ...texts } = seminar;
+	return { ...mapTexts(texts, converter), edition, witness, converted: true };
 }
 
 function localizedSpeaker(speaker: Speaker, locale: Locale, text: (text: string) => string): Speaker {

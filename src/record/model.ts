@@ -179,6 +179,8 @@ export interface Seminar extends Omit<SeminarFacts, 'posts'> {
 	edition: Edition;
 	/** Id of a page that is no longer in the seminar → where its address and anchors redirect to. */
 	retired: Ledger['gone'];
+	/** In an edition: that its texts are converted from the record's own script. */
+	converted?: true;
 	/** source.txt and its emendations; null if the folder has no source. */
 	witness: { file: string; text: string; emendations: Emendations; emendationsFile: string } | null;
 }

@@ -50,9 +50,10 @@ export interface Person {
 	posts: Post[];
 	/** Whether `name` is a role (主席, 記者, 問): it means another person in another seminar. */
 	isRole: boolean;
-	/** The id and the romanization, if the source gives them (Akoma Ntoso). */
+	/** Id, romanization and addresses in authority files, if the source gives them (Akoma Ntoso). */
 	id?: string | undefined;
 	romanization?: string | undefined;
+	sameAs?: string[] | undefined;
 	/** The line of the source that names them first, from 1. */
 	line: number;
 }

@@ -2,6 +2,8 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { originalArchive } from '../../content/gateway.ts';
+import { readRootLocale } from '../../content/root-locale.ts';
 import { isListed } from './listing.ts';
 import { sitemap } from './sitemap.ts';
 
@@ -36,7 +38,9 @@ export function sitemapIntegration(): AstroIntegration {
 					return;
 				}
 				const listed = pages.map(({ pathname }) => pathname).filter((pathname) => isListed(headOf(pathname, dir)));
-				for (const [file, xml] of sitemap(listed, home)) writeFileSync(fileURLToPath(new URL(file, dir)), xml);
+				const langs = new Map(originalArchive().seminars.map(({ id, lang }) => [id, lang]));
+				for (const [file, xml] of sitemap(listed, home, undefined, readRootLocale(), langs))
+					writeFileSync(fileURLToPath(new URL(file, dir)), xml);
 			},
 		},
 	};

@@ -2,7 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { ICONS } from '../../cards/icon.ts';
-import { everyLocale, href, type LocaleRoute } from '../../i18n/address.ts';
+import { everyLocale, fileHref, href, type LocaleRoute } from '../../i18n/address.ts';
 import { TEXTS } from '../../i18n/interface/index.ts';
 import { LANG } from '../../i18n/locale.ts';
 
@@ -16,12 +16,12 @@ export const GET: APIRoute<LocaleRoute> = ({ props: { locale } }) => {
 		description: t.tagline,
 		lang: LANG[locale],
 		start_url: href('', locale),
-		scope: href('', 'hant'),
+		scope: fileHref(''),
 		display: 'minimal-ui',
 		background_color: '#fbfaf6',
 		theme_color: '#fbfaf6',
 		icons: Object.entries(ICONS).map(([name, { size, maskable }]) => ({
-			src: href(`${name}.png`, 'hant'),
+			src: fileHref(`${name}.png`),
 			sizes: `${size}x${size}`,
 			type: 'image/png',
 			purpose: maskable ? 'maskable' : 'any',

@@ -31,7 +31,7 @@ export function getStaticPaths() {
 export const GET: APIRoute<Props> = async ({ props: { locale, speaker, latest } }) => {
 	const png = await cardPng({
 		title: speaker.name,
-		text: postsOf(speaker).join('；'),
+		text: postsOf(latest ? { posts: latest.seminar.posts.get(speaker.id) ?? [] } : speaker).join('；'),
 		foot: latest ? `${latest.seminar.short}　${latest.seminar.date}` : TEXTS[locale].site,
 	});
 	return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
