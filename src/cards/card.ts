@@ -1,18 +1,15 @@
-/** The picture for a page where its link is shared: 1200 × 630 pixels, text on paper colour with a red edge. */
+/** The picture for a page where its link is shared: 1200 × 630 pixels, text on paper colour with an edge in the site's accent colour. */
 import sharp from 'sharp';
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { type Outline, Typeface } from './font.ts';
+import { BACKGROUNDS, INK, QUIET } from '../record/palette.ts';
+import { type Outline, typeface } from './font.ts';
 import { breakLines } from './line-breaks.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 96;
-const PAPER = '#fbfaf6';
-const INK = '#22201b';
-const QUIET = '#625c50';
-const SEAL = '#8c2f1b';
 
 interface Card {
 	/** In large type: a speaker's name, or a seminar's short title. */
@@ -21,10 +18,9 @@ interface Card {
 	text: string;
 	/** The line at the foot. */
 	foot: string;
+	/** The colour of the foot and of the edge, as `#rrggbb`. */
+	accent: string;
 }
-
-/** The font, read once for a whole build. */
-const typeface = new Typeface();
 
 /**
  * One line of text as SVG paths.
@@ -56,13 +52,13 @@ async function block(text: string, top: number, size: number, most: number, fill
 }
 
 /** The picture as PNG. */
-export async function cardPng({ title, text, foot }: Card): Promise<Buffer> {
+export async function cardPng({ title, text, foot, accent }: Card): Promise<Buffer> {
 	const heading = await block(title, 190, title.length > 9 ? 72 : 104, 2, INK);
 	const below = await block(text, heading.bottom + 10, 38, 3, QUIET);
-	const last = await block(foot, HEIGHT - MARGIN + 20, 32, 1, SEAL);
+	const last = await block(foot, HEIGHT - MARGIN + 20, 32, 1, accent);
 	const svg = x('svg', { xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height: HEIGHT }, [
-		x('rect', { width: WIDTH, height: HEIGHT, fill: PAPER }),
-		x('rect', { width: 24, height: HEIGHT, fill: SEAL }),
+		x('rect', { width: WIDTH, height: HEIGHT, fill: BACKGROUNDS.light.paper }),
+		x('rect', { width: 24, height: HEIGHT, fill: accent }),
 		...heading.lines,
 		...below.lines,
 		...last.lines,

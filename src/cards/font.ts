@@ -40,7 +40,7 @@ function readSlices(): Slice[] {
 }
 
 /** The font of the pictures. Each file is read once, at its first character. */
-export class Typeface {
+class Typeface {
 	private readonly slices = readSlices();
 	private readonly fonts = new Map<string, Promise<Font>>();
 
@@ -69,7 +69,7 @@ export class Typeface {
 			[...text].map(async (char) => {
 				const code = char.codePointAt(0) ?? 0;
 				const slice = this.slices.find(({ ranges }) => ranges.some(([from, to]) => from <= code && code <= to));
-				if (!slice) throw new Error(`the font of the share pictures has no “${char}” (U+${code.toString(16)})`);
+				if (!slice) throw new Error(`the font of share pictures and icons has no “${char}” (U+${code.toString(16)})`);
 				const font = await this.open(slice.file);
 				const glyph = font.glyphForCodePoint(code);
 				return { char, path: glyph.path.toSVG(), advance: glyph.advanceWidth / font.unitsPerEm };
@@ -77,3 +77,6 @@ export class Typeface {
 		);
 	}
 }
+
+/** The font, read once for a whole build. */
+export const typeface = new Typeface();

@@ -1,6 +1,6 @@
 /** The icon in the format that programs ask for as /favicon.ico without having seen a page. */
-import sharp from 'sharp';
-import { ICON_SOURCE } from './icon.ts';
+import type { SiteIdentity } from '../record/site-identity.ts';
+import { squarePng } from './icon.ts';
 
 /** Pixels: what a browser's tab and a list of bookmarks show on a dense screen. */
 const SIZE = 32;
@@ -20,6 +20,6 @@ export function icoFrom(png: Buffer, size: number): Buffer {
 	return Buffer.concat([header, png]);
 }
 
-export async function faviconIco(): Promise<Buffer> {
-	return icoFrom(await sharp(ICON_SOURCE, { density: 1200 }).resize(SIZE).png().toBuffer(), SIZE);
+export async function faviconIco(site: Pick<SiteIdentity, 'mark' | 'accent'>): Promise<Buffer> {
+	return icoFrom(await squarePng(site, SIZE), SIZE);
 }

@@ -1,6 +1,11 @@
-/** The site's icons as PNG, made from `public/favicon.svg`. */
-import { readFileSync } from 'node:fs';
+/** The site's icon, from its mark: an SVG drawing, and PNGs made from it. */
 import sharp from 'sharp';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import type { SiteIdentity } from '../record/site-identity.ts';
+import { typeface } from './font.ts';
+
+type Mark = Pick<SiteIdentity, 'mark' | 'accent'>;
 
 /** Name → size in pixels, and whether there is a margin, so that a launcher can cut a circle (W3C Web App Manifest, maskable). */
 export const ICONS = {
@@ -10,19 +15,37 @@ export const ICONS = {
 	'icon-maskable': { size: 512, maskable: true },
 } as const;
 
-/** The icon's drawing, a file of the project. */
-export const ICON_SOURCE = 'public/favicon.svg';
+/** Side of the drawing of a character, and size of the character's em in it. */
+const SIDE = 32;
+const EM = 23;
+/** Height of a Chinese character's middle above the baseline, in em: its box reaches from -0.12 to 0.88. */
+const MIDDLE = 0.38;
 
-/** An icon as PNG. */
-export async function iconPng(name: keyof typeof ICONS): Promise<Buffer> {
+/** The icon as SVG: the site's own drawing, or its character in white on the accent colour. */
+export async function iconSvg({ mark, accent }: Mark): Promise<string> {
+	if ('svg' in mark) return mark.svg;
+	const [outline] = await typeface.outlines(mark.character);
+	if (!outline) return '';
+	const place = `translate(${(SIDE - EM * outline.advance) / 2} ${SIDE / 2 + EM * MIDDLE}) scale(${EM / 1000} ${-EM / 1000})`;
+	return toXml(
+		x('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${SIDE} ${SIDE}` }, [
+			x('rect', { width: SIDE, height: SIDE, rx: 6, fill: accent.light }),
+			x('path', { d: outline.path, transform: place, fill: '#fff' }),
+		]),
+	);
+}
+
+/** The icon as PNG with transparent corners. */
+export async function squarePng(site: Mark, size: number): Promise<Buffer> {
+	const svg = Buffer.from(await iconSvg(site));
+	return sharp(svg, { density: 1200 }).resize(size, size, { fit: 'contain', background: '#0000' }).png({ palette: true }).toBuffer();
+}
+
+/** One of the icons that a home screen asks for. */
+export async function iconPng(name: keyof typeof ICONS, site: Mark): Promise<Buffer> {
 	const { size, maskable } = ICONS[name];
-	const svg = readFileSync(ICON_SOURCE);
-	if (!maskable) return sharp(svg, { density: 1200 }).resize(size).png({ palette: true }).toBuffer();
-	const inner = Math.round(size * 0.6);
-	const mark = await sharp(svg, { density: 1200 }).resize(inner).png().toBuffer();
-	const ground = { width: size, height: size, channels: 3 as const, background: '#8c2f1b' };
-	return sharp({ create: ground })
-		.composite([{ input: mark }])
-		.png({ palette: true })
-		.toBuffer();
+	if (!maskable) return squarePng(site, size);
+	const input = await squarePng(site, Math.round(size * 0.6));
+	const ground = { width: size, height: size, channels: 3 as const, background: site.accent.light };
+	return sharp({ create: ground }).composite([{ input }]).png({ palette: true }).toBuffer();
 }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { firstDifference } from '../record/verbatim.ts';
+import { accentCss } from './accent-css.ts';
 import { contentDir, contentPath } from './files.ts';
 import { originalArchive, reloadContent } from './gateway.ts';
 import { ContentError } from './problem.ts';
@@ -22,12 +23,19 @@ function warnOfDifferences(logger: AstroIntegrationLogger): void {
 /** After a change the content is read again with this delay, in milliseconds. The watcher reports a file at most every 50 ms, so none is missed. */
 const RELOAD_DELAY = 100;
 
+/** The stylesheet that imports all others. */
+const STYLESHEET = resolve('src/styles/site.css');
+
 /** Reads the content again whenever one of its files is added, changed or removed. */
 function watchContent({ watcher, environments }: HookParameters<'astro:server:setup'>['server']): void {
 	const folder = resolve(contentDir());
 	let timer: NodeJS.Timeout | undefined;
 	const reload = () => {
 		reloadContent(true);
+		// The stylesheet has the accent colour of site.yaml.
+		for (const { moduleGraph } of [environments.ssr, environments.client]) {
+			for (const module of moduleGraph.getModulesByFile(STYLESHEET) ?? []) moduleGraph.invalidateModule(module);
+		}
 		// Astro caches the routes and their props; this event of its content collections clears that cache.
 		environments.ssr.hot.send('astro:content-changed', {});
 		environments.client.hot.send({ type: 'full-reload' });
@@ -46,7 +54,8 @@ export function checkedContent(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, updateConfig, addWatchFile }) => {
 				reloadContent(command === 'dev');
-				updateConfig({ vite: { define: { 'import.meta.env.ROOT_LOCALE': JSON.stringify(readRootLocale()) } } });
+				const define = { 'import.meta.env.ROOT_LOCALE': JSON.stringify(readRootLocale()) };
+				updateConfig({ vite: { define, css: { postcss: { plugins: [accentCss] } } } });
 				// Every address depends on it: the development server starts again when the file changes.
 				addWatchFile(resolve(siteFile()));
 			},

@@ -6,7 +6,7 @@ import { ContentError } from './problem.ts';
 import { readArchive } from './read-archive.ts';
 import type { ContentFiles } from './read-context.ts';
 
-const CONTENT_FILE = /\.(mdx|yaml|txt|json)$/;
+const CONTENT_FILE = /\.(mdx|yaml|txt|json|svg)$/;
 
 /** The content folder: the environment variable CONTENT_DIR, or `content`. */
 export function contentDir(): string {

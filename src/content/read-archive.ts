@@ -5,8 +5,10 @@ import { checkLinks, checkStrayPages } from './checks.ts';
 import type { ContentFiles, ReadContext } from './read-context.ts';
 import { readConversion } from './read-conversion.ts';
 import { readSeminar } from './read-seminar.ts';
+import { readSite } from './read-site.ts';
 import { resolvePosts } from './resolve-posts.ts';
 import { speakersSchema, topicsSchema } from './schemas.ts';
+import { checkSite } from './site-references.ts';
 import { readYaml } from './yaml.ts';
 
 /** Reads a file that maps ids to entries; the entries get their ids. */
@@ -27,6 +29,7 @@ export function readArchive(
 	pathOf: (path: string) => string = (path) => path,
 ): Pick<ReadContext, 'problems' | 'stale' | 'ledgers'> & { archive: Archive } {
 	const context: ReadContext = { files, pathOf, problems: [], stale: [], ledgers: new Map(), links: [] };
+	const site = readSite(context);
 	const speakers = readEntries(context, 'speakers.yaml', speakersSchema);
 	const topics = readEntries(context, 'topics.yaml', topicsSchema);
 	const folders = new Set([...files.keys()].filter((path) => /^[^/]+\/seminar\.yaml$/.test(path)).map((path) => path.split('/')[0] ?? ''));
@@ -34,7 +37,8 @@ export function readArchive(
 	const seminars = [...folders].flatMap((folder) => readSeminar(context, folder, { speakers, topics }) ?? []);
 	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
 	checkLinks(context, seminars);
-	const words = { ...resolvePosts(seminars, speakers), topics };
+	checkSite(context, site, seminars);
+	const words = { ...resolvePosts(seminars, speakers), topics, site: site.site };
 	const { conversion, problems } = readConversion(files.get('script.yaml') ?? '', pathOf('script.yaml'), words);
 	context.problems.push(...problems);
 	return { archive: { ...words, conversion }, problems: context.problems, stale: context.stale, ledgers: context.ledgers };

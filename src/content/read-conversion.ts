@@ -7,7 +7,7 @@ import { conversionSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
 /** All text of the archive that an edition converts. */
-function allText({ seminars, speakers, topics }: Omit<Archive, 'conversion'>): string {
+function allText({ seminars, speakers, topics, site }: Omit<Archive, 'conversion'>): string {
 	const pages = seminars.flatMap(({ pages }) => pages);
 	const texts = [
 		...pages.flatMap((page) => paragraphsOf(page).map(({ text }) => text)),
@@ -15,7 +15,7 @@ function allText({ seminars, speakers, topics }: Omit<Archive, 'conversion'>): s
 		...seminars.map(({ title, short, summary, place, host, convenor, source }) =>
 			JSON.stringify([title, short, summary, place, host, convenor, source]),
 		),
-		JSON.stringify([...speakers.values(), ...topics.values()]),
+		JSON.stringify([...speakers.values(), ...topics.values(), site]),
 	];
 	return texts.join('\n');
 }

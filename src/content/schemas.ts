@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { DEFAULT_LANG, RECORD_LANGS } from '../i18n/locale.ts';
 import { authorityOf, HOW_TO_NAME_AUTHORITIES } from '../record/authorities.ts';
 import type { Emendations } from '../record/emendation.ts';
-import { ID } from '../record/ids.ts';
 import type { Ledger } from '../record/ledger.ts';
 import type { Conversion, Figure, Narration, Note, Point, Post, SeminarFacts, Speaker, Topic } from '../record/model.ts';
+import { anchor, id, words } from './schema-parts.ts';
 
-const id = z.string().regex(ID, 'an id has lower-case letters, digits and single hyphens only');
-const words = z.string().trim().min(1, 'must not be empty');
 const wording = z.string().min(1, 'must not be empty');
 
 /** A post a person holds, in the record's own words. */
@@ -130,8 +128,6 @@ export const seminarSchema = z.strictObject({
 	/** The terms under which the text is published here. */
 	licence: words.optional(),
 }) satisfies z.ZodType<SeminarFacts>;
-
-const anchor = z.string().regex(/^p[1-9]\d*(-s[1-9]\d*)?$/, 'an anchor is p3 (a paragraph) or p3-s2 (a passage)');
 
 /** The front matter of one MDX page. */
 export const pageSchema = z.strictObject({

@@ -13,7 +13,7 @@ export interface Checked<T> {
 	lineAt: (path: readonly PropertyKey[]) => number;
 }
 
-function problemOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt']): Omit<Problem, 'file'> {
+function problemOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt'], schemaFile: string): Omit<Problem, 'file'> {
 	const field = issue.path.join('.');
 	if (issue.code === 'unrecognized_keys') {
 		const [key = ''] = issue.keys;
@@ -21,17 +21,17 @@ function problemOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt']):
 		return {
 			line: lineAt([...issue.path, key]),
 			what,
-			remedy: 'Correct its spelling, or remove it; src/content/schemas.ts lists every field.',
+			remedy: `Correct its spelling, or remove it; ${schemaFile} lists every field.`,
 		};
 	}
 	if (issue.input === undefined) {
 		return {
 			line: lineAt(issue.path),
 			what: `${field} is missing`,
-			remedy: 'Add the field; src/content/schemas.ts says what it contains.',
+			remedy: `Add the field; ${schemaFile} says what it contains.`,
 		};
 	}
-	const remedy = 'Give the field the value that src/content/schemas.ts describes, or remove it.';
+	const remedy = `Give the field the value that ${schemaFile} describes, or remove it.`;
 	return { line: lineAt(issue.path), what: `${field || 'the file'}: ${issue.message}`, remedy };
 }
 
@@ -39,8 +39,15 @@ function problemOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt']):
  * Parses and checks YAML.
  * @param file path of the file, for problems
  * @param firstLine the line of the file on which the YAML begins
+ * @param schemaFile where an editor finds what each field is
  */
-export function readYaml<T>(yaml: string, schema: z.ZodType<T>, file: string, firstLine = 1): Checked<T> {
+export function readYaml<T>(
+	yaml: string,
+	schema: z.ZodType<T>,
+	file: string,
+	firstLine = 1,
+	schemaFile = 'src/content/schemas.ts',
+): Checked<T> {
 	const lines = new LineCounter();
 	const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
 	const lineOfOffset = (offset: number) => lines.linePos(offset).line + firstLine - 1;
@@ -63,6 +70,6 @@ export function readYaml<T>(yaml: string, schema: z.ZodType<T>, file: string, fi
 	}
 	const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
 	if (result.success) return { file, value: result.data, problems: [], lineAt };
-	const problems = result.error.issues.map((issue) => ({ file, ...problemOf(issue, lineAt) }));
+	const problems = result.error.issues.map((issue) => ({ file, ...problemOf(issue, lineAt, schemaFile) }));
 	return { file, value: null, problems, lineAt };
 }

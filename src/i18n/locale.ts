@@ -1,7 +1,7 @@
 /** The site's two locales: each is an edition of the whole site in one script. */
 export type Locale = 'hant' | 'hans';
 
-export const LOCALES: readonly Locale[] = ['hant', 'hans'];
+export const LOCALES = ['hant', 'hans'] as const satisfies readonly Locale[];
 
 /** Which locale stands at the root where `content/site.yaml` does not say. The other stands under a folder of its name. */
 export const DEFAULT_ROOT: Locale = 'hant';

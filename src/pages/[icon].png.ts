@@ -2,6 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { ICONS, iconPng } from '../cards/icon.ts';
+import { originalArchive } from '../content/gateway.ts';
 
 type Name = keyof typeof ICONS;
 
@@ -10,4 +11,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ icon: Name }> = async ({ props: { icon } }) =>
-	new Response(new Uint8Array(await iconPng(icon)), { headers: { 'Content-Type': 'image/png' } });
+	new Response(new Uint8Array(await iconPng(icon, originalArchive().site)), { headers: { 'Content-Type': 'image/png' } });

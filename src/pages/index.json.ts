@@ -4,9 +4,9 @@ import type { APIRoute } from 'astro';
 import { archiveOfOriginals } from '../content/gateway.ts';
 import { indexJson } from '../formats/json/write-index.ts';
 import { href, rootLocale } from '../i18n/address.ts';
-import { TEXTS } from '../i18n/interface/index.ts';
 
 export const GET: APIRoute = () => {
 	const root = rootLocale();
-	return Response.json(indexJson(archiveOfOriginals(root), TEXTS[root].site, (path, locale = root) => href(path, locale)));
+	const archive = archiveOfOriginals(root);
+	return Response.json(indexJson(archive, archive.site.name, (path, locale = root) => href(path, locale)));
 };

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readRootLocale } from '../content/root-locale.ts';
+import { originalArchive } from '../content/gateway.ts';
 import { filesIn } from './files-in.ts';
 import { headersFile } from './hosts/headers-file.ts';
 
@@ -15,7 +15,7 @@ export function httpHeaders(): AstroIntegration {
 				base = `${config.base.replace(/\/*$/, '')}/`;
 			},
 			'astro:build:done': ({ dir }) =>
-				writeFileSync(new URL('_headers', dir), headersFile(base, filesIn(fileURLToPath(dir)), readRootLocale())),
+				writeFileSync(new URL('_headers', dir), headersFile(base, filesIn(fileURLToPath(dir)), originalArchive().site.locale)),
 		},
 	};
 }

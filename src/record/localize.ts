@@ -107,5 +107,6 @@ export function localizedArchive(archive: Archive, locale: Locale, converters = 
 	const seminars = originalFor(archive, locale).seminars.map((one) => localizedSeminar(one, locale, converters));
 	const speakers = new Map([...archive.speakers].map(([id, one]) => [id, localizedSpeaker(one, locale, text)]));
 	const topics = new Map([...archive.topics].map(([id, topic]) => [id, topicIn(topic)]));
-	return { ...archive, seminars, speakers: namesakes(seminars, speakers), topics };
+	const { mark, ...identity } = archive.site;
+	return { ...archive, seminars, speakers: namesakes(seminars, speakers), topics, site: { ...mapTexts(identity, text), mark } };
 }

@@ -4,6 +4,7 @@ import type { RecordLang } from '../i18n/locale.ts';
 import type { Edition } from './edition.ts';
 import type { Emendations } from './emendation.ts';
 import type { Ledger } from './ledger.ts';
+import type { SiteIdentity } from './site-identity.ts';
 import type { TextRange } from './text-range.ts';
 
 export interface Passage {
@@ -233,6 +234,7 @@ export interface Archive {
 	speakers: Map<string, Speaker>;
 	topics: Map<string, Topic>;
 	conversion: Conversion;
+	site: SiteIdentity;
 }
 
 /** The paragraphs of some blocks in order, those in lists included. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { BACKGROUNDS, INK, QUIET } from '../../src/record/palette.ts';
 
 const files = globSync('src/styles/**/*.css')
 	.map((file) => file.replaceAll('\\', '/').slice('src/styles/'.length))
@@ -41,4 +42,14 @@ test('every class that a stylesheet names is named by a page, a component or a s
 		classesIn('.page-head > .no-such-class:hover, b { c: ".x{" }').filter((name) => !isNamed(name)),
 		['no-such-class'],
 	);
+});
+
+test('the colours that code checks contrast with are those of the stylesheet', () => {
+	const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+	const colours = (name: string) => new RegExp(`^\\t--${name}: light-dark\\((#\\w+), (#\\w+)\\);$`, 'm').exec(tokens)?.slice(1);
+	const six = (colour = '') => (colour.length === 4 ? colour.replace(/\w/g, '$&$&') : colour);
+	for (const name of ['paper', 'raised', 'target'] as const) {
+		assert.deepEqual(colours(name)?.map(six), [BACKGROUNDS.light[name], BACKGROUNDS.dark[name]], name);
+	}
+	assert.deepEqual([colours('ink')?.[0], colours('quiet')?.[0]], [INK, QUIET]);
 });

@@ -10,6 +10,8 @@ export interface Site {
 	locale: Locale;
 	/** The site's name. */
 	name: string;
+	/** Who publishes the site. */
+	publisher?: string | undefined;
 	/** The absolute address of a path below the site's base, in the page's locale or another. */
 	addressOf: (path: string, locale?: Locale) => string;
 }
@@ -151,6 +153,7 @@ export function personGraph(speaker: Speaker, pages: readonly { path: string; ti
 
 /** Any other page. */
 export function webPageGraph(path: string, name: string, description: string, site: Site): Graph {
+	const publisher = site.publisher ? { publisher: organization(site.publisher) } : {};
 	const page: WebPage = {
 		'@type': 'WebPage',
 		'@id': site.addressOf(path),
@@ -158,7 +161,7 @@ export function webPageGraph(path: string, name: string, description: string, si
 		name,
 		description,
 		inLanguage: LANG[site.locale],
-		isPartOf: { '@type': 'WebSite', '@id': site.addressOf(''), name: site.name, url: site.addressOf('') },
+		isPartOf: { '@type': 'WebSite', '@id': site.addressOf(''), name: site.name, url: site.addressOf(''), ...publisher },
 	};
 	return graph([page]);
 }

@@ -22,7 +22,7 @@ function linkItem(label: string, url: string, about: string): BlockContent[] {
  */
 export function llmsText(
 	archive: Archive,
-	t: Pick<Texts, 'site' | 'tagline' | 'allSeminars' | 'export'>,
+	t: Pick<Texts, 'allSeminars' | 'export'>,
 	urlOf: (path: string, locale?: Locale) => string,
 ): string {
 	const seminars = archive.seminars
@@ -39,8 +39,8 @@ export function llmsText(
 	const root: Root = {
 		type: 'root',
 		children: [
-			headingNode(1, t.site),
-			{ type: 'blockquote', children: [paragraphNode(t.tagline)] },
+			headingNode(1, archive.site.name),
+			{ type: 'blockquote', children: [paragraphNode(archive.site.tagline)] },
 			...llms.about.map((about) => paragraphNode(about)),
 			headingNode(2, t.allSeminars),
 			listNode(seminars),

@@ -5,7 +5,7 @@ import { multiline, xmlDocument } from '../xml/write.ts';
 export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
 
 /**
- * @param name at most 16 characters
+ * @param name of the site; cut to the 16 characters that the format allows
  * @param description what it searches
  * @param lang BCP 47 tag of the locale
  * @param searchUrl the absolute address of the search page
@@ -14,7 +14,7 @@ export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
  */
 export function openSearch(name: string, description: string, lang: string, searchUrl: string, iconUrl: string): string {
 	const engine = multiline('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
-		x('ShortName', name),
+		x('ShortName', [...name].slice(0, 16).join('')),
 		x('Description', description),
 		x('InputEncoding', 'UTF-8'),
 		x('OutputEncoding', 'UTF-8'),

@@ -3,7 +3,6 @@ import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { originalArchive } from '../../content/gateway.ts';
-import { readRootLocale } from '../../content/root-locale.ts';
 import { isListed } from './listing.ts';
 import { sitemap } from './sitemap.ts';
 
@@ -38,8 +37,9 @@ export function sitemapIntegration(): AstroIntegration {
 					return;
 				}
 				const listed = pages.map(({ pathname }) => pathname).filter((pathname) => isListed(headOf(pathname, dir)));
-				const langs = new Map(originalArchive().seminars.map(({ id, lang }) => [id, lang]));
-				for (const [file, xml] of sitemap(listed, home, undefined, readRootLocale(), langs))
+				const { seminars, site } = originalArchive();
+				const langs = new Map(seminars.map(({ id, lang }) => [id, lang]));
+				for (const [file, xml] of sitemap(listed, home, undefined, site.locale, langs))
 					writeFileSync(fileURLToPath(new URL(file, dir)), xml);
 			},
 		},

@@ -1,7 +1,7 @@
 /** The interface's texts in traditional script. The simplified ones are derived from them: see hans.ts. */
 export const hant = {
 	site: '研討會記錄',
-	tagline: '研討會記錄：可閱讀，可搜索，可引用',
+	tagline: '可閱讀，可搜索，可引用',
 	skip: '跳到正文',
 	menu: '全站導航',
 	home: '首頁',
@@ -139,7 +139,7 @@ export const hant = {
 	export: {
 		heading: '下載與數據',
 		feed: '新增的研討會',
-		searchIn: '在研討會記錄中搜索',
+		searchIn: (site: string) => `在“${site}”中搜索`,
 		address: '網址',
 		formats: {
 			epub: '電子書（EPUB）',

@@ -9,7 +9,9 @@ import { TEXTS } from '../../i18n/interface/index.ts';
 export const getStaticPaths = everyLocale;
 
 export const GET: APIRoute<LocaleRoute> = ({ props: { locale }, site }) => {
-	const { site: name, export: t } = TEXTS[locale];
-	const feed = atomFeed(archiveIn(locale), locale, `${name}：${t.feed}`, name, (path, one = locale) => addressOf(path, one, site));
+	const archive = archiveIn(locale);
+	const { name, publisher = name } = archive.site;
+	const title = `${name}：${TEXTS[locale].export.feed}`;
+	const feed = atomFeed(archive, locale, title, publisher, (path, one = locale) => addressOf(path, one, site));
 	return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml' } });
 };

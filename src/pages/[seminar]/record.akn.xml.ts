@@ -10,8 +10,9 @@ import { TEXTS } from '../../i18n/interface/index.ts';
 export const getStaticPaths = () => ownSeminarRoutes();
 
 export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar }, site }) => {
-	const { site: editor, host, convenor, participants } = TEXTS[locale];
-	const labels = { editor, host, convenor, participants };
-	const xml = recordAkn(seminar, archiveIn(locale), (path) => addressOf(path, locale, site), labels);
+	const { host, convenor, participants } = TEXTS[locale];
+	const archive = archiveIn(locale);
+	const labels = { editor: archive.site.publisher ?? archive.site.name, host, convenor, participants };
+	const xml = recordAkn(seminar, archive, (path) => addressOf(path, locale, site), labels);
 	return new Response(xml, { headers: { 'Content-Type': FORMATS.akn.type } });
 };

@@ -2,13 +2,13 @@
 
 import type { APIRoute } from 'astro';
 import { cardPng } from '../../../cards/card.ts';
-import { type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
-import { TEXTS } from '../../../i18n/interface/index.ts';
+import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
 
 export const getStaticPaths = () => seminarRoutes();
 
 export const GET: APIRoute<SeminarRoute> = async ({ props: { locale, seminar } }) => {
 	const { short, title, summary, date } = seminar;
-	const png = await cardPng({ title: short, text: summary ?? title, foot: `${TEXTS[locale].site}　${date}` });
+	const { name, accent } = archiveIn(locale).site;
+	const png = await cardPng({ title: short, text: summary ?? title, foot: `${name}　${date}`, accent: accent.light });
 	return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -4,7 +4,6 @@ import type { APIRoute } from 'astro';
 import { cardPng } from '../../../../cards/card.ts';
 import { archiveIn } from '../../../../content/gateway.ts';
 import { everyLocale, type LocaleRoute } from '../../../../i18n/address.ts';
-import { TEXTS } from '../../../../i18n/interface/index.ts';
 import type { Speaker } from '../../../../record/model.ts';
 import { everyone, postsOf } from '../../../../record/people.ts';
 import { type Remarks, remarksByPerson } from '../../../../record/remarks.ts';
@@ -29,10 +28,12 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { locale, speaker, latest } }) => {
+	const { name, accent } = archiveIn(locale).site;
 	const png = await cardPng({
 		title: speaker.name,
 		text: postsOf(latest ? { posts: latest.seminar.posts.get(speaker.id) ?? [] } : speaker).join('；'),
-		foot: latest ? `${latest.seminar.short}　${latest.seminar.date}` : TEXTS[locale].site,
+		foot: latest ? `${latest.seminar.short}　${latest.seminar.date}` : name,
+		accent: accent.light,
 	});
 	return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -1,0 +1,36 @@
+/** Who publishes the site, what it is called and how it looks: `content/site.yaml`. Plain types. */
+import type { Locale } from '../i18n/locale.ts';
+
+/** A paragraph or passage of the archive. */
+export interface PassageAddress {
+	/** Ids of the seminar and of its page. */
+	seminar: string;
+	page: string;
+	/** `p3` or `p3-s2`. */
+	at: string;
+}
+
+/** What was asked at a seminar, in the editors' words; with where, if the record has it. */
+export interface Question {
+	text: string;
+	where?: PassageAddress | undefined;
+}
+
+export interface SiteIdentity {
+	name: string;
+	/** What the site is, in one line. */
+	tagline: string;
+	/** The script of the edition at the root. */
+	locale: Locale;
+	/** Who publishes the site. */
+	publisher?: string | undefined;
+	/** Where errors are reported to: an address that begins with `mailto:` or `https:`. */
+	contact?: string | undefined;
+	/** The colour of links and marks, as `#rrggbb`. */
+	accent: { light: string; dark: string };
+	/** The icon: one character, or an SVG drawing. */
+	mark: { character: string } | { svg: string };
+	/** Passages that the editors chose for the front page. */
+	quotes: PassageAddress[];
+	questions: Question[];
+}
