@@ -98,7 +98,8 @@ export function seminarFolder(
 	register: SpeakerRegister,
 ): SeminarFolder {
 	const findings = [...transcript.findings];
-	const ids = new Map([...transcript.people].map(([key, person]) => [key, register.idOf(person, id, findings)]));
+	const seminar = { id, locale: localeOf(facts.lang), present: register.present(transcript.people.values()) };
+	const ids = new Map([...transcript.people].map(([key, person]) => [key, register.idOf(person, seminar, findings)]));
 	const idOf = (key: string) => ids.get(key) ?? key;
 	const sections = transcript.sections.flatMap((section) => pagesOf(section, findings, cleaned.lineAt));
 	const emendations = emendationsFor(source, cleaned, sections, transcript);
@@ -118,7 +119,8 @@ export function seminarFolder(
 	}
 	const turns = sections.flatMap((section) => section.turns);
 	const speakers = turns.flatMap(({ speaker }) => (speaker === null ? [] : [idOf(speaker)]));
-	const participants = transcript.metadata?.participants?.map(idOf) ?? [...new Set([...speakers, ...ids.values()])];
+	// Two names of one person are one participant.
+	const participants = [...new Set(transcript.metadata?.participants?.map(idOf) ?? [...speakers, ...ids.values()])];
 	const chair = transcript.metadata?.chair.map(idOf) ?? [];
 	files.set('seminar.yaml', seminarYaml({ ...facts, chair, participants, posts: postsHeld(transcript, idOf) }));
 	files.set('emendations.yaml', emendationsYaml(emendations));
