@@ -47,7 +47,7 @@ function readSlices(font: string): Slice[] {
 }
 
 /** The fonts of the pictures. Each file is read once, at its first character. */
-class Typeface {
+export class Typeface {
 	private readonly slices = FONTS.flatMap(readSlices);
 	private readonly fonts = new Map<string, Promise<Font>>();
 	private readonly warn: (message: string) => void;

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { contentDir } from '../content/files.ts';
 import { dateIn } from '../formats/shared/title-and-date.ts';
 import { SourceError } from '../formats/shared/transcript.ts';
+import { RECORD_LANGS } from '../i18n/locale.ts';
 import { ContentStore } from '../import/content-store.ts';
 import { type Converted, convert, type ImportOptions } from '../import/convert-source.ts';
 import { type Inputs, listInputs, readSource } from '../import/inputs.ts';
@@ -18,6 +19,7 @@ INPUT              a transcript, or a folder of them (.txt, .docx, .html, .vtt, 
 --format FORMAT    auto, ${FORMATS} (default: auto)
 --title TITLE      the seminar's title; one INPUT only (default: from the file)
 --date YYYY-MM-DD  the day it took place; one INPUT only (default: from the file)
+--lang LANG        ${RECORD_LANGS.join(', ')} (default: detected)
 --speakers LIST    who speaks under which label: 'Speaker 1=Lee Kai,問=王小明'
 --encoding NAME    utf-8, utf-16le, gb18030, big5 … (default: detected)
 --out DIR          the content folder (default: CONTENT_DIR, or content)
@@ -49,6 +51,7 @@ function optionsIn(args: readonly string[]): CommandOptions | null {
 			format: { type: 'string', default: 'auto' },
 			title: { type: 'string' },
 			date: { type: 'string' },
+			lang: { type: 'string' },
 			speakers: { type: 'string', multiple: true, default: [] },
 			encoding: { type: 'string' },
 			out: { type: 'string' },
@@ -68,8 +71,10 @@ function optionsIn(args: readonly string[]): CommandOptions | null {
 		);
 	}
 	if (date !== null && dateIn(date) !== date) throw new Error(`“${date}” is no date: write it as YYYY-MM-DD, such as 2025-04-25`);
+	const lang = values.lang === undefined ? null : RECORD_LANGS.find((one) => one === values.lang);
+	if (lang === undefined) throw new Error(`unknown language “${values.lang}”: use ${RECORD_LANGS.join(', ')}`);
 	const speakers = speakersIn(values.speakers);
-	return { inputs: positionals, id, title, date, speakers, format, encoding, out, force, dryRun };
+	return { inputs: positionals, id, title, date, lang, speakers, format, encoding, out, force, dryRun };
 }
 
 /**

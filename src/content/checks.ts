@@ -34,7 +34,7 @@ export function checkDuplicates(context: ReadContext, folder: string, pages: rea
 	}
 }
 
-/** Every participant is in speakers.yaml. */
+/** Every participant, and everyone whose posts are given, is in speakers.yaml. */
 export function checkParticipants(context: ReadContext, facts: Checked<SeminarFacts>, speakers: ReadonlyMap<string, Speaker>): void {
 	for (const field of ['participants', 'chair'] as const) {
 		for (const [i, id] of (facts.value?.[field] ?? []).entries()) {
@@ -43,6 +43,11 @@ export function checkParticipants(context: ReadContext, facts: Checked<SeminarFa
 			const remedy = 'Add the id to content/speakers.yaml, or correct it here.';
 			context.problems.push({ file: facts.file, line, what: `no speaker “${id}”`, remedy });
 		}
+	}
+	for (const id of Object.keys(facts.value?.posts ?? {})) {
+		if (speakers.has(id)) continue;
+		const remedy = 'Add the id to content/speakers.yaml, or correct it here.';
+		context.problems.push({ file: facts.file, line: facts.lineAt(['posts', id]), what: `no speaker “${id}”`, remedy });
 	}
 }
 

@@ -6,6 +6,7 @@ import { accentCss } from './accent-css.ts';
 import { contentDir, contentPath } from './files.ts';
 import { originalArchive, reloadContent } from './gateway.ts';
 import { ContentError } from './problem.ts';
+import { readRootLocale, siteFile } from './root-locale.ts';
 
 /** Warns if the pages of a seminar differ from its source. It is no error: an editor may be at work. */
 function warnOfDifferences(logger: AstroIntegrationLogger): void {
@@ -51,9 +52,12 @@ export function checkedContent(): AstroIntegration {
 	return {
 		name: 'checked-content',
 		hooks: {
-			'astro:config:setup': ({ command, updateConfig }) => {
+			'astro:config:setup': ({ command, updateConfig, addWatchFile }) => {
 				reloadContent(command === 'dev');
-				updateConfig({ vite: { css: { postcss: { plugins: [accentCss] } } } });
+				const define = { 'import.meta.env.ROOT_LOCALE': JSON.stringify(readRootLocale()) };
+				updateConfig({ vite: { define, css: { postcss: { plugins: [accentCss] } } } });
+				// Every address depends on it: the development server starts again when the file changes.
+				addWatchFile(resolve(siteFile()));
 			},
 			'astro:server:setup': ({ server }) => watchContent(server),
 			'astro:build:start': ({ logger }) => {

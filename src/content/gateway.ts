@@ -1,14 +1,14 @@
 /** The content that the site's pages, its checks and its search index use: one archive, loaded once per build. */
 import { localeParam } from '../i18n/address.ts';
-import { LOCALES, type Locale } from '../i18n/locale.ts';
-import { localizedArchive, simplifierOf } from '../record/localize.ts';
+import { LOCALES, type Locale, localeOf, type RecordLang } from '../i18n/locale.ts';
+import { type Converters, convertersOf, editorsText, localizedArchive } from '../record/localize.ts';
 import type { Archive, Seminar } from '../record/model.ts';
 import { loadArchive } from './files.ts';
 
 interface Loaded {
 	/** The archive in its own script, with the notes of both editions. */
 	original: Archive;
-	simplify: (text: string) => string;
+	converters: Converters;
 	localized: Map<Locale, Archive>;
 }
 
@@ -35,7 +35,7 @@ function content(): Loaded {
 	const state = shared();
 	if (state.loaded === null) {
 		const original = loadArchive(undefined, state.drafting);
-		state.loaded = { original, simplify: simplifierOf(original), localized: new Map() };
+		state.loaded = { original, converters: convertersOf(original), localized: new Map() };
 	}
 	return state.loaded;
 }
@@ -68,15 +68,29 @@ export function originalSeminar(id: string): Seminar {
  * @throws ContentError with everything that is wrong
  */
 export function archiveIn(locale: Locale): Archive {
-	const { original, simplify, localized } = content();
-	const archive = localized.get(locale) ?? localizedArchive(original, locale, simplify);
+	const { original, converters, localized } = content();
+	const archive = localized.get(locale) ?? localizedArchive(original, locale, converters);
 	localized.set(locale, archive);
 	return archive;
 }
 
-/** A text that is not in the archive, in a locale; converted by the same rules as the archive. */
-export function textIn(text: string, locale: Locale): string {
-	return locale === 'hant' ? text : content().simplify(text);
+/**
+ * A text that is not in the archive, in a locale; converted by the same rules as the archive.
+ * @param lang of the record that it is from; left out for the site's or the editors' own words
+ */
+export function textIn(text: string, locale: Locale, lang?: RecordLang): string {
+	const { converters } = content();
+	return lang === undefined ? editorsText(text, locale, converters) : (converters(lang, locale)?.(text) ?? text);
+}
+
+/**
+ * Every seminar as its own script's edition shows it, with the locale of that.
+ * @throws ContentError with everything that is wrong
+ */
+export function ownSeminars(): SeminarRoute[] {
+	const all = LOCALES.flatMap((locale) => archiveIn(locale).seminars.map((seminar) => ({ locale, seminar })));
+	const own = new Map(all.filter(({ locale, seminar }) => localeOf(seminar.lang) === locale).map((one) => [one.seminar.id, one]));
+	return originalArchive().seminars.flatMap(({ id }) => own.get(id) ?? []);
 }
 
 /** The props of a page or file that every seminar has once. */
@@ -85,9 +99,19 @@ export interface SeminarRoute {
 	seminar: Seminar;
 }
 
-/** The routes of a page or file that every seminar has once in each of some locales. */
-export function seminarRoutes(locales: readonly Locale[] = LOCALES) {
-	return locales.flatMap((locale) =>
+/** The archive with every seminar in its own script, and people and topics in a locale. */
+export function archiveOfOriginals(locale: Locale): Archive {
+	return { ...archiveIn(locale), seminars: ownSeminars().map(({ seminar }) => seminar) };
+}
+
+/** The routes of a file that every seminar has once, in its own script. */
+export function ownSeminarRoutes() {
+	return ownSeminars().map((props) => ({ params: { seminar: props.seminar.id }, props }));
+}
+
+/** The routes of a page or file that every seminar has once in each locale. */
+export function seminarRoutes() {
+	return LOCALES.flatMap((locale) =>
 		archiveIn(locale).seminars.map((seminar) => ({
 			params: { locale: localeParam(locale), seminar: seminar.id },
 			props: { locale, seminar } satisfies SeminarRoute,

@@ -6,6 +6,7 @@ import type { ContentFiles, ReadContext } from './read-context.ts';
 import { readConversion } from './read-conversion.ts';
 import { readSeminar } from './read-seminar.ts';
 import { readSite } from './read-site.ts';
+import { resolvePosts } from './resolve-posts.ts';
 import { speakersSchema, topicsSchema } from './schemas.ts';
 import { checkSite } from './site-references.ts';
 import { readYaml } from './yaml.ts';
@@ -37,7 +38,7 @@ export function readArchive(
 	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
 	checkLinks(context, seminars);
 	checkSite(context, site, seminars);
-	const words = { seminars, speakers, topics, site: site.site };
+	const words = { ...resolvePosts(seminars, speakers), topics, site: site.site };
 	const { conversion, problems } = readConversion(files.get('script.yaml') ?? '', pathOf('script.yaml'), words);
 	context.problems.push(...problems);
 	return { archive: { ...words, conversion }, problems: context.problems, stale: context.stale, ledgers: context.ledgers };

@@ -1,11 +1,12 @@
 /** Reads `content/script.yaml` and reports entries without effect. Pure. */
 import { simplifier } from '../i18n/convert.ts';
+import { recordConverter } from '../i18n/record-converter.ts';
 import { type Archive, type Conversion, paragraphsOf } from '../record/model.ts';
 import type { Problem } from './problem.ts';
 import { conversionSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
-/** All text of the archive that the simplified edition converts. */
+/** All text of the archive that an edition converts. */
 function allText({ seminars, speakers, topics, site }: Omit<Archive, 'conversion'>): string {
 	const pages = seminars.flatMap(({ pages }) => pages);
 	const texts = [
@@ -35,13 +36,15 @@ export function readConversion(
 	const simplify = simplifier();
 	const report = (kind: 'exceptions' | 'names', i: number, what: string) =>
 		problems.push({ file, line: lineAt([kind, i, 'hant']), what, remedy: 'Correct the entry, or remove it.' });
-	for (const kind of ['exceptions', 'names'] as const) {
-		for (const [i, { hant }] of conversion[kind].entries()) {
-			if (!text.includes(hant)) report(kind, i, `“${hant}” occurs nowhere in the content`);
-		}
+	const isIdle = (wordings: readonly string[]) => !wordings.some((one) => text.includes(one));
+	for (const [i, { hant, hans, into }] of conversion.exceptions.entries()) {
+		const [from, to] = into === 'hans' ? [hant, hans] : [hans, hant];
+		if (isIdle([from])) report('exceptions', i, `“${from}” occurs nowhere in the content`);
+		const convert = into === 'hans' ? simplify : recordConverter('zh-Hans-CN', []);
+		if (convert(from) === to) report('exceptions', i, `OpenCC already writes “${from}” as “${to}”`);
 	}
-	for (const [i, { hant, hans }] of conversion.exceptions.entries()) {
-		if (simplify(hant) === hans) report('exceptions', i, `OpenCC already writes “${hant}” as “${hans}”`);
+	for (const [i, { hant, hans }] of conversion.names.entries()) {
+		if (isIdle([hant, hans])) report('names', i, `“${hant}” occurs nowhere in the content`);
 	}
 	return { conversion, problems };
 }

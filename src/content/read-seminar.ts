@@ -101,6 +101,7 @@ export function readSeminar(context: ReadContext, folder: string, known: Known):
 		id: folder,
 		short: facts.value.short ?? facts.value.title,
 		pages,
+		posts: new Map(Object.entries(facts.value.posts)),
 		edition,
 		published: anchors?.published.edition?.sha256 === edition.sha256,
 		former: readEditions(

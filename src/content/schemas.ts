@@ -1,5 +1,7 @@
 /** One Zod schema for each kind of content file. The comment above a field documents it for editors. */
 import { z } from 'zod';
+import { DEFAULT_LANG, RECORD_LANGS } from '../i18n/locale.ts';
+import { authorityOf, HOW_TO_NAME_AUTHORITIES } from '../record/authorities.ts';
 import type { KeptEdition } from '../record/editions.ts';
 import type { Emendations } from '../record/emendation.ts';
 import type { Ledger } from '../record/ledger.ts';
@@ -24,8 +26,14 @@ const speakerSchema = z.strictObject({
 	romanization: words.optional(),
 	/** Other spellings and roles under which transcripts name the same person. */
 	aliases: z.array(words).default([]),
-	/** Every post the record gives. */
+	/** Every post the record gives. Those that a seminar.yaml gives hold at that seminar, the others wherever it gives none. */
 	posts: z.array(postSchema).default([]),
+	/** How the traditional edition writes the name, where it is not `name`. Names are never converted. */
+	hant: words.optional(),
+	/** How the simplified edition writes it. */
+	hans: words.optional(),
+	/** The person's addresses in Wikidata, VIAF or ORCID. */
+	sameAs: z.array(z.string().refine((url) => authorityOf(url) !== null, HOW_TO_NAME_AUTHORITIES)).default([]),
 }) satisfies z.ZodType<Omit<Speaker, 'id'>>;
 
 /** `content/speakers.yaml`: speaker id → speaker. */
@@ -58,6 +66,8 @@ export const conversionSchema = z.strictObject({
 					hans: words,
 					/** Why. */
 					reason: words,
+					/** The edition that is converted wrongly: the simplified one, or with `hant` the traditional one of a simplified record. */
+					into: z.enum(['hant', 'hans']).default('hans'),
 				})
 				.refine(sameLength, SAME_LENGTH),
 		)
@@ -99,6 +109,10 @@ export const seminarSchema = z.strictObject({
 	chair: z.array(id).default([]),
 	/** `report` if the text tells in the third person what was said, `transcript` if it was taken down turn by turn. */
 	kind: z.enum(['report', 'transcript']).default('transcript'),
+	/** The record's language with script and region. The edition in that script shows it untouched, the other one converts it. */
+	lang: z.enum(RECORD_LANGS).default(DEFAULT_LANG),
+	/** Id of a person → the posts held on that day, in the record's own words. */
+	posts: z.record(id, z.array(postSchema)).default({}),
 	/** Where the text comes from. */
 	source: z
 		.strictObject({

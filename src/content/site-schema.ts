@@ -1,5 +1,6 @@
 /** The schema of `content/site.yaml`. The comment above a field documents it for editors. */
 import { z } from 'zod';
+import { DEFAULT_ROOT, LOCALES } from '../i18n/locale.ts';
 import { anchor, id, words } from './schema-parts.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written as # and six digits, such as #8c2f1b');
@@ -20,6 +21,8 @@ export const siteSchema = z.strictObject({
 	tagline: words.optional(),
 	/** Who publishes the site. */
 	publisher: words.optional(),
+	/** The script of the edition at the root, `hant` or `hans`. The other one stands under `/hans/` or `/hant/`. A change moves every address. */
+	locale: z.enum(LOCALES).default(DEFAULT_ROOT),
 	/** Where readers report errors to: `mailto:editor@example.org`, or an `https:` address of a form that takes `title` and `body`. */
 	contact: z
 		.string()

@@ -1,6 +1,11 @@
-/** Addresses of the site's pages and files, by locale. */
+/** Addresses of the site's pages and files, by locale. Only for code that Astro bundles: the base and the root's locale are put in there. */
 
-import { LOCALES, type Locale } from './locale.ts';
+import { LOCALES, type Locale, localeFolder } from './locale.ts';
+
+/** The locale that stands at the root; `content/content-integration.ts` puts it in. */
+export function rootLocale(): Locale {
+	return import.meta.env['ROOT_LOCALE'];
+}
 
 /**
  * The address of a path in a locale, from the origin's root, with the site's base: `/records/hans/speakers/`.
@@ -8,12 +13,17 @@ import { LOCALES, type Locale } from './locale.ts';
  */
 export function href(path: string, locale: Locale): string {
 	const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-	return `${base}${locale === 'hans' ? 'hans/' : ''}${path}`;
+	return `${base}${localeFolder(locale, rootLocale())}${path}`;
 }
 
-/** The `locale` parameter of a route; undefined for the traditional edition, which stands at the root. */
+/** The address of a file that the site has once, for both locales. */
+export function fileHref(path: string): string {
+	return href(path, rootLocale());
+}
+
+/** The `locale` parameter of a route; undefined for the edition that stands at the root. */
 export function localeParam(locale: Locale): string | undefined {
-	return locale === 'hant' ? undefined : locale;
+	return locale === rootLocale() ? undefined : locale;
 }
 
 /** The props of a page or file that each locale has once. */

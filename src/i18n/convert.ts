@@ -40,10 +40,14 @@ function convertFunction(text: (...args: string[]) => string, simplify: (text: s
 
 /** The same data with every text in a locale; a function that gives a text gives the converted one. */
 export function convertAll<T>(data: T, locale: Locale, simplify = toSimplified): T {
-	if (locale === 'hant') return data;
+	return locale === 'hant' ? data : mapTexts(data, simplify);
+}
+
+/** The same data with every text converted, those that functions give included. */
+export function mapTexts<T>(data: T, convertText: (text: string) => string): T {
 	const walk = (value: unknown): unknown => {
-		if (typeof value === 'string') return simplify(value);
-		if (typeof value === 'function') return convertFunction(value as (...args: string[]) => string, simplify);
+		if (typeof value === 'string') return convertText(value);
+		if (typeof value === 'function') return convertFunction(value as (...args: string[]) => string, convertText);
 		if (Array.isArray(value)) return value.map(walk);
 		if (value instanceof Map) return new Map([...value].map(([key, entry]) => [key, walk(entry)]));
 		if (value !== null && typeof value === 'object') {

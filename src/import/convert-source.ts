@@ -1,10 +1,12 @@
 /** Converts one source, from its bytes to the files of a seminar's folder. Pure, but new people are added to the register. */
 import type { SourceContext } from '../formats/shared/paragraphs.ts';
-import { SourceError, type SourceMetadata } from '../formats/shared/transcript.ts';
+import { type Finding, SourceError, type SourceMetadata, type Transcript } from '../formats/shared/transcript.ts';
+import type { RecordLang } from '../i18n/locale.ts';
 import { lineStarts } from '../record/line-ends.ts';
 import { clean } from './clean.ts';
 import { type Decoded, decode, decodingFindings } from './decode.ts';
 import type { Source } from './inputs.ts';
+import { langOf } from './record-lang.ts';
 import { seminarFacts } from './seminar-facts.ts';
 import { type SeminarFolder, seminarFolder } from './seminar-folder.ts';
 import { detectFormat, SOURCE_FORMATS, type SourceFormatName } from './source-format.ts';
@@ -24,6 +26,8 @@ export interface ImportOptions {
 	/** The seminar's title and date; null to find them in the source. */
 	title?: string | null;
 	date?: string | null;
+	/** The record's language; null to find it by its characters and words. */
+	lang?: RecordLang | null;
 	/** Whose labels are whose: label → name. */
 	speakers?: ReadonlyMap<string, string>;
 }
@@ -49,6 +53,19 @@ function checkLineLengths(text: string): void {
 		const message = `the line has ${length} characters; the limit is ${MOST_LINE_CHARACTERS}: put line breaks between its paragraphs`;
 		throw new SourceError(i + 1, message);
 	}
+}
+
+/** The record's language: what the editor says, else what the source says of itself, else what its characters and words tell. */
+function languageFor(
+	{ text, encoding }: Decoded,
+	{ metadata }: Transcript,
+	options: ImportOptions,
+): { lang: RecordLang; findings: Finding[] } {
+	const known = options.lang ?? metadata?.facts.lang;
+	if (known != null) return { lang: known, findings: [] };
+	const { lang, byWords } = langOf(text, encoding);
+	const why = byWords ? 'by its characters and words' : 'by its characters; no words told the region';
+	return { lang, findings: [{ line: 1, message: `the language was taken to be ${lang}, ${why}; to set it, import again with --lang` }] };
 }
 
 /**
@@ -78,13 +95,16 @@ export function convert(source: Source, options: ImportOptions, register: Speake
 	const { plain, read } = SOURCE_FORMATS[format];
 	const cleaned = clean(decoded.text, plain);
 	const transcript = read(cleaned.text, context(cleaned.lineAt));
-	const { id: ownId, facts, findings } = seminarFacts(transcript, source, options, isTaken);
+	const { lang, findings: langFindings } = languageFor(decoded, transcript, options);
+	const { id: ownId, facts, findings } = seminarFacts(transcript, source, lang, options, isTaken);
 	const id = options.id ?? ownId;
 	const folder = seminarFolder(id, facts, transcript, decoded.text, cleaned, register);
 	if (folder.pages === 0) throw new SourceError(1, 'the file has a title but no text below it');
 	return {
 		...folder,
-		findings: [...(unpacked?.findings ?? decodingFindings(decoded)), ...findings, ...folder.findings].sort((a, b) => a.line - b.line),
+		findings: [...(unpacked?.findings ?? decodingFindings(decoded)), ...langFindings, ...findings, ...folder.findings].sort(
+			(a, b) => a.line - b.line,
+		),
 		id,
 		format,
 		encoding: decoded.encoding,

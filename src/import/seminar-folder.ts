@@ -2,10 +2,12 @@
 import { Document, stringify } from 'yaml';
 import { seminarSchema } from '../content/schemas.ts';
 import { type NewFrontMatter, pageMdx } from '../formats/mdx/write.ts';
-import { type Finding, type Section, TRANSCRIPT_TITLE, type Transcript } from '../formats/shared/transcript.ts';
+import { type Finding, OWN_TITLES, type Section, TRANSCRIPT_TITLE, type Transcript } from '../formats/shared/transcript.ts';
+import { convert } from '../i18n/convert.ts';
+import { localeOf, type RecordLang } from '../i18n/locale.ts';
 import type { Emendations } from '../record/emendation.ts';
 import { isPageId } from '../record/ids.ts';
-import type { SeminarFacts } from '../record/model.ts';
+import type { Post, SeminarFacts } from '../record/model.ts';
 import type { Cleaned } from './clean.ts';
 import { emendationsFor } from './find-emendations.ts';
 import { narrationEntries } from './narration-entries.ts';
@@ -41,17 +43,25 @@ function preferredPageId({ title, fallback, pageId }: Section, personId: string 
 	return fallback === TRANSCRIPT_TITLE ? 'transcript' : slug(title ?? fallback);
 }
 
+const INVENTED = new RegExp(`^(?:${[TRANSCRIPT_TITLE, ...Object.values(OWN_TITLES)].join('|')})(?:（\\d+）)?$`, 'u');
+
+/** The title of a section that has none in the source: ours is written in the record's script, a name stays as it is. */
+function inventedTitle(fallback: string, lang: RecordLang): string {
+	return INVENTED.test(fallback) ? convert(fallback, localeOf(lang)) : fallback;
+}
+
 /** The text of a page's MDX file. */
 function writePage(
 	section: Section,
 	order: number,
 	id: string,
+	lang: RecordLang,
 	speaker: { id: string; name: string } | null,
 	about: string[],
 	idOf: (key: string) => string,
 	lineAt: (offset: number) => number,
 ): { text: string; findings: Finding[] } {
-	const title = section.title ?? section.fallback;
+	const title = section.title ?? inventedTitle(section.fallback, lang);
 	const narration = narrationEntries(section.turns);
 	const frontMatter: NewFrontMatter = {
 		title,
@@ -88,7 +98,8 @@ export function seminarFolder(
 	register: SpeakerRegister,
 ): SeminarFolder {
 	const findings = [...transcript.findings];
-	const ids = new Map([...transcript.people].map(([key, person]) => [key, register.idOf(person, id, findings)]));
+	const seminar = { id, locale: localeOf(facts.lang), present: register.present(transcript.people.values()) };
+	const ids = new Map([...transcript.people].map(([key, person]) => [key, register.idOf(person, seminar, findings)]));
 	const idOf = (key: string) => ids.get(key) ?? key;
 	const sections = transcript.sections.flatMap((section) => pagesOf(section, findings, cleaned.lineAt));
 	const emendations = emendationsFor(source, cleaned, sections, transcript);
@@ -102,15 +113,16 @@ export function seminarFolder(
 		const preferred = preferredPageId(section, speaker?.id ?? about[0]) || `section-${i + 1}`;
 		const pageId = freeId(preferred, (one) => pageIds.has(one) || !isPageId(one));
 		pageIds.add(pageId);
-		const page = writePage(section, i + 1, pageId, speaker, about, idOf, cleaned.lineAt);
+		const page = writePage(section, i + 1, pageId, facts.lang, speaker, about, idOf, cleaned.lineAt);
 		files.set(`${String(i + 1).padStart(digits, '0')}-${pageId}.mdx`, page.text);
 		findings.push(...page.findings);
 	}
 	const turns = sections.flatMap((section) => section.turns);
 	const speakers = turns.flatMap(({ speaker }) => (speaker === null ? [] : [idOf(speaker)]));
-	const participants = transcript.metadata?.participants?.map(idOf) ?? [...new Set([...speakers, ...ids.values()])];
+	// Two names of one person are one participant.
+	const participants = [...new Set(transcript.metadata?.participants?.map(idOf) ?? [...speakers, ...ids.values()])];
 	const chair = transcript.metadata?.chair.map(idOf) ?? [];
-	files.set('seminar.yaml', seminarYaml({ ...facts, chair, participants }));
+	files.set('seminar.yaml', seminarYaml({ ...facts, chair, participants, posts: postsHeld(transcript, idOf) }));
 	files.set('emendations.yaml', emendationsYaml(emendations));
 	return {
 		files,
@@ -134,9 +146,21 @@ function emendationFindings({ rules, cases }: Emendations): Finding[] {
 	];
 }
 
+/** Id of a person → the posts that the transcript gives. */
+function postsHeld({ people }: Transcript, idOf: (key: string) => string): Record<string, Post[]> {
+	const held = new Map<string, Post[]>();
+	for (const [key, { posts }] of people) if (posts.length > 0) held.set(idOf(key), [...(held.get(idOf(key)) ?? []), ...posts]);
+	return Object.fromEntries(held);
+}
+
 function seminarYaml(known: Partial<SeminarFacts>): string {
-	const { chair, kind, ...facts } = seminarSchema.parse(known);
-	const document = new Document({ ...facts, ...(chair.length > 0 ? { chair } : {}), ...(kind === 'report' ? { kind } : {}) });
+	const { chair, kind, posts, ...facts } = seminarSchema.parse(known);
+	const document = new Document({
+		...facts,
+		...(chair.length > 0 ? { chair } : {}),
+		...(kind === 'report' ? { kind } : {}),
+		...(Object.keys(posts).length > 0 ? { posts } : {}),
+	});
 	document.commentBefore =
 		' What the transcript does not say is left out: short, summary, place, host, convenor, source (publisher, url, note), licence.';
 	return document.toString({ lineWidth: 0, blockQuote: false });

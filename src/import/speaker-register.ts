@@ -3,8 +3,10 @@ import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 import { speakersSchema } from '../content/schemas.ts';
 import { namingOf } from '../formats/shared/person-names.ts';
 import type { Finding, Person } from '../formats/shared/transcript.ts';
+import { type Locale, otherLocale } from '../i18n/locale.ts';
+import { scriptOf } from '../i18n/script-of.ts';
 import { simplified } from '../i18n/simplified.ts';
-import type { Speaker } from '../record/model.ts';
+import type { Post, Speaker } from '../record/model.ts';
 import { freeId, personSlug, slug } from './new-ids.ts';
 
 function addId(ids: Map<string, string[]>, name: string, id: string): void {
@@ -51,46 +53,71 @@ export class SpeakerRegister {
 		return freeId(preferred, (id) => this.#speakers.has(id));
 	}
 
+	/** The ids that a person who is no role may have, the likeliest first. An alias is the editors' word, so it goes before an entry of the name. */
+	#idsOf({ id, name }: Person): string[] {
+		if (id !== undefined && this.#speakers.get(id)?.name === name) return [id];
+		const key = simplified(name);
+		return [...new Set([...(this.#aliases.get(key) ?? []), ...(this.#names.get(key) ?? [])])];
+	}
+
+	/** Ids of those people of a transcript who are known by their names. */
+	present(people: Iterable<Person>): Set<string> {
+		return new Set([...people].filter(({ isRole }) => !isRole).flatMap((person) => this.#idsOf(person)[0] ?? []));
+	}
+
 	/**
 	 * The id of a person; a new person gets an entry.
-	 * @param seminar the seminar's id: a role (主席) is another person at each seminar
+	 * @param seminar id and script of the seminar, and who is named in it: a role (主席) is another person at each seminar, unless someone
+	 * who is present has it as an alias
 	 */
-	idOf(person: Person, seminar: string, findings: Finding[]): string {
+	idOf(person: Person, seminar: { id: string; locale: Locale; present: ReadonlySet<string> }, findings: Finding[]): string {
 		const { name, isRole, line } = person;
-		const byAlias = this.#aliases.get(simplified(name)) ?? [];
 		if (isRole) {
-			const [id] = namingOf(name).kind === 'addressed' ? byAlias : [];
-			if (id === undefined) return this.#add(this.#freeId(person.id ?? `${slug(name) || 'role'}-${seminar}`), person);
+			const byAlias = this.#aliases.get(simplified(name)) ?? [];
+			const id = byAlias.find((one) => seminar.present.has(one) || namingOf(name).kind === 'addressed');
+			if (id === undefined) return this.#add(this.#freeId(person.id ?? `${slug(name) || 'role'}-${seminar.id}`), person);
 			findings.push({ line, message: `“${name}” was matched to “${id}” in speakers.yaml, which has it as an alias` });
 			return id;
 		}
-		const isSameId = person.id !== undefined && this.#speakers.get(person.id)?.name === name;
-		const [id, ...others] = isSameId ? [person.id] : (this.#names.get(simplified(name)) ?? byAlias);
+		const [id, ...others] = this.#idsOf(person);
 		if (id === undefined) return this.#add(this.#freeId(person.id ?? (personSlug(name) || 'speaker')), person);
 		const sameName = others.length > 0 ? `; ${others.join(', ')} has the same name` : '';
 		findings.push({ line, message: `${name} was matched to “${id}” in speakers.yaml${sameName}` });
-		this.#extend(id, person);
+		this.#extend(id, person, seminar.locale);
 		return id;
 	}
 
-	#add(id: string, { name, romanization, aliases, posts }: Person): string {
+	#add(id: string, { name, romanization, aliases, posts, sameAs = [] }: Person): string {
 		const entry = {
 			name,
 			...(romanization === undefined ? {} : { romanization }),
 			...(aliases.length > 0 ? { aliases } : {}),
 			...(posts.length > 0 ? { posts } : {}),
+			...(sameAs.length > 0 ? { sameAs } : {}),
 		};
 		this.#document.set(id, this.#document.createNode(entry));
-		this.#speakers.set(id, { name, aliases: [...aliases], posts: [...posts] });
+		this.#speakers.set(id, { name, aliases: [...aliases], posts: [...posts], sameAs });
 		this.#index(id, { name, aliases });
 		return id;
 	}
 
-	#extend(id: string, { name, aliases, posts }: Person): void {
+	/** Whether a record of the other script spells a person's name so: the edition in that script then shows it. */
+	#isOtherScript(name: string, speaker: Omit<Speaker, 'id'>, locale: Locale): boolean {
+		return simplified(name) === simplified(speaker.name) && scriptOf(speaker.name) !== locale && scriptOf(name) !== otherLocale(locale);
+	}
+
+	#extend(id: string, { name, aliases, posts }: Person, locale: Locale): void {
 		const speaker = this.#speakers.get(id);
 		if (speaker === undefined) return;
-		const newAliases = [name, ...aliases].filter((one) => one !== speaker.name && !speaker.aliases.includes(one));
-		const newPosts = posts.filter((one) => !speaker.posts.some((post) => post.institution === one.institution && post.post === one.post));
+		const known = [speaker.name, speaker.hant, speaker.hans];
+		if (!known.includes(name) && speaker[locale] === undefined && this.#isOtherScript(name, speaker, locale)) {
+			speaker[locale] = name;
+			known.push(name);
+			this.#document.setIn([id, locale], name);
+		}
+		const newAliases = [name, ...aliases].filter((one) => !known.includes(one) && !speaker.aliases.includes(one));
+		const wordingOf = ({ institution, post = '' }: Post) => simplified(`${institution}\n${post}`);
+		const newPosts = posts.filter((one) => !speaker.posts.some((post) => wordingOf(post) === wordingOf(one)));
 		const append = (field: string, values: unknown[]) => {
 			if (values.length === 0) return;
 			if (this.#document.getIn([id, field]) === undefined) this.#document.setIn([id, field], this.#document.createNode([]));

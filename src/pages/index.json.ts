@@ -1,8 +1,12 @@
 /** Opened by programs that look for records: every seminar and the addresses of its files. */
 
 import type { APIRoute } from 'astro';
-import { archiveIn } from '../content/gateway.ts';
+import { archiveOfOriginals } from '../content/gateway.ts';
 import { indexJson } from '../formats/json/write-index.ts';
-import { href } from '../i18n/address.ts';
+import { href, rootLocale } from '../i18n/address.ts';
 
-export const GET: APIRoute = () => Response.json(indexJson(archiveIn('hant'), archiveIn('hant').site.name, (path) => href(path, 'hant')));
+export const GET: APIRoute = () => {
+	const root = rootLocale();
+	const archive = archiveOfOriginals(root);
+	return Response.json(indexJson(archive, archive.site.name, (path, locale = root) => href(path, locale)));
+};

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { originalArchive } from '../content/gateway.ts';
 import { filesIn } from './files-in.ts';
 import { headersFile } from './hosts/headers-file.ts';
 
@@ -13,7 +14,8 @@ export function httpHeaders(): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				base = `${config.base.replace(/\/*$/, '')}/`;
 			},
-			'astro:build:done': ({ dir }) => writeFileSync(new URL('_headers', dir), headersFile(base, filesIn(fileURLToPath(dir)))),
+			'astro:build:done': ({ dir }) =>
+				writeFileSync(new URL('_headers', dir), headersFile(base, filesIn(fileURLToPath(dir)), originalArchive().site.locale)),
 		},
 	};
 }

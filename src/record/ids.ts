@@ -3,7 +3,20 @@
 /** Lower-case letters, digits and single hyphens: the form of every id. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Addresses that the site uses itself, beside the seminars. */
-const RESERVED_SEMINARS = new Set(['404', 'about', 'data', 'hans', 'offline', 'schema', 'search', 'speakers', 'topics', 'years', '_astro']);
+const RESERVED_SEMINARS = new Set([
+	'404',
+	'about',
+	'data',
+	'hans',
+	'hant',
+	'offline',
+	'schema',
+	'search',
+	'speakers',
+	'topics',
+	'years',
+	'_astro',
+]);
 /**
  * Addresses that every seminar uses itself, and element ids of the site: the page with the whole record has the id of each page on it.
  * `constructor` is a property of every object, so it cannot be a key of the ledger.

@@ -1,11 +1,59 @@
 /** The archive as one locale's edition shows it. Pure. */
-import { convertAll, simplifier } from '../i18n/convert.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { type Archive, type Doubt, mapParagraphs, type Page, type Paragraph } from './model.ts';
+import { mapTexts } from '../i18n/convert.ts';
+import { keepingNames } from '../i18n/keep-names.ts';
+import { type Locale, localeOf, type RecordLang } from '../i18n/locale.ts';
+import { recordConverter } from '../i18n/record-converter.ts';
+import { scriptOf } from '../i18n/script-of.ts';
+import { type Archive, type Doubt, mapParagraphs, type Page, type Paragraph, type Seminar, type Speaker, type Topic } from './model.ts';
+import { namesakes } from './people.ts';
 
-/** The converter to simplified Chinese: OpenCC with the content's own exceptions and names. */
-export function simplifierOf({ conversion }: Archive): (text: string) => string {
-	return simplifier([...conversion.exceptions, ...conversion.names]);
+/** Gives the converter for texts of records in a language; undefined for a locale that shows them untouched. */
+export type Converters = (lang: RecordLang, locale: Locale) => ((text: string) => string) | undefined;
+
+/** A person's name in an edition. It is never converted: speakers.yaml says where it is another. */
+function nameIn(speaker: Speaker, locale: Locale): string {
+	return speaker[locale] ?? speaker.name;
+}
+
+/** A role that a transcript names in place of a person (主席) is a word like others; its id ends with its seminar's. */
+function isRole({ id }: Speaker, seminars: ReadonlySet<string>): boolean {
+	return id.split('-').some((_, i, parts) => i > 0 && seminars.has(parts.slice(i).join('-')));
+}
+
+/** The names of the archive's people as texts of one script have them → as the other edition writes them. A name of one character is no name in a text. */
+function namesFor({ speakers, seminars }: Archive, into: Locale): Map<string, string> {
+	const ids = new Set(seminars.map(({ id }) => id));
+	const from: Locale = into === 'hant' ? 'hans' : 'hant';
+	const people = [...speakers.values()].filter((one) => !isRole(one, ids) && [...nameIn(one, from)].length > 1);
+	return new Map(people.map((one) => [nameIn(one, from), nameIn(one, into)]));
+}
+
+/** The archive's converters. Each is made when it is first used: that takes a moment, for its dictionaries. */
+export function convertersOf(archive: Archive): Converters {
+	const made = new Map<RecordLang, (text: string) => string>();
+	return (lang, locale) => {
+		if (localeOf(lang) === locale) return undefined;
+		const { exceptions, names } = archive.conversion;
+		const own = exceptions.filter(({ into }) => into === locale);
+		const converter = made.get(lang) ?? keepingNames(recordConverter(lang, [...own, ...names]), namesFor(archive, locale));
+		made.set(lang, converter);
+		return converter;
+	};
+}
+
+/** The converter to simplified script for records of the Mainland. */
+export function simplifierOf(archive: Archive): (text: string) => string {
+	return convertersOf(archive)('zh-Hant-CN', 'hans') ?? ((text) => text);
+}
+
+/** The language of a text that belongs to no record: of the script that its characters are of, else of the traditional. */
+function langOf(text: string): RecordLang {
+	return scriptOf(text) === 'hans' ? 'zh-Hans-CN' : 'zh-Hant-CN';
+}
+
+/** A text that belongs to no record, in a locale. */
+export function editorsText(text: string, locale: Locale, converters: Converters): string {
+	return converters(langOf(text), locale)?.(text) ?? text;
 }
 
 /**
@@ -28,16 +76,37 @@ function withNotes(page: Page, locale: Locale): Page {
 	return { ...page, notes, speeches };
 }
 
+/** The archive in its own scripts, with the notes for one locale. */
+export function originalFor(archive: Archive, locale: Locale): Archive {
+	return { ...archive, seminars: archive.seminars.map((one) => ({ ...one, pages: one.pages.map((page) => withNotes(page, locale)) })) };
+}
+
+/** A seminar in a locale: untouched in its own script. Its source as received and its former editions are never converted. */
+function localizedSeminar(seminar: Seminar, locale: Locale, converters: Converters): Seminar {
+	const converter = converters(seminar.lang, locale);
+	if (converter === undefined) return seminar;
+	const { edition, former, witness, ...texts } = seminar;
+	return { ...mapTexts(texts, converter), edition, former, witness, converted: true };
+}
+
+function localizedSpeaker(speaker: Speaker, locale: Locale, text: (text: string) => string): Speaker {
+	const posts = speaker.posts.map((post) => mapTexts(post, text));
+	return { ...speaker, name: nameIn(speaker, locale), posts };
+}
+
 /**
  * The archive with all texts in a locale, and the notes for it.
- * @param simplify the archive's converter, if the caller already has it: making it takes time
+ * @param converters the archive's, if the caller already has them
  */
-export function localizedArchive(archive: Archive, locale: Locale, simplify = simplifierOf(archive)): Archive {
-	const seminars = archive.seminars.map((seminar) => ({
-		...seminar,
-		former: [],
-		pages: seminar.pages.map((page) => withNotes(page, locale)),
-	}));
-	const localized = convertAll({ ...archive, seminars }, locale, simplify);
-	return { ...localized, seminars: localized.seminars.map((seminar, i) => ({ ...seminar, former: archive.seminars[i]?.former ?? [] })) };
+export function localizedArchive(archive: Archive, locale: Locale, converters = convertersOf(archive)): Archive {
+	const text = (one: string) => editorsText(one, locale, converters);
+	const topicIn = (topic: Topic): Topic => {
+		const lang = langOf(`${topic.label}${topic.description}`);
+		return mapTexts(topic, converters(lang, locale) ?? ((one) => one));
+	};
+	const seminars = originalFor(archive, locale).seminars.map((one) => localizedSeminar(one, locale, converters));
+	const speakers = new Map([...archive.speakers].map(([id, one]) => [id, localizedSpeaker(one, locale, text)]));
+	const topics = new Map([...archive.topics].map(([id, topic]) => [id, topicIn(topic)]));
+	const { mark, ...identity } = archive.site;
+	return { ...archive, seminars, speakers: namesakes(seminars, speakers), topics, site: { ...mapTexts(identity, text), mark } };
 }

@@ -1,5 +1,6 @@
 /** The model of the record: archive → seminar → page → speech → block → passage. Texts are the published ones, in one locale. */
 import type { PhrasingContent } from 'mdast';
+import type { RecordLang } from '../i18n/locale.ts';
 import type { Edition } from './edition.ts';
 import type { FormerEdition } from './editions.ts';
 import type { Emendations } from './emendation.ts';
@@ -162,14 +163,20 @@ export interface SeminarFacts {
 	source?: SeminarSource | undefined;
 	/** A report tells in the third person what was said; a transcript was taken down turn by turn. */
 	kind: 'report' | 'transcript';
+	/** The record's own language, script and region; its script's edition shows it untouched. */
+	lang: RecordLang;
+	/** Id of a person → the posts held on that day, where the seminar says so itself. */
+	posts: Record<string, Post[]>;
 	licence?: string | undefined;
 }
 
-export interface Seminar extends SeminarFacts {
+export interface Seminar extends Omit<SeminarFacts, 'posts'> {
 	/** The folder's name. */
 	id: string;
 	short: string;
 	pages: Page[];
+	/** Id of everyone present who has a post → the posts held on that day. */
+	posts: ReadonlyMap<string, readonly Post[]>;
 	/** Which published text of the record this is. */
 	edition: Edition;
 	/** Whether that text is in the ledger: a draft and a seminar without a ledger have an edition that nobody can rely on. */
@@ -178,6 +185,8 @@ export interface Seminar extends SeminarFacts {
 	former: readonly FormerEdition[];
 	/** Id of a page that is no longer in the seminar → where its address and anchors redirect to. */
 	retired: Ledger['gone'];
+	/** In an edition: that its texts are converted from the record's own script. */
+	converted?: true;
 	/** source.txt and its emendations; null if the folder has no source. */
 	witness: { file: string; text: string; emendations: Emendations; emendationsFile: string } | null;
 }
@@ -195,7 +204,15 @@ export interface Speaker {
 	romanization?: string | undefined;
 	/** Other spellings and roles under which transcripts name the same person. */
 	aliases: string[];
+	/** Every post, of whatever day; `postsAt` in people.ts says which hold at a seminar. */
 	posts: Post[];
+	/** How an edition writes the name, where it is not `name`: names are never converted. */
+	hant?: string | undefined;
+	hans?: string | undefined;
+	/** Addresses of the person in authority files. */
+	sameAs: string[];
+	/** What tells the person apart from others of the name: institution and years; only where there are others. */
+	distinction?: string;
 }
 
 export interface Topic {
@@ -210,9 +227,9 @@ interface SimplifiedWording {
 	hans: string;
 }
 
-/** Where the simplified edition differs from OpenCC: wordings that OpenCC gets wrong, and proper names. */
+/** Where the converted edition differs from OpenCC: wordings that OpenCC gets wrong (in the edition they are for), and proper names. */
 export interface Conversion {
-	exceptions: (SimplifiedWording & { reason: string })[];
+	exceptions: (SimplifiedWording & { reason: string; into: 'hant' | 'hans' })[];
 	names: SimplifiedWording[];
 }
 

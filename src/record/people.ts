@@ -1,10 +1,35 @@
 /** Who took part: names, posts and colours. Pure. */
 import { hueAt } from './hues.ts';
-import type { Archive, Seminar, Speaker } from './model.ts';
+import type { Archive, Post, Seminar, Speaker } from './model.ts';
 
 /** A person's posts in the record's own words, each after its institution. */
-export function postsOf({ posts }: Pick<Speaker, 'posts'>): string[] {
+export function postsOf({ posts }: { posts: readonly Post[] }): string[] {
 	return posts.map(({ institution, post = '' }) => `${institution}${post}`);
+}
+
+/** A person as of a seminar: with the posts held on that day. Undefined if nobody has the id. */
+export function speakerAt(id: string | null, seminar: Seminar, { speakers }: Pick<Archive, 'speakers'>): Speaker | undefined {
+	const speaker = speakers.get(id ?? '');
+	return speaker && { ...speaker, posts: [...(seminar.posts.get(speaker.id) ?? [])] };
+}
+
+/** A post, and the seminars at which a person held it, the oldest first. */
+export interface DatedPost {
+	post: string;
+	seminars: Seminar[];
+}
+
+/**
+ * A person's posts with the seminars at which they were held, in the order of those.
+ * @param seminars those at which the person was present, newest first
+ * @returns empty where the person has the same posts at all of them, so that no dates are needed
+ */
+export function datedPosts(id: string, seminars: readonly Seminar[]): DatedPost[] {
+	const dated = new Map<string, Seminar[]>();
+	const at = seminars.toReversed().map((seminar) => ({ seminar, posts: postsOf({ posts: seminar.posts.get(id) ?? [] }) }));
+	if (new Set(at.map(({ posts }) => posts.join('\n'))).size < 2) return [];
+	for (const { seminar, posts } of at) for (const post of posts) dated.set(post, [...(dated.get(post) ?? []), seminar]);
+	return [...dated].map(([post, held]) => ({ post, seminars: held }));
 }
 
 /** A person's name and posts on one line, as a quotation gives them; empty if there is no speaker. */
@@ -19,8 +44,35 @@ function speakersIn({ pages }: Seminar): string[] {
 }
 
 /** Ids of everyone who speaks in or attends any seminar: first the speakers in the order of their first words, then the others. */
-export function everyone({ seminars }: Archive): string[] {
+export function everyone({ seminars }: Pick<Archive, 'seminars'>): string[] {
 	return [...new Set([...seminars.flatMap(speakersIn), ...seminars.flatMap(({ participants }) => participants)])];
+}
+
+/** The years of some seminars: 2019, or 2019–2024. */
+function yearsOf(seminars: readonly Seminar[]): string {
+	const years = seminars.map(({ date }) => date.slice(0, 4)).sort();
+	const [first = '', last = ''] = [years[0], years.at(-1)];
+	return first === last ? first : `${first}–${last}`;
+}
+
+/** The same people; those of one name get what tells them apart: their last institution, and the years in which they took part. */
+export function namesakes(seminars: readonly Seminar[], speakers: ReadonlyMap<string, Speaker>): Map<string, Speaker> {
+	const byName = Map.groupBy(
+		everyone({ seminars: [...seminars] }).flatMap((id) => speakers.get(id) ?? []),
+		({ name }) => name,
+	);
+	const apart = [...byName.values()].filter((same) => same.length > 1).flat();
+	const told = apart.map((one): [string, Speaker] => {
+		const attended = seminars.filter((seminar) => seminar.participants.includes(one.id) || speakersIn(seminar).includes(one.id));
+		const institution = attended.flatMap((seminar) => seminar.posts.get(one.id)?.[0]?.institution ?? [])[0];
+		return [one.id, { ...one, distinction: [institution, yearsOf(attended)].filter((part) => part !== undefined).join('，') }];
+	});
+	return new Map([...speakers, ...told]);
+}
+
+/** A person's name in a list; with what tells them apart from others of the name. */
+export function listedName({ name, distinction }: Pick<Speaker, 'name' | 'distinction'>): string {
+	return distinction === undefined ? name : `${name}（${distinction}）`;
 }
 
 /** Speaker id → number of the colour in the seminar, from 1, in the order of first words. The 13th speaker has the first one's colour. */

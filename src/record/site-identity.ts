@@ -1,4 +1,5 @@
 /** Who publishes the site, what it is called and how it looks: `content/site.yaml`. Plain types. */
+import type { Locale } from '../i18n/locale.ts';
 
 /** A paragraph or passage of the archive. */
 export interface PassageAddress {
@@ -19,6 +20,8 @@ export interface SiteIdentity {
 	name: string;
 	/** What the site is, in one line. */
 	tagline: string;
+	/** The script of the edition at the root. */
+	locale: Locale;
 	/** Who publishes the site. */
 	publisher?: string | undefined;
 	/** Where errors are reported to: an address that begins with `mailto:` or `https:`. */

@@ -41,6 +41,6 @@ test('a variation selector takes no room and is no missing character', async () 
 });
 
 test('a card with characters that the fonts lack is drawn', async () => {
-	const { width, height } = await sharp(await cardPng({ title: '洤𠮷', text: '𠀀', foot: '□' })).metadata();
+	const { width, height } = await sharp(await cardPng({ title: '洤𠮷', text: '𠀀', foot: '□', accent: '#8c2f1b' })).metadata();
 	assert.deepEqual([width, height], [1200, 630]);
 });

@@ -10,7 +10,7 @@ import { EMPTY_PAGE } from '../../src/record/ledger.ts';
 import { localizedArchive } from '../../src/record/localize.ts';
 import { type Page, paragraphsOf } from '../../src/record/model.ts';
 
-const speakers = new Map(['an', 'bo'].map((id) => [id, { id, name: id, aliases: [], posts: [] }]));
+const speakers = new Map(['an', 'bo'].map((id) => [id, { id, name: id, aliases: [], posts: [], sameAs: [] }]));
 
 function pageOf(file: string): Page {
 	const { page } = parsePage(readFileSync(file, 'utf8'), file);

@@ -1,6 +1,6 @@
 /** Keeps a seminar, or a small archive, for reading without a network. Loaded when a reader asks for it. */
 import { MANIFEST_FILE } from '../../search/shared/manifest.ts';
-import { cacheName, cachePrefix, HASH_DIGITS, type OfflineList, type SharedList } from './offline-list.ts';
+import { cacheName, cachePrefix, HASH_DIGITS, localeFolderOf, type OfflineList, type SharedList } from './offline-list.ts';
 
 /** Why something could not be kept; the interface has a text for each. */
 export type Reason = 'full' | 'refused' | 'changed' | 'network';
@@ -137,8 +137,8 @@ export async function keptLists(): Promise<{ path: string; list: OfflineList }[]
 
 /** Whether what a list names is kept, on its own or with the whole archive. */
 export async function isKept(path: string): Promise<boolean> {
-	const isSimplified = path.startsWith('hans/');
-	return (await keptLists()).some((one) => one.path === path || (one.list.title === null && one.path.startsWith('hans/') === isSimplified));
+	const folder = localeFolderOf(path);
+	return (await keptLists()).some((one) => one.path === path || (one.list.title === null && localeFolderOf(one.path) === folder));
 }
 
 /** Deletes what is kept by a list, and the service worker with the last one. */

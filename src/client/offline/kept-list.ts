@@ -1,6 +1,6 @@
 /** On the page for reading without a network: what is kept, how large it is, and a button to clear it. */
 import { discard, keptLists } from './keep.ts';
-import { OFFLINE_PAGE } from './offline-list.ts';
+import { localeFolderOf, OFFLINE_PAGE } from './offline-list.ts';
 
 class KeptList extends HTMLElement {
 	connectedCallback(): void {
@@ -21,7 +21,7 @@ class KeptList extends HTMLElement {
 			if (link) {
 				link.href = `${this.dataset['base']}${path.replace(/[^/]+$/, '')}`;
 				link.textContent = list.title ?? this.dataset['whole'] ?? '';
-				link.lang = path.startsWith('hans/') ? 'zh-Hans' : 'zh-Hant';
+				link.lang = { '': this.dataset['root'], 'hans/': 'zh-Hans', 'hant/': 'zh-Hant' }[localeFolderOf(path)] ?? '';
 			}
 			const size = item.querySelector('[data-size]');
 			if (size) size.textContent = `${(list.bytes / 1e6).toFixed(1)} MB`;

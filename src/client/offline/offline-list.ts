@@ -1,5 +1,10 @@
 /** The list of what a reader keeps for reading without a network: a file of the build for each seminar and locale. */
 
+/** The folder of the locale that is not at the root, as a path begins with it; empty for a path of the root's. */
+export function localeFolderOf(path: string): string {
+	return /^han[st]\//.exec(path)?.[0] ?? '';
+}
+
 /** The list's name in a seminar's folder. */
 export const LIST_FILE = 'offline.json';
 /** The page that shows what is kept. */

@@ -3,7 +3,7 @@
  * of the site, because a service worker serves only what lies below its own address.
  */
 import { INDEX_PATH, MANIFEST_FILE } from '../../search/shared/manifest.ts';
-import { cachePrefix, OFFLINE_PAGE } from './offline-list.ts';
+import { cachePrefix, localeFolderOf, OFFLINE_PAGE } from './offline-list.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 const PREFIX = cachePrefix(BASE);
@@ -55,8 +55,11 @@ async function keptManifest(): Promise<Response | undefined> {
 
 /** What is shown in place of a page that is not kept, in its locale if that is kept. */
 async function fallback(path: string): Promise<Response | undefined> {
-	const [own, other] = path.startsWith('hans/') ? ['hans/', ''] : ['', 'hans/'];
-	return (await kept(`${BASE}${own}${OFFLINE_PAGE}`)) ?? (await kept(`${BASE}${other}${OFFLINE_PAGE}`));
+	for (const folder of [localeFolderOf(path), '', 'hans/', 'hant/']) {
+		const page = await kept(`${BASE}${folder}${OFFLINE_PAGE}`);
+		if (page) return page;
+	}
+	return undefined;
 }
 
 async function withoutNetwork(request: Request, path: string): Promise<Response | undefined> {

@@ -1,5 +1,5 @@
 /** People, topics and facts about the seminar in an Akoma Ntoso document, and the front matter that our own export has. */
-import type { Locale } from '../../i18n/locale.ts';
+import { type Locale, RECORD_LANGS } from '../../i18n/locale.ts';
 import { isId } from '../../record/ids.ts';
 import type { Post } from '../../record/model.ts';
 import type { PersonCollector } from '../shared/person-collector.ts';
@@ -48,6 +48,7 @@ export function readReferences(root: XmlElement, people: PersonCollector, lineAt
 			posts: posts.get(`#${id}`) ?? [],
 			id: isId(id) ? id : undefined,
 			romanization: attribute(element, 'romanization'),
+			sameAs: attribute(element, 'sameAs')?.split(/\s+/),
 		});
 		keys.set(`#${id}`, key);
 	}
@@ -77,6 +78,7 @@ function readFacts(root: XmlElement, { names }: References): SourceMetadata['fac
 	const url = term('source');
 	const note = term('provenance');
 	const [origin] = descendants(root, 'proprietary').flatMap((one) => descendants(one, 'origin'));
+	const [language] = descendants(root, 'FRBRlanguage');
 	const sourceTitle = origin && attribute(origin, 'title');
 	const optional = { ...(sourceTitle ? { title: sourceTitle } : {}), ...(url ? { url } : {}), ...(note ? { note } : {}) };
 	const facts = {
@@ -88,6 +90,7 @@ function readFacts(root: XmlElement, { names }: References): SourceMetadata['fac
 		host: holder('#role_host'),
 		convenor: holder('#role_convenor'),
 		kind: origin && attribute(origin, 'kind') === 'report' ? 'report' : undefined,
+		lang: RECORD_LANGS.find((one) => one === (language && attribute(language, 'language'))),
 		source: publisher === undefined ? undefined : { publisher, ...optional },
 		licence: term('rights'),
 	};

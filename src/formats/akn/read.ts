@@ -2,7 +2,7 @@
 import { PersonCollector } from '../shared/person-collector.ts';
 import { BLANK_EDGES } from '../shared/source-lines.ts';
 import { dateIn } from '../shared/title-and-date.ts';
-import { type Finding, type Rule, SourceError, type Transcript } from '../shared/transcript.ts';
+import { type Finding, OWN_TITLES, type Rule, SourceError, type Transcript } from '../shared/transcript.ts';
 import { childNamed, descendants, elementsIn, flatText, nameOf, parseRoot, type XmlElement } from '../xml/read.ts';
 import { addFrontMatter, readMetadata, readReferences } from './read-meta.ts';
 import { type DebateReading, partSection, sectionsOf } from './read-sections.ts';
@@ -47,9 +47,9 @@ export function readAkn(xml: string, lineAt: (offset: number) => number): Transc
 	const references = readReferences(root, people, lineAt);
 	const reading: DebateReading = { xml, report, people, references, lineAt };
 	const parts = elementsIn(debate).filter((part) => !['meta', 'debateBody'].includes(nameOf(part)));
-	const before = parts.filter((part) => part.start < body.start).flatMap((part) => partSection(part, '前言', reading));
+	const before = parts.filter((part) => part.start < body.start).flatMap((part) => partSection(part, OWN_TITLES.before, reading));
 	const { sections: inBody, heading } = sectionsOf(body, reading);
-	const after = parts.filter((part) => part.start > body.start).flatMap((part) => partSection(part, '附記', reading));
+	const after = parts.filter((part) => part.start > body.start).flatMap((part) => partSection(part, OWN_TITLES.after, reading));
 	const sections = [...before, ...inBody, ...after];
 	const unplaced = addFrontMatter(root, sections);
 	if (unplaced > 0) findings.push({ line: 1, message: `${unplaced} note(s) in the metadata are kept in source.txt only` });

@@ -20,10 +20,11 @@ export interface ReferencedIds {
 	roles: NumberedIds;
 }
 
-/** Identification by FRBR; addresses follow the Akoma Ntoso Naming Convention 1.0. The country is that of the site's language tags. */
+/** Identification by FRBR; addresses follow the Akoma Ntoso Naming Convention 1.0. The country is the region of the record's language. */
 export function identification(seminar: Seminar, url: string, { organizations }: ReferencedIds): Element {
-	const { id, date, host, convenor } = seminar;
-	const work = `/akn/cn/debate/seminar/${date}/${id}`;
+	const { id, date, host, convenor, lang } = seminar;
+	const region = lang.slice(-2).toLowerCase();
+	const work = `/akn/${region}/debate/seminar/${date}/${id}`;
 	const expression = `${work}/zho@${date}`;
 	const author = (organization: string | undefined, as: string) =>
 		organization === undefined ? [] : [x('FRBRauthor', { href: `#${organizations.idOf(organization)}`, as: `#${as}` })];
@@ -37,11 +38,11 @@ export function identification(seminar: Seminar, url: string, { organizations }:
 		...who,
 		...rest,
 	];
-	const country = [x('FRBRcountry', { value: 'cn' }), x('FRBRsubtype', { value: 'seminar' }), x('FRBRname', { value: id })];
+	const country = [x('FRBRcountry', { value: region }), x('FRBRsubtype', { value: 'seminar' }), x('FRBRname', { value: id })];
 	const alias = x('FRBRalias', { name: 'url', value: url });
 	return multiline('identification', { source: `#${EDITOR}` }, [
 		multiline('FRBRWork', {}, level(work, '', authors.length > 0 ? authors : [editor], country, [alias])),
-		multiline('FRBRExpression', {}, level(expression, '', [editor], [x('FRBRlanguage', { language: 'zho' })])),
+		multiline('FRBRExpression', {}, level(expression, '', [editor], [x('FRBRlanguage', { language: lang })])),
 		multiline('FRBRManifestation', {}, level(expression, '.xml', [editor], [x('FRBRformat', { value: 'application/akn+xml' })])),
 	]);
 }
@@ -52,8 +53,11 @@ export function references(seminar: Seminar, archive: Archive, { organizations, 
 		x(name, { eId, href: `/akn/ontology/${kind}/${eId}`, showAs, ...more });
 	const listed = (name: string, kind: string, { ids }: NumberedIds) => [...ids].map(([text, eId]) => entry(name, kind, eId, text));
 	return multiline('references', { source: `#${EDITOR}` }, [
-		...peopleOf(seminar, archive).map(({ id, name, romanization }) =>
-			entry('TLCPerson', 'person', id, name, { 'record:romanization': romanization }),
+		...peopleOf(seminar, archive).map(({ id, name, romanization, sameAs }) =>
+			entry('TLCPerson', 'person', id, name, {
+				'record:romanization': romanization,
+				'record:sameAs': sameAs.length > 0 ? sameAs.join(' ') : undefined,
+			}),
 		),
 		entry('TLCOrganization', 'organization', EDITOR, labels.editor),
 		...listed('TLCOrganization', 'organization', organizations),

@@ -2,18 +2,17 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Archive, Seminar } from '../../record/model.ts';
+import { speakerAt } from '../../record/people.ts';
 import { multiline, xmlDocument } from '../xml/write.ts';
 import { AKN_NAMESPACE, DC_NAMESPACE, NumberedIds, PLACE, RECORD_NAMESPACE } from './identifiers.ts';
 import { sectionXml } from './write-body.ts';
 import { type AknLabels, identification, notes, proprietary, type ReferencedIds, references } from './write-meta.ts';
 
-const LANGUAGE = { 'xml:lang': 'zh-Hant-CN' };
-
 function preface(seminar: Seminar, archive: Archive, labels: AknLabels): Element {
-	const { title, date, place, participants } = seminar;
+	const { title, date, place, participants, lang } = seminar;
 	const present = participants.flatMap((id) => archive.speakers.get(id) ?? []);
 	const items = present.map(({ id, name }) => x('item', [x('p', [x('person', { refersTo: `#${id}` }, name)])]));
-	return multiline('preface', LANGUAGE, [
+	return multiline('preface', { 'xml:lang': lang }, [
 		x('p', [x('docTitle', title)]),
 		x('p', [x('docDate', { date }, date)]),
 		...(place === undefined ? [] : [x('p', [x('location', { refersTo: `#${PLACE}` }, place)])]),
@@ -25,20 +24,21 @@ function preface(seminar: Seminar, archive: Archive, labels: AknLabels): Element
 
 /**
  * The whole seminar. identifiers.ts explains how its identifiers follow from the anchors.
- * @param urlOf the address of a path below the site's base, in the traditional locale; absolute where the site's origin is known
+ * @param seminar in its own script
+ * @param urlOf the address of a path below the site's base, in the locale of the record's script; absolute where the site's origin is known
  * @param labels names for the archive as editor, and for host, convenor and participants
  * @returns an XML document
  */
 export function recordAkn(seminar: Seminar, archive: Archive, urlOf: (path: string) => string, labels: AknLabels): string {
 	const ids: ReferencedIds = { organizations: new NumberedIds('organization'), roles: new NumberedIds('role') };
 	const referenceTo = (id: string) => {
-		const speaker = archive.speakers.get(id);
+		const speaker = speakerAt(id, seminar, archive);
 		const post = speaker?.posts.find(({ post }) => post !== undefined)?.post;
 		return { name: speaker?.name ?? id, role: post && ids.roles.idOf(post) };
 	};
 	const body = multiline(
 		'debateBody',
-		LANGUAGE,
+		{ 'xml:lang': seminar.lang },
 		seminar.pages.map((page) => sectionXml(page, referenceTo)),
 	);
 	const identified = identification(seminar, urlOf(`${seminar.id}/`), ids);

@@ -1,5 +1,6 @@
 /** What can be cited: a seminar, a page of it, or one person's speeches on a page. Pure. */
 
+import type { RecordLang } from '../../i18n/locale.ts';
 import { shortHash } from '../../record/edition.ts';
 import type { Archive, Page, Seminar } from '../../record/model.ts';
 
@@ -25,6 +26,8 @@ export interface Item {
 	edition: { date: string; hash: string };
 	/** Path below the site's base. */
 	path: string;
+	/** The record's own language; the Mainland's in traditional script if left out. */
+	lang?: RecordLang;
 }
 
 /** A title without its speaker's name before it, which a citation gives as the author. */
@@ -40,11 +43,12 @@ export function itemIdOf(page: Page, speaker: string | null): string {
 }
 
 /** What the items of a seminar have in common. */
-function sharedOf(seminar: Seminar): Pick<Item, 'host' | 'place' | 'date' | 'publisher' | 'edition'> {
+function sharedOf(seminar: Seminar): Pick<Item, 'host' | 'place' | 'date' | 'publisher' | 'edition' | 'lang'> {
 	return {
 		host: seminar.host ?? null,
 		place: seminar.place ?? null,
 		date: seminar.date,
+		lang: seminar.lang,
 		publisher: seminar.source?.publisher ?? null,
 		edition: { date: seminar.edition.date, hash: shortHash(seminar.edition) },
 	};

@@ -1,5 +1,5 @@
 /** Citations for reference managers: BibTeX, RIS, CSL-JSON. Pure. */
-import { LANG, type Locale } from '../../i18n/locale.ts';
+import { DEFAULT_LANG, type Locale, langIn } from '../../i18n/locale.ts';
 import type { Item } from './item.ts';
 
 /** An item with its address. */
@@ -29,6 +29,11 @@ function field(name: string, value: string | null | undefined): string {
 	return value ? `  ${name} = {${value}},\n` : '';
 }
 
+/** The language of the edition that is cited. */
+export function languageOf({ lang = DEFAULT_LANG }: Item, locale: Locale): string {
+	return langIn(lang, locale);
+}
+
 function editionOf({ edition }: Item): string {
 	return `${edition.date} (${edition.hash})`;
 }
@@ -51,7 +56,7 @@ export function bibtex({ key, item, url }: Entry, locale: Locale): string {
 		field('version', editionOf(item)),
 		field('url', url),
 		field('langid', 'chinese'),
-		field('language', LANG[locale]),
+		field('language', languageOf(item, locale)),
 		'}\n',
 	].join('');
 }
@@ -71,7 +76,7 @@ export function ris({ key, item, url }: Entry, locale: Locale): string {
 		['DA', item.date.replaceAll('-', '/')],
 		['ET', editionOf(item)],
 		['UR', url],
-		['LA', LANG[locale]],
+		['LA', languageOf(item, locale)],
 		['ER', ''],
 	];
 	return lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`])).join('');
@@ -93,7 +98,7 @@ function cslJson({ key, item, url }: Entry, locale: Locale) {
 		issued: date,
 		version: editionOf(item),
 		URL: url,
-		language: LANG[locale],
+		language: languageOf(item, locale),
 	};
 }
 

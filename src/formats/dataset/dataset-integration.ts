@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { originalArchive } from '../../content/gateway.ts';
+import { readRootLocale } from '../../content/root-locale.ts';
+import { localeFolder, localeOf } from '../../i18n/locale.ts';
+import type { Seminar } from '../../record/model.ts';
 import { csvLine } from './csv.ts';
 import { DATASET_PATH, dataPackage, SPEECH_FIELDS, type Table } from './datapackage.ts';
 import { partsOf } from './parts.ts';
@@ -35,18 +38,20 @@ export function dataset(): AstroIntegration {
 			},
 			'astro:build:done': ({ dir, logger }) => {
 				const archive = originalArchive();
+				const root = readRootLocale();
+				const ownAddress = (path: string, { lang }: Seminar) => addressOf(`${localeFolder(localeOf(lang), root)}${path}`);
 				const folder = new URL(DATASET_PATH, dir);
 				mkdirSync(folder, { recursive: true });
 				const columns = SPEECH_FIELDS.map(({ name }) => name);
 				const asCsv = (row: SpeechRow) => csvLine(columns.map((name) => String(row[name as keyof SpeechRow])));
 				const tables = [
-					writeTable(folder, 'speeches', 'csv', csvLine(columns), mapped(speechRows(archive, addressOf), asCsv)),
+					writeTable(folder, 'speeches', 'csv', csvLine(columns), mapped(speechRows(archive, ownAddress), asCsv)),
 					writeTable(
 						folder,
 						'passages',
 						'ndjson',
 						'',
-						mapped(passageRows(archive, addressOf), (row) => `${JSON.stringify(row)}\n`),
+						mapped(passageRows(archive, ownAddress), (row) => `${JSON.stringify(row)}\n`),
 					),
 				];
 				const descriptor = dataPackage(archive.site.name, addressOf(''), tables);

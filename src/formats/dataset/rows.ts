@@ -1,9 +1,8 @@
 /** The archive as rows of two tables: speeches and passages. Pure. */
-import { LANG } from '../../i18n/locale.ts';
 import { shortHash } from '../../record/edition.ts';
 import { type Archive, type Page, type Paragraph, type Passage, paragraphsIn, type Seminar } from '../../record/model.ts';
 import { isNarrated, spokenText } from '../../record/narration.ts';
-import { postsOf } from '../../record/people.ts';
+import { postsOf, speakerAt } from '../../record/people.ts';
 
 /** Whose a text is: its speaker's, the reporter's, a stage direction, or the record's where it names no speaker. */
 export const VOICES = ['speech', 'narration', 'direction', 'record'] as const;
@@ -43,7 +42,7 @@ export interface PassageRow extends Row {
 	narration: [number, number][];
 }
 
-type AddressOf = (path: string) => string;
+type AddressOf = (path: string, seminar: Seminar) => string;
 
 interface Context {
 	archive: Archive;
@@ -53,9 +52,9 @@ interface Context {
 }
 
 function rowOf({ archive, seminar, page, addressOf }: Context, anchor: string, by: string | null, voice: Voice, text: string): Row {
-	const speaker = voice === 'speech' ? archive.speakers.get(by ?? '') : undefined;
+	const speaker = voice === 'speech' ? speakerAt(by, seminar, archive) : undefined;
 	return {
-		address: addressOf(`${seminar.id}/${page.id}/#${anchor}`),
+		address: addressOf(`${seminar.id}/${page.id}/#${anchor}`, seminar),
 		edition: shortHash(seminar.edition),
 		seminar: seminar.id,
 		day: seminar.date,
@@ -65,7 +64,7 @@ function rowOf({ archive, seminar, page, addressOf }: Context, anchor: string, b
 		name: speaker?.name ?? '',
 		post: speaker ? postsOf(speaker).join('；') : '',
 		voice,
-		lang: LANG.hant,
+		lang: seminar.lang,
 		text,
 	};
 }
@@ -79,7 +78,7 @@ function voiceOf(speaker: string | null, { direction }: Paragraph, passage: Pass
 /**
  * One row a speech, in the order of the archive. A speaker's row has only the speaker's own words: what the reporter says between them
  * and stage directions are left out, and stand in the passages.
- * @param addressOf the address of a path below the site's base
+ * @param addressOf the address of a path in the locale that shows the seminar untouched
  */
 export function* speechRows(archive: Archive, addressOf: AddressOf): Generator<SpeechRow> {
 	for (const seminar of archive.seminars) {
@@ -103,7 +102,7 @@ export function* speechRows(archive: Archive, addressOf: AddressOf): Generator<S
 
 /**
  * One row a passage, in the order of the archive; a seminar's passages are its whole text.
- * @param addressOf the address of a path below the site's base
+ * @param addressOf the address of a path in the locale that shows the seminar untouched
  */
 export function* passageRows(archive: Archive, addressOf: AddressOf): Generator<PassageRow> {
 	for (const seminar of archive.seminars) {

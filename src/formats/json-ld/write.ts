@@ -1,9 +1,9 @@
 /** Structured data (JSON-LD, schema.org) for each kind of page: the text, its speakers, the event. Pure. */
 import type { Article, Event, Graph, Organization, Person, Quotation, Thing, WebPage } from 'schema-dts';
-import { LANG, type Locale } from '../../i18n/locale.ts';
+import { LANG, type Locale, langIn, localeOf } from '../../i18n/locale.ts';
 import { type Archive, type Page, paragraphsIn, type Seminar, type Speaker, speakersOf } from '../../record/model.ts';
 import { isSpokenWhole } from '../../record/narration.ts';
-import { postsOf } from '../../record/people.ts';
+import { postsOf, speakerAt } from '../../record/people.ts';
 
 /** What the graphs need about the site. */
 export interface Site {
@@ -12,8 +12,8 @@ export interface Site {
 	name: string;
 	/** Who publishes the site. */
 	publisher?: string | undefined;
-	/** The absolute address of a path below the site's base and locale. */
-	addressOf: (path: string) => string;
+	/** The absolute address of a path below the site's base, in the page's locale or another. */
+	addressOf: (path: string, locale?: Locale) => string;
 }
 
 /** Where a page has no points, its first passages are quotations: at most this many. */
@@ -27,7 +27,7 @@ function organization(name: string): Organization {
 	return { '@type': 'Organization', name };
 }
 
-function person({ id, name, romanization, aliases, posts }: Speaker, { addressOf }: Site): Person {
+function person({ id, name, romanization, aliases, posts, sameAs }: Speaker, { addressOf }: Site): Person {
 	const names = [...(romanization ? [romanization] : []), ...aliases];
 	const titled = posts.filter(({ post }) => post);
 	return {
@@ -38,6 +38,7 @@ function person({ id, name, romanization, aliases, posts }: Speaker, { addressOf
 		...(names.length > 0 ? { alternateName: names } : {}),
 		...(posts.length > 0 ? { affiliation: posts.map(({ institution }) => organization(institution)) } : {}),
 		...(titled.length > 0 ? { jobTitle: postsOf({ posts: titled }) } : {}),
+		...(sameAs.length > 0 ? { sameAs } : {}),
 	};
 }
 
@@ -63,19 +64,21 @@ function eventOf(seminar: Seminar, site: Site): Event {
 }
 
 function articleOf(seminar: Seminar, path: string, headline: string, site: Site) {
-	const { source, edition, licence, date } = seminar;
+	const { source, edition, licence, date, lang } = seminar;
+	const own = localeOf(lang);
+	const bases = [...(own === site.locale ? [] : [site.addressOf(path, own)]), ...(source?.url ? [source.url] : [])];
 	return {
 		'@type': 'Article',
 		'@id': site.addressOf(path),
 		headline,
 		url: site.addressOf(path),
-		inLanguage: LANG[site.locale],
+		inLanguage: langIn(lang, site.locale),
 		dateCreated: date,
 		datePublished: edition.date,
 		version: edition.sha256,
 		about: { '@id': site.addressOf(`${seminar.id}/#event`) },
 		...(source ? { publisher: organization(source.publisher) } : {}),
-		...(source?.url ? { isBasedOn: source.url } : {}),
+		...(bases.length > 0 ? { isBasedOn: bases.length === 1 ? bases[0] : bases } : {}),
 		...(licence ? { usageInfo: licence } : {}),
 	} satisfies Article;
 }
@@ -84,9 +87,9 @@ function articleOf(seminar: Seminar, path: string, headline: string, site: Site)
  * The overview of a seminar, or its whole record on one page.
  * @param path of the page, below the site's base and locale
  */
-export function seminarGraph(seminar: Seminar, { speakers }: Archive, path: string, site: Site): Graph {
+export function seminarGraph(seminar: Seminar, archive: Archive, path: string, site: Site): Graph {
 	const speaking = [...new Set(seminar.pages.flatMap(speakersOf))];
-	const people = [...new Set([...speaking, ...seminar.participants])].flatMap((id) => speakers.get(id) ?? []);
+	const people = [...new Set([...speaking, ...seminar.participants])].flatMap((id) => speakerAt(id, seminar, archive) ?? []);
 	const article: Article = {
 		...articleOf(seminar, path, seminar.title, site),
 		author: speaking.map((id) => personId(id, site)),
@@ -123,7 +126,7 @@ function quotations(seminar: Seminar, page: Page, site: Site): Quotation[] {
 }
 
 /** A page of a seminar. */
-export function pageGraph(seminar: Seminar, page: Page, { speakers }: Archive, site: Site): Graph {
+export function pageGraph(seminar: Seminar, page: Page, archive: Archive, site: Site): Graph {
 	const ids = speakersOf(page);
 	const article: Article = {
 		...articleOf(seminar, `${seminar.id}/${page.id}/`, page.title, site),
@@ -132,7 +135,11 @@ export function pageGraph(seminar: Seminar, page: Page, { speakers }: Archive, s
 		position: page.order,
 		hasPart: quotations(seminar, page, site),
 	};
-	return graph([article, eventOf(seminar, site), ...ids.flatMap((id) => speakers.get(id) ?? []).map((one) => person(one, site))]);
+	return graph([
+		article,
+		eventOf(seminar, site),
+		...ids.flatMap((id) => speakerAt(id, seminar, archive) ?? []).map((one) => person(one, site)),
+	]);
 }
 
 /**

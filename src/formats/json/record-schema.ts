@@ -125,14 +125,15 @@ const recordSchema = z
 					id: z.string(),
 					name: z.string(),
 					romanization: z.string().optional(),
-					posts: z.array(postSchema),
+					posts: z.array(postSchema).describe('Those held on that day'),
+					sameAs: z.array(z.string()).optional().describe('Addresses in authority files'),
 				}),
 			)
 			.describe('Everyone present or speaking'),
 		topics: z.array(z.strictObject({ id: z.string(), label: z.string() })).describe('The topics its points name'),
 		pages: z.array(pageSchema),
 	})
-	.meta({ title: 'Record of a seminar', description: 'Texts are the published, traditional-script texts.' });
+	.meta({ title: 'Record of a seminar', description: 'Texts are the published texts, in the record’s own script.' });
 
 export type RecordJson = z.infer<typeof recordSchema>;
 export type BlockJson = z.infer<typeof blockSchema>;

@@ -1,26 +1,32 @@
 /** The archive as JSON: `index.json`. */
+import { type Locale, localeOf } from '../../i18n/locale.ts';
 import type { Archive, Seminar } from '../../record/model.ts';
 import { everyone } from '../../record/people.ts';
 import { FORMAT_IDS, FORMATS } from '../shared/format-list.ts';
 import { peopleOf } from '../shared/seminar-metadata.ts';
 
 /**
- * @param hrefOf the address of a path below the site's base, in the traditional locale
+ * @param archive its seminars in their own scripts
+ * @param hrefOf the address of a path below the site's base, in the root's locale or another
  * @returns every seminar, newest first, with the addresses of its record in every format, and everyone who speaks or is present
  */
-export function indexJson(archive: Archive, title: string, hrefOf: (path: string) => string) {
+export function indexJson(archive: Archive, title: string, hrefOf: (path: string, locale?: Locale) => string) {
+	/** A file that both locales have is given in the record's script; the others stand at the root. */
+	const fileHref = ({ id, lang }: Seminar, { file, bothLocales }: (typeof FORMATS)[keyof typeof FORMATS]) =>
+		hrefOf(`${id}/${file}`, bothLocales ? localeOf(lang) : undefined);
 	const seminarJson = (seminar: Seminar) => ({
 		id: seminar.id,
-		url: hrefOf(`${seminar.id}/`),
+		url: hrefOf(`${seminar.id}/`, localeOf(seminar.lang)),
 		title: seminar.title,
 		short: seminar.short,
 		summary: seminar.summary,
 		date: seminar.date,
+		lang: seminar.lang,
 		place: seminar.place,
 		host: seminar.host,
 		convenor: seminar.convenor,
 		speakers: peopleOf(seminar, archive).map(({ id }) => id),
-		record: Object.fromEntries(FORMAT_IDS.map((format) => [format, hrefOf(`${seminar.id}/${FORMATS[format].file}`)])),
+		record: Object.fromEntries(FORMAT_IDS.map((format) => [format, fileHref(seminar, FORMATS[format])])),
 	});
 	const people = everyone(archive).flatMap((id) => archive.speakers.get(id) ?? []);
 	return {

@@ -1,5 +1,4 @@
 /** A seminar as JSON: `record.json`. */
-import { LANG } from '../../i18n/locale.ts';
 import { type Archive, type Block, type Page, type Passage, paragraphsIn, type Seminar, type Speech } from '../../record/model.ts';
 import { isNarrated } from '../../record/narration.ts';
 import { peopleOf, topicsOf, witnessOf } from '../shared/seminar-metadata.ts';
@@ -32,10 +31,17 @@ function speechJson({ speaker, blocks }: Speech, pageUrl: string): RecordJson['p
 }
 
 /**
- * @param hrefOf the address of a path below the site's base, in the traditional locale
- * @returns the content of record.json; texts are the published texts, in traditional characters
+ * @param seminar in its own script
+ * @param hrefOf the address of a path below the site's base, in the locale of that script
+ * @param schema the address of the schema
+ * @returns the content of record.json; texts are the published texts
  */
-export function recordJson(seminar: Seminar, archive: Archive, hrefOf: (path: string) => string): RecordJson {
+export function recordJson(
+	seminar: Seminar,
+	archive: Archive,
+	hrefOf: (path: string) => string,
+	schema = hrefOf('schema/record.json'),
+): RecordJson {
 	const pageJson = ({ id, title, short, speaker, about, speeches, points, figures, notes }: Page) => {
 		const url = hrefOf(`${seminar.id}/${id}/`);
 		return {
@@ -51,9 +57,9 @@ export function recordJson(seminar: Seminar, archive: Archive, hrefOf: (path: st
 			notes,
 		};
 	};
-	const { id, title, short, summary, date, place, host, convenor, participants, chair, kind, source, licence } = seminar;
+	const { id, title, short, summary, date, place, host, convenor, participants, chair, kind, lang, source, licence } = seminar;
 	return {
-		$schema: hrefOf('schema/record.json'),
+		$schema: schema,
 		id,
 		url: hrefOf(`${id}/`),
 		title,
@@ -66,11 +72,17 @@ export function recordJson(seminar: Seminar, archive: Archive, hrefOf: (path: st
 		participants,
 		chair: chair.length > 0 ? chair : undefined,
 		kind,
-		lang: LANG.hant,
+		lang,
 		source,
 		licence,
 		witness: witnessOf(seminar),
-		speakers: peopleOf(seminar, archive).map(({ id, name, romanization, posts }) => ({ id, name, romanization, posts })),
+		speakers: peopleOf(seminar, archive).map(({ id, name, romanization, posts, sameAs }) => ({
+			id,
+			name,
+			romanization,
+			posts,
+			sameAs: sameAs.length > 0 ? sameAs : undefined,
+		})),
 		topics: topicsOf(seminar, archive).map(({ id, label }) => ({ id, label })),
 		pages: seminar.pages.map(pageJson),
 	};

@@ -5,7 +5,7 @@ import type { TextRange } from '../../record/text-range.ts';
 import { lineParagraphs, type Paragraph, type SourceContext } from '../shared/paragraphs.ts';
 import { PersonCollector } from '../shared/person-collector.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';
-import type { Finding, Section, TextBlock, Transcript } from '../shared/transcript.ts';
+import { type Finding, OWN_TITLES, type Section, type TextBlock, type Transcript } from '../shared/transcript.ts';
 import { plainParagraphs } from '../turns/plain-paragraphs.ts';
 import { type Introduction, introductionOf, leadInLength, participantsIn } from './introductions.ts';
 import { attributionOf, type NamedPeople, namedPeople } from './quoted-speakers.ts';
@@ -44,11 +44,11 @@ function eventIn(lines: readonly Paragraph[]): Transcript['title'] {
 
 /** The kind of a paragraph without a speaker: its page's id, and the title where the source has none. */
 function kindOf(folded: string, isFirst: boolean): Pick<Section, 'pageId' | 'fallback'> {
-	if (NOTICE.test(folded)) return { pageId: 'notice', fallback: '發布者聲明' };
-	if (DATED.test(folded) && HELD.test(folded)) return { pageId: 'proceedings', fallback: '會議概況' };
-	if (isFirst) return { pageId: 'introduction', fallback: '引言' };
-	if (DISCUSSED.test(folded)) return { pageId: 'discussion', fallback: '專家討論' };
-	return { pageId: 'passage', fallback: '報道原文' };
+	if (NOTICE.test(folded)) return { pageId: 'notice', fallback: OWN_TITLES.notice };
+	if (DATED.test(folded) && HELD.test(folded)) return { pageId: 'proceedings', fallback: OWN_TITLES.proceedings };
+	if (isFirst) return { pageId: 'introduction', fallback: OWN_TITLES.introduction };
+	if (DISCUSSED.test(folded)) return { pageId: 'discussion', fallback: OWN_TITLES.discussion };
+	return { pageId: 'passage', fallback: OWN_TITLES.passage };
 }
 
 type SectionKind = Pick<Section, 'pageId' | 'fallback' | 'frontMatter'>;

@@ -1,11 +1,15 @@
 /** Date, place, participants and other facts about a seminar, and its notes, for the exports that people read. */
 import type { Texts } from '../../i18n/interface/hant.ts';
+import { localeOf } from '../../i18n/locale.ts';
 import type { Archive, Note, Seminar } from '../../record/model.ts';
 
 /** The absolute address of a path below the site's base and locale; undefined where the site's origin is not known. */
 export type UrlOf = (path: string) => string | undefined;
 
-export type FactTexts = Pick<Texts, 'date' | 'place' | 'host' | 'convenor' | 'participants' | 'source' | 'licence' | 'export'>;
+export type FactTexts = Pick<
+	Texts,
+	'date' | 'place' | 'host' | 'convenor' | 'participants' | 'source' | 'licence' | 'export' | 'script' | 'converted'
+>;
 
 /** What the Markdown and the plain text say in the interface's words. */
 export type ReadingTexts = FactTexts & Pick<Texts, 'notes'>;
@@ -15,6 +19,7 @@ export function factsOf(seminar: Seminar, archive: Archive, t: FactTexts, urlOf:
 	const { date, place, host, convenor, participants, source, licence } = seminar;
 	const names = participants.flatMap((id) => archive.speakers.get(id)?.name ?? []).join('、');
 	const from = source && [source.publisher, source.url, source.note].filter((one) => one !== undefined).join('；');
+	const conversion = seminar.converted && t.converted[localeOf(seminar.lang)];
 	const facts: [string, string | undefined][] = [
 		[t.date, date],
 		[t.place, place],
@@ -23,6 +28,7 @@ export function factsOf(seminar: Seminar, archive: Archive, t: FactTexts, urlOf:
 		[t.participants, names || undefined],
 		[t.source, from],
 		[t.licence, licence],
+		[t.script, conversion],
 		[t.export.address, urlOf(`${seminar.id}/`)],
 	];
 	return facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]));

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Archive, Seminar, Speaker, Topic } from '../../record/model.ts';
 import { speakersOf } from '../../record/model.ts';
+import { speakerAt } from '../../record/people.ts';
 
-/** Everyone present or speaking; those listed as participants first, in that order. */
+/** Everyone present or speaking, with the posts of that day; those listed as participants first, in that order. */
 export function peopleOf(seminar: Seminar, archive: Archive): Speaker[] {
 	const ids = new Set([...seminar.participants, ...seminar.pages.flatMap((page) => [page.speaker ?? [], speakersOf(page)].flat())]);
-	return [...ids].flatMap((id) => archive.speakers.get(id) ?? []);
+	return [...ids].flatMap((id) => speakerAt(id, seminar, archive) ?? []);
 }
 
 /** The topics of a seminar's points, in the order of their first point. */

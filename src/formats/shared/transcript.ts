@@ -50,9 +50,10 @@ export interface Person {
 	posts: Post[];
 	/** Whether `name` is a role (主席, 記者, 問): it means another person in another seminar. */
 	isRole: boolean;
-	/** The id and the romanization, if the source gives them (Akoma Ntoso). */
+	/** Id, romanization and addresses in authority files, if the source gives them (Akoma Ntoso). */
 	id?: string | undefined;
 	romanization?: string | undefined;
+	sameAs?: string[] | undefined;
 	/** The line of the source that names them first, from 1. */
 	line: number;
 }
@@ -65,6 +66,16 @@ export interface Turn {
 
 /** The title of a page for which the source gives neither a heading nor a speaker. */
 export const TRANSCRIPT_TITLE = '實錄';
+/** The titles of pages of other kinds that a source gives none to. */
+export const OWN_TITLES = {
+	notice: '發布者聲明',
+	proceedings: '會議概況',
+	introduction: '引言',
+	discussion: '專家討論',
+	passage: '報道原文',
+	before: '前言',
+	after: '附記',
+} as const;
 
 /** One page of the record. */
 export interface Section {

@@ -1,9 +1,20 @@
 /** A feed in Atom (RFC 4287): elements and dates as the standard wants them. What a feed lists, feeds.ts says. Pure. */
 import { x } from 'xastscript';
+import type { Locale } from '../../i18n/locale.ts';
 import { permanentUrn } from '../shared/seminar-metadata.ts';
 import { multiline, xmlDocument } from '../xml/write.ts';
 
 export const ATOM_TYPE = 'application/atom+xml';
+
+/** What an entry leads to. */
+interface AtomLink {
+	type: string;
+	/** Below the site's base. */
+	path: string;
+	/** With its language, where it is not the feed's. */
+	locale?: Locale;
+	hreflang?: string;
+}
 
 export interface AtomEntry {
 	/** Names it for ever: the entry's id is made from it. */
@@ -13,8 +24,10 @@ export interface AtomEntry {
 	date: string;
 	author: string;
 	summary: string | undefined;
-	/** What it leads to, by path below the site's base. The first is the page that it stands for. */
-	links: [{ type: string; path: string }, ...{ type: string; path: string }[]];
+	/** BCP 47 tag of its texts, where they are in another language than the feed. */
+	lang: string | undefined;
+	/** The first is the page that it stands for. */
+	links: [AtomLink, ...AtomLink[]];
 }
 
 export interface AtomFeed {
@@ -34,15 +47,15 @@ const moment = (date: string): string => `${date}T00:00:00Z`;
 
 /**
  * @param lang BCP 47 tag of the locale; ids depend on it and on the names, not on addresses
- * @param urlOf the address of a path below the site's base and locale; absolute where the site's origin is known
+ * @param urlOf the address of a path below the site's base, in the feed's locale or another; absolute where the site's origin is known
  * @returns an XML document
  */
-export function atomFeed(feed: AtomFeed, lang: string, urlOf: (path: string) => string): string {
-	const entry = ({ name, title, date, author, summary, links }: AtomEntry) =>
-		multiline('entry', {}, [
+export function atomFeed(feed: AtomFeed, lang: string, urlOf: (path: string, locale?: Locale) => string): string {
+	const entry = ({ name, title, date, author, summary, links, ...own }: AtomEntry) =>
+		multiline('entry', { 'xml:lang': own.lang }, [
 			x('id', permanentUrn(`${lang} ${name}`)),
 			x('title', title),
-			...links.map(({ type, path }) => x('link', { rel: 'alternate', type, href: urlOf(path) })),
+			...links.map(({ type, path, locale, hreflang }) => x('link', { rel: 'alternate', type, hreflang, href: urlOf(path, locale) })),
 			x('published', moment(date)),
 			x('updated', moment(date)),
 			x('author', [x('name', author)]),

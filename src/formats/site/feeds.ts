@@ -1,4 +1,5 @@
 /** What the site's feeds list: the newest seminars, those in which one person speaks, those in which a topic comes up. Pure. */
+import { foreignLang, type Locale, localeOf } from '../../i18n/locale.ts';
 import type { Archive, Paragraph, Seminar, Speaker, Topic } from '../../record/model.ts';
 import { spokenText } from '../../record/narration.ts';
 import type { Remarks } from '../../record/remarks.ts';
@@ -13,31 +14,41 @@ const MOST_WORDS = 200;
 
 /** The texts that feeds use; `publisher` is the site's, the author of what no host is named for. */
 export interface FeedTexts {
+	locale: Locale;
 	site: string;
 	publisher: string;
 	nobody: string;
 }
 
 /** What entries have in common. The author is who held the seminar: the words are the record's. */
-function entryOf(seminar: Seminar, publisher: string): Pick<AtomEntry, 'date' | 'author'> {
-	return { date: seminar.date, author: seminar.host ?? publisher };
+function entryOf(
+	seminar: Seminar,
+	{ locale, publisher }: Pick<FeedTexts, 'locale' | 'publisher'>,
+): Pick<AtomEntry, 'date' | 'author' | 'lang'> {
+	return { date: seminar.date, author: seminar.host ?? publisher, lang: foreignLang(seminar.lang, locale) };
+}
+
+/** A link to the original of a converted seminar. */
+function original({ id, lang, converted }: Seminar): AtomEntry['links'] | [] {
+	return converted ? [{ type: 'text/html', path: `${id}/`, locale: localeOf(lang), hreflang: lang }] : [];
 }
 
 /** The newest seminars. */
-export function archiveFeed({ seminars }: Archive, title: string, publisher: string): AtomFeed {
+export function archiveFeed({ seminars }: Archive, title: string, texts: Pick<FeedTexts, 'locale' | 'publisher'>): AtomFeed {
 	const entries = seminars.slice(0, MOST_ENTRIES).map(
 		(seminar): AtomEntry => ({
-			...entryOf(seminar, publisher),
+			...entryOf(seminar, texts),
 			name: seminar.id,
 			title: seminar.title,
 			summary: seminar.summary,
 			links: [
 				{ type: 'text/html', path: `${seminar.id}/` },
 				{ type: FORMATS.epub.type, path: `${seminar.id}/${FORMATS.epub.file}` },
+				...original(seminar),
 			],
 		}),
 	);
-	return { name: 'archive', title, author: publisher, path: 'feed.xml', page: '', entries };
+	return { name: 'archive', title, author: texts.publisher, path: 'feed.xml', page: '', entries };
 }
 
 /** The first words that a speaker says in some paragraphs; what is narrated is nobody's and left out. */
@@ -55,7 +66,7 @@ export function speakerFeed(speaker: Speaker, remarks: readonly Remarks[], texts
 		if (!first) return [];
 		return [
 			{
-				...entryOf(seminar, texts.publisher),
+				...entryOf(seminar, texts),
 				name: `speaker ${speaker.id} ${seminar.id}`,
 				title: `${[first, ...others].map(({ page }) => page.title).join('、')}（${seminar.short}）`,
 				summary: `“${firstWords([first, ...others].flatMap(({ paragraphs }) => paragraphs))}”`,
@@ -87,7 +98,7 @@ export function topicFeed(topic: Topic, views: readonly View[], nameOf: (id: str
 		});
 		return [
 			{
-				...entryOf(seminar, texts.publisher),
+				...entryOf(seminar, texts),
 				name: `topic ${topic.id} ${seminar.id}`,
 				title: `${topic.label}（${seminar.short}）`,
 				summary: said.join('；'),

@@ -2,6 +2,7 @@
 import type { BlockContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Texts } from '../../i18n/interface/hant.ts';
+import { type Locale, localeOf } from '../../i18n/locale.ts';
 import type { Archive } from '../../record/model.ts';
 import { DATASET_PATH } from '../dataset/datapackage.ts';
 import { headingNode, listNode, paragraphNode, textNode } from '../markdown/nodes.ts';
@@ -17,12 +18,19 @@ function linkItem(label: string, url: string, about: string): BlockContent[] {
 
 /**
  * The text, with a byte order mark in front.
- * @param urlOf the address of a path below the site's base, in the traditional locale; absolute if the site's origin is known
+ * @param archive its seminars in their own scripts
+ * @param urlOf the address of a path below the site's base, in the root's locale or another; absolute if the site's origin is known
  */
-export function llmsText(archive: Archive, t: Pick<Texts, 'allSeminars' | 'export'>, urlOf: (path: string) => string): string {
+export function llmsText(
+	archive: Archive,
+	t: Pick<Texts, 'allSeminars' | 'export'>,
+	urlOf: (path: string, locale?: Locale) => string,
+): string {
 	const seminars = archive.seminars
 		.slice(0, MOST_SEMINARS)
-		.map(({ id, short, date, summary, title }) => linkItem(short, urlOf(`${id}/${FORMATS.md.file}`), `${date}。${summary ?? title}`));
+		.map(({ id, short, date, summary, title, lang }) =>
+			linkItem(short, urlOf(`${id}/${FORMATS.md.file}`, localeOf(lang)), `${date}。${summary ?? title}`),
+		);
 	const { llms } = t.export;
 	const machines = [
 		linkItem('index.json', urlOf('index.json'), llms.index),

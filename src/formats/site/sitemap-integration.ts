@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { originalArchive } from '../../content/gateway.ts';
 import { isListed } from './listing.ts';
 import { sitemap } from './sitemap.ts';
 
@@ -36,7 +37,10 @@ export function sitemapIntegration(): AstroIntegration {
 					return;
 				}
 				const listed = pages.map(({ pathname }) => pathname).filter((pathname) => isListed(headOf(pathname, dir)));
-				for (const [file, xml] of sitemap(listed, home)) writeFileSync(fileURLToPath(new URL(file, dir)), xml);
+				const { seminars, site } = originalArchive();
+				const langs = new Map(seminars.map(({ id, lang }) => [id, lang]));
+				for (const [file, xml] of sitemap(listed, home, undefined, site.locale, langs))
+					writeFileSync(fileURLToPath(new URL(file, dir)), xml);
 			},
 		},
 	};

@@ -61,6 +61,11 @@ export const hant = {
 	andOthers: (n: number) => `等${n}位`,
 	turnsAndAmount: (turns: number, characters: number) => `發言${turns}次，${characters}字`,
 	speakersAndAmount: (people: number, characters: number) => `${people}位發言者，${characters}字`,
+	/** Tells a person apart from others of the name. */
+	namesake: (distinction: string) => `與人同名，此為：${distinction}`,
+	script: '字體',
+	/** What a converted text says of its original, by the original's script. */
+	converted: { hant: '由繁體原文轉換', hans: '由簡體原文轉換' },
 	counts: (pages: number, people: number, characters: number) => `${pages}節 · ${people}位發言者 · ${characters}字`,
 	notFoundTitle: '沒有這一頁',
 	notFoundText: '地址可能抄漏了字。記錄的鏈接不會失效；從這裏可以找到它：',
@@ -176,7 +181,7 @@ export const hant = {
 		},
 		llms: {
 			about: [
-				'已發表的研討會記錄，文字照錄不改。正文是記錄的話；標題、要點與註是編者的話。正文以繁體為準，/hans/ 下的簡體由程序轉換。',
+				'已發表的研討會記錄，文字照錄不改。正文是記錄的話；標題、要點與註是編者的話。每份記錄以它本來的字體為準，另一種字體由程序轉換，並註明。',
 				'引用一句話，用它的地址：段是 #p3，句是 #p3-s2，接在所在頁的地址之後，永久有效。record.json 列出每一句及其地址。',
 			],
 			index: '所有研討會、所有人，及各種格式的地址',

@@ -13,7 +13,7 @@ export const getStaticPaths = everyLocale;
 export const GET: APIRoute<LocaleRoute> = ({ props: { locale }, site }) => {
 	const archive = archiveIn(locale);
 	const { name, publisher = name } = archive.site;
-	const feed = archiveFeed(archive, `${name}：${TEXTS[locale].export.feed}`, publisher);
-	const xml = atomFeed(feed, LANG[locale], (path) => addressOf(path, locale, site));
+	const feed = archiveFeed(archive, `${name}：${TEXTS[locale].export.feed}`, { locale, publisher });
+	const xml = atomFeed(feed, LANG[locale], (path, one = locale) => addressOf(path, one, site));
 	return new Response(xml, { headers: { 'Content-Type': ATOM_TYPE } });
 };

@@ -3,7 +3,7 @@
 import type { APIRoute } from 'astro';
 import { ICONS } from '../../cards/icon.ts';
 import { archiveIn } from '../../content/gateway.ts';
-import { everyLocale, href, type LocaleRoute } from '../../i18n/address.ts';
+import { everyLocale, fileHref, href, type LocaleRoute } from '../../i18n/address.ts';
 import { TEXTS } from '../../i18n/interface/index.ts';
 import { LANG } from '../../i18n/locale.ts';
 import { BACKGROUNDS } from '../../record/palette.ts';
@@ -20,12 +20,12 @@ export const GET: APIRoute<LocaleRoute> = ({ props: { locale } }) => {
 		description: tagline,
 		lang: LANG[locale],
 		start_url: href('', locale),
-		scope: href('', 'hant'),
+		scope: fileHref(''),
 		display: 'minimal-ui',
 		background_color: paper,
 		theme_color: paper,
 		icons: Object.entries(ICONS).map(([icon, { size, maskable }]) => ({
-			src: href(`${icon}.png`, 'hant'),
+			src: fileHref(`${icon}.png`),
 			sizes: `${size}x${size}`,
 			type: 'image/png',
 			purpose: maskable ? 'maskable' : 'any',

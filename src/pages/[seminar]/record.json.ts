@@ -1,11 +1,11 @@
 /** Opened by programs: the whole record with its anchors. */
 
 import type { APIRoute } from 'astro';
-import { archiveIn, type SeminarRoute, seminarRoutes } from '../../content/gateway.ts';
+import { archiveIn, ownSeminarRoutes, type SeminarRoute } from '../../content/gateway.ts';
 import { recordJson } from '../../formats/json/write.ts';
-import { href } from '../../i18n/address.ts';
+import { fileHref, href } from '../../i18n/address.ts';
 
-export const getStaticPaths = () => seminarRoutes(['hant']);
+export const getStaticPaths = () => ownSeminarRoutes();
 
 export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar } }) =>
-	Response.json(recordJson(seminar, archiveIn(locale), (path) => href(path, locale)));
+	Response.json(recordJson(seminar, archiveIn(locale), (path) => href(path, locale), fileHref('schema/record.json')));

@@ -1,10 +1,10 @@
 /** Opened by someone who checks the record against what was received: source.txt, byte for byte. */
 
 import type { APIRoute } from 'astro';
-import { archiveIn } from '../../content/gateway.ts';
+import { originalArchive } from '../../content/gateway.ts';
 
 export function getStaticPaths() {
-	return archiveIn('hant').seminars.flatMap(({ id, witness }) =>
+	return originalArchive().seminars.flatMap(({ id, witness }) =>
 		witness ? [{ params: { seminar: id }, props: { text: witness.text } }] : [],
 	);
 }

@@ -1,5 +1,6 @@
 /** Looks at a deployed site from outside, as readers and programs do. */
 import { randomBytes } from 'node:crypto';
+import { type Locale, localeFolder, otherLocale } from '../../i18n/locale.ts';
 import { fullTable } from '../../search/build/fold-table.ts';
 import { pageUrl } from '../check/link-check.ts';
 import { MARKER, type Marker } from '../output/marker.ts';
@@ -16,7 +17,7 @@ import { checkAnchors, checkBuilt, checkLinks, checkRecords } from './whole-find
 
 const WORDINGS = 10;
 /** Where to begin: what no page links to is named here. */
-const START = ['', 'hans/', '404.html', 'favicon.ico', 'robots.txt', 'llms.txt', 'index.json', MARKER, SCHEMA, MANIFEST];
+const START = ['', '404.html', 'favicon.ico', 'robots.txt', 'llms.txt', 'index.json', MARKER, SCHEMA, MANIFEST];
 const decoder = new TextDecoder();
 
 export interface Examined {
@@ -34,6 +35,12 @@ export interface OnThisMachine {
 	built: string | null;
 	/** Where builds are made. */
 	outDir: string;
+}
+
+/** The folder of the locale that is not at the root, which the language of the front page tells. */
+function otherFolder(front: string): string {
+	const root: Locale = /<html[^>]* lang="?zh-Hans/.test(front) ? 'hans' : 'hant';
+	return localeFolder(otherLocale(root), root);
 }
 
 /** What is answered for addresses that are not there. */
@@ -75,10 +82,11 @@ export async function examine(address: URL, { anchors, built, outDir }: OnThisMa
 		// The index of the archive names paths from the base.
 		return pathsWithin(leads, path === 'index.json' ? base : pageUrl(path, site), site);
 	};
-	await crawl(ask, START, look);
+	const folder = otherFolder(decoder.decode(front.body));
+	await crawl(ask, [...START, folder], look);
 	const served = new Set([...collected.records.keys()].map((path) => path.replace('record.json', '')));
 	const pages = [...anchors.keys()].filter((path) => served.has(path.slice(0, path.indexOf('/') + 1)));
-	const unseen = pages.flatMap((path) => [path, `hans/${path}`]).filter((path) => !collected.files.has(`${path}index.html`));
+	const unseen = pages.flatMap((path) => [path, `${folder}${path}`]).filter((path) => !collected.files.has(`${path}index.html`));
 	await crawl(ask, unseen, (answer) => {
 		look(answer);
 		return [];
@@ -86,7 +94,7 @@ export async function examine(address: URL, { anchors, built, outDir }: OnThisMa
 
 	checkLinks(collected, site);
 	checkRecords(collected);
-	const looked = checkAnchors(collected, anchors);
+	const looked = checkAnchors(collected, anchors, ['', folder]);
 	await checkMissing(collected, ask);
 	const known = knownWordings([...collected.records.values()], WORDINGS, fullTable);
 	collected.findings.push(...(await searchFindings(base, known, ask, built ?? outDir)));

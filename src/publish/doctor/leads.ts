@@ -18,11 +18,7 @@ export function isRecord(path: string): boolean {
 
 function ofIndex({ seminars }: Index): string[] {
 	const citations = ['cite.bib', 'cite.ris', 'cite.json'];
-	return seminars.flatMap(({ id, url, record }) => [
-		url,
-		...Object.values(record),
-		...citations.flatMap((name) => [`${id}/${name}`, `hans/${id}/${name}`]),
-	]);
+	return seminars.flatMap(({ id, url, record }) => [url, ...Object.values(record), ...citations.map((name) => `${id}/${name}`)]);
 }
 
 function ofRecord({ witness, pages }: RecordJson): string[] {

@@ -8,8 +8,6 @@ import type { Collected } from './collected.ts';
 import { type Anchors, addAnchors, anchorsOfRecord } from './expected-anchors.ts';
 import { schemaFindings, witnessFindings } from './export-findings.ts';
 
-const LOCALE_PATHS = ['', 'hans/'];
-
 export function checkLinks(collected: Collected, site: SiteAddress): void {
 	const links = new LinkCheck(collected.files, site);
 	for (const [path, page] of collected.pages) links.add(path, page);
@@ -33,9 +31,10 @@ export function checkRecords(collected: Collected): void {
 /**
  * Whether every anchor stands on its page, in both locales.
  * @param published those that ledgers on this machine have published
+ * @param folders in front of each locale's paths
  * @returns how many were looked for
  */
-export function checkAnchors(collected: Collected, published: Anchors): number {
+export function checkAnchors(collected: Collected, published: Anchors, folders: readonly string[]): number {
 	const all: Anchors = new Map();
 	for (const record of collected.records.values()) addAnchors(all, anchorsOfRecord(record));
 	const served = new Set([...collected.records.keys()].map((path) => path.replace('/record.json', '')));
@@ -45,7 +44,7 @@ export function checkAnchors(collected: Collected, published: Anchors): number {
 		if (!isServed(page)) collected.warning('anchor', 'a seminar of this machine’s content is not served', page);
 	let count = 0;
 	for (const [path, anchors] of all) {
-		for (const locale of LOCALE_PATHS) {
+		for (const locale of folders) {
 			count += anchors.size;
 			const page = collected.pages.get(`${locale}${path}index.html`);
 			// That it is missing has been noted when it was asked for.

@@ -1,4 +1,5 @@
 /** `_headers`: what Netlify and Cloudflare Pages read their headers from. */
+import { DEFAULT_ROOT, localeFolder, otherLocale } from '../../i18n/locale.ts';
 import { DATA, FOREVER, NAMED_TYPES, TYPES } from './file-kinds.ts';
 import { CACHED_FOREVER, isForever, OPEN, SECURITY } from './headers.ts';
 
@@ -21,13 +22,15 @@ function typeFor(path: string): Record<string, string> {
  * The file's text. Pages are left to the hosts, which let them be revalidated. Only patterns that both hosts read are used: a whole
  * path, `:name` for one folder, `*` at the end.
  * @param base the path the site is served below, with a slash at both ends
+ * @param root the locale at the site's root
  * @param files the site's files: those that never change and stand beside others are named one by one
  */
-export function headersFile(base: string, files: readonly string[]): string {
+export function headersFile(base: string, files: readonly string[], root = DEFAULT_ROOT): string {
+	const folder = localeFolder(otherLocale(root), root);
 	const folders = FOREVER.filter((start) => start.endsWith('/'));
 	const alone = files.filter((path) => isForever(path) && !folders.some((folder) => path.startsWith(folder)));
 	const forever = [...folders.map((folder) => `${folder}*`), ...alone];
-	const data = DATA.flatMap(({ path, bothLocales }) => (bothLocales ? [path, `hans/${path}`] : [path]));
+	const data = DATA.flatMap(({ path, bothLocales }) => (bothLocales ? [path, `${folder}${path}`] : [path]));
 	return [
 		block('/*', SECURITY),
 		...forever.map((path) => block(`${base}${path}`, { 'Cache-Control': CACHED_FOREVER })),

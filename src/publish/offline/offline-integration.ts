@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { archiveIn, originalArchive } from '../../content/gateway.ts';
+import { readRootLocale } from '../../content/root-locale.ts';
 import { LOCALES } from '../../i18n/locale.ts';
 import { indexedPages } from '../../search/build/index-content.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
@@ -18,7 +19,13 @@ export function offlineReading(): AstroIntegration {
 				const root = fileURLToPath(dir);
 				const read = (path: string) => readFileSync(join(root, path));
 				const manifest = JSON.parse(read(`${INDEX_PATH}${MANIFEST_FILE}`).toString()) as Manifest;
-				const site = { files: filesIn(root), read, manifest, pages: indexedPages(originalArchive()).map(({ path }) => path) };
+				const site = {
+					root: readRootLocale(),
+					files: filesIn(root),
+					read,
+					manifest,
+					pages: indexedPages(originalArchive()).map(({ path }) => path),
+				};
 				for (const locale of LOCALES) {
 					for (const [path, list] of offlineLists(site, locale, archiveIn(locale).seminars)) {
 						writeFileSync(join(root, path), JSON.stringify(list));

@@ -1,13 +1,22 @@
 /** Which files a reader keeps to read a seminar without a network, or a small archive as a whole. Pure but for reading the files. */
 import { createHash } from 'node:crypto';
-import { HASH_DIGITS, LIST_FILE, OFFLINE_PAGE, type OfflineList, type SharedList } from '../../client/offline/offline-list.ts';
-import type { Locale } from '../../i18n/locale.ts';
+import {
+	HASH_DIGITS,
+	LIST_FILE,
+	localeFolderOf,
+	OFFLINE_PAGE,
+	type OfflineList,
+	type SharedList,
+} from '../../client/offline/offline-list.ts';
+import { type Locale, localeFolder } from '../../i18n/locale.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
 
 /** The pages of an archive of at most so many bytes in one locale are kept as a whole; they travel packed, in about a fifth. */
 const LARGEST_WHOLE = 5_000_000;
 
 interface Site {
+	/** The locale at the root. */
+	root: Locale;
 	/** Every file, as a path below the site's base. */
 	files: readonly string[];
 	read: (path: string) => Buffer;
@@ -18,20 +27,18 @@ interface Site {
 	largestWhole?: number;
 }
 
-const prefixOf = (locale: Locale): string => (locale === 'hans' ? 'hans/' : '');
-
 /** Pages and what they need: not what is downloaded. */
 function isReading(path: string): boolean {
 	return path.endsWith('.html') || path.endsWith('/print.css');
 }
 
-function isIn(path: string, locale: Locale): boolean {
-	return path !== '404.html' && path.startsWith('hans/') === (locale === 'hans');
+function isIn(path: string, folder: string): boolean {
+	return path !== '404.html' && localeFolderOf(path) === folder;
 }
 
 /** What every seminar needs: scripts and styles, the front page, the search, what the site is, what is kept. */
-function sharedFiles({ files, manifest }: Site, locale: Locale): string[] {
-	const pages = ['', 'search/', 'search/help/', 'about/', OFFLINE_PAGE].map((path) => `${prefixOf(locale)}${path}index.html`);
+function sharedFiles({ root, files, manifest }: Site, locale: Locale): string[] {
+	const pages = ['', 'search/', 'search/help/', 'about/', OFFLINE_PAGE].map((path) => `${localeFolder(locale, root)}${path}index.html`);
 	const index = [MANIFEST_FILE, manifest.catalogs[locale]].map((path) => `${INDEX_PATH}${path}`);
 	return [...files.filter((path) => path.startsWith('_astro/') || pages.includes(path)), 'favicon.svg', ...index];
 }
@@ -72,19 +79,20 @@ export function offlineLists(
 	locale: Locale,
 	seminars: readonly { id: string; short: string }[],
 ): Map<string, OfflineList | SharedList> {
-	const pathOf = (id: string) => `${prefixOf(locale)}${id}/${LIST_FILE}`;
+	const folder = localeFolder(locale, site.root);
+	const pathOf = (id: string) => `${folder}${id}/${LIST_FILE}`;
 	const shared = sharedFiles(site, locale);
-	const reading = site.files.filter((path) => isReading(path) && isIn(path, locale));
+	const reading = site.files.filter((path) => isReading(path) && isIn(path, folder));
 	const size = reading.reduce((sum, path) => sum + site.read(path).length, 0);
 	if (size <= (site.largestWhole ?? LARGEST_WHOLE)) {
 		const texts = textFiles(site, locale, [...site.pages.keys()]);
 		const whole = listOf(site, null, [...shared, ...reading, ...texts], null);
-		const path = `${prefixOf(locale)}${LIST_FILE}`;
+		const path = `${folder}${LIST_FILE}`;
 		return new Map<string, OfflineList | SharedList>([[path, whole], ...seminars.map(({ id }) => [pathOf(id), { whole: path }] as const)]);
 	}
 	return new Map(
 		seminars.map(({ id, short }) => {
-			const own = reading.filter((path) => path.startsWith(`${prefixOf(locale)}${id}/`));
+			const own = reading.filter((path) => path.startsWith(`${folder}${id}/`));
 			const positions = [...site.pages.entries()].flatMap(([position, path]) => (path.startsWith(`${id}/`) ? [position] : []));
 			return [pathOf(id), listOf(site, short, [...shared, ...own, ...textFiles(site, locale, positions)], positions)];
 		}),

@@ -1,10 +1,19 @@
 /** The archive in the index's form: the text of each page, and the catalog. */
 
 import { enumerationsOf, passagesOf } from '../../record/enumerations.ts';
-import { type Archive, type Page, type Passage, paragraphsIn, paragraphsOf, type Seminar } from '../../record/model.ts';
-import { postsOf } from '../../record/people.ts';
+import {
+	type Archive,
+	type Page,
+	type Passage,
+	type Post,
+	paragraphsIn,
+	paragraphsOf,
+	type Seminar,
+	speakersOf,
+} from '../../record/model.ts';
+import { everyone, postsOf } from '../../record/people.ts';
 import { pointsMade } from '../../record/topics.ts';
-import type { Catalog, CatalogPage } from '../shared/catalog.ts';
+import type { Catalog, CatalogPage, CatalogSeminar } from '../shared/catalog.ts';
 import { fold } from '../shared/fold.ts';
 import type { OptionalKind } from '../shared/hit.ts';
 import type { IndexedPage, IndexedParagraph } from '../shared/indexed-page.ts';
@@ -70,6 +79,7 @@ function pagesOf(seminar: Seminar, archive: Archive): IndexedPage[] {
 			path,
 			title: page.short,
 			seminar: seminar.short,
+			lang: seminar.lang,
 			date: seminar.date,
 			paragraphs,
 			labels: labelsOf(page),
@@ -85,12 +95,12 @@ export function indexedPages(archive: Archive): IndexedPage[] {
 }
 
 /**
- * The pages in simplified script. A passage whose conversion folds to something else (瞭解 as 了解) keeps its original text, so that a
- * query has the same hits in both locales.
- * @param pages the original pages
- * @param converted the same pages in simplified script
+ * The pages in one locale. A passage whose conversion folds to something else (瞭解 as 了解) keeps its original text, so that a query has
+ * the same hits in both locales.
+ * @param pages the original pages, with the notes for the locale
+ * @param converted the same pages in the locale
  */
-export function simplifiedPages(pages: readonly IndexedPage[], converted: readonly IndexedPage[]): IndexedPage[] {
+export function searchablePages(pages: readonly IndexedPage[], converted: readonly IndexedPage[]): IndexedPage[] {
 	const sameFold = (original = '', text = '') => (fold(original, fullTable) === fold(text, fullTable) ? text : original);
 	return converted.map((page, i) => ({
 		...page,
@@ -127,33 +137,55 @@ function kindsIn({ seminars }: Archive): OptionalKind[] {
 
 /**
  * The catalog of an archive.
- * @param original the archive in traditional script, from which institutions have their ids
+ * @param archive in one locale
+ * @param original the archive in its own scripts, from which institutions have their ids
  */
 export function catalogOf(archive: Archive, original: Archive): Catalog {
-	const people = [...archive.speakers.values()];
+	const listed = new Set(everyone(original));
+	const people = [...archive.speakers.values()].filter(({ id }) => listed.has(id));
 	const institutions = new Map<string, string>();
 	for (const { id, posts } of people) {
 		const originals = original.speakers.get(id)?.posts ?? [];
 		for (const [i, { institution }] of posts.entries()) institutions.set(institution, originals[i]?.institution ?? institution);
 	}
+	for (const [i, { posts }] of archive.seminars.entries()) {
+		for (const [id, held] of posts) {
+			const originals = original.seminars[i]?.posts.get(id) ?? [];
+			for (const [j, { institution }] of held.entries()) {
+				if (!institutions.has(institution)) institutions.set(institution, originals[j]?.institution ?? institution);
+			}
+		}
+	}
 	const names = [...institutions.keys()];
 	const ids = people.map(({ id }) => id);
+	const indexesOf = (posts: readonly Post[]) => [...new Set(posts.map(({ institution }) => names.indexOf(institution)))];
+	/** The institutions of those speakers of a seminar who were then at others than all of theirs. */
+	const differing = ({ pages, posts }: Seminar): Pick<CatalogSeminar, 'institutions'> => {
+		const then = [...new Set(pages.flatMap(speakersOf))].flatMap((id): [number, number[]][] => {
+			const at = indexesOf(posts.get(id) ?? []);
+			const all = indexesOf(archive.speakers.get(id)?.posts ?? []);
+			return at.length === all.length ? [] : [[ids.indexOf(id), at]];
+		});
+		return then.length > 0 ? { institutions: then } : {};
+	};
 	return {
-		speakers: people.map(({ id, name, romanization, aliases, posts }) => ({
+		speakers: people.map(({ id, name, distinction, romanization, aliases, posts }) => ({
 			id,
 			name,
+			...(distinction === undefined ? {} : { distinction }),
 			roman: syllables(name, romanization),
 			aliases,
 			posts: postsOf({ posts }).join('；'),
-			institutions: [...new Set(posts.map(({ institution }) => names.indexOf(institution)))],
+			institutions: indexesOf(posts),
 		})),
 		institutions: [...institutions].map(([name, id]) => ({ id, name, roman: syllables(name) })),
 		topics: [...archive.topics.values()].map(({ id, label }) => ({ id, name: label, roman: syllables(label) })),
-		seminars: archive.seminars.map(({ id, short, date, pages }) => ({
-			id,
-			title: short,
-			date,
-			pages: pages.map((page) => catalogPage(page, ids)),
+		seminars: archive.seminars.map((seminar) => ({
+			id: seminar.id,
+			title: seminar.short,
+			date: seminar.date,
+			...differing(seminar),
+			pages: seminar.pages.map((page) => catalogPage(page, ids)),
 		})),
 		kinds: kindsIn(archive),
 	};

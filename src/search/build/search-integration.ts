@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv, { type RequestHandler } from 'sirv';
 import { archiveIn, originalArchive } from '../../content/gateway.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { originalFor } from '../../record/localize.ts';
 import { INDEX_PATH } from '../shared/manifest.ts';
-import { buildIndex } from './build-index.ts';
-import { catalogOf, indexedPages, simplifiedPages } from './index-content.ts';
+import { buildIndex, type IndexContent } from './build-index.ts';
+import { catalogOf, indexedPages, searchablePages } from './index-content.ts';
 
 /**
  * Serves a built index in development. A folder or a missing file is passed on.
@@ -14,6 +16,13 @@ import { catalogOf, indexedPages, simplifiedPages } from './index-content.ts';
  */
 export function indexMiddleware(folder: string): RequestHandler {
 	return sirv(folder, { dev: true, extensions: [] });
+}
+
+/** What is indexed in a locale. */
+function contentIn(locale: Locale): IndexContent {
+	const [original, archive] = [originalArchive(), archiveIn(locale)];
+	const pages = searchablePages(indexedPages(originalFor(original, locale)), indexedPages(archive));
+	return { pages, catalog: catalogOf(archive, original) };
 }
 
 /** Builds the index of both locales into the site's folder. */
@@ -30,13 +39,9 @@ export function searchIndex(): AstroIntegration {
 				server.middlewares.use(`/${INDEX_PATH}`, indexMiddleware(built));
 			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const hant = originalArchive();
-				const hans = archiveIn('hans');
-				const pages = indexedPages(hant);
-				const simplified = simplifiedPages(pages, indexedPages(hans));
-				const contents = { hant: { pages, catalog: catalogOf(hant, hant) }, hans: { pages: simplified, catalog: catalogOf(hans, hant) } };
+				const contents = { hant: contentIn('hant'), hans: contentIn('hans') };
 				await buildIndex(contents, join(fileURLToPath(dir), INDEX_PATH));
-				logger.info(`indexed ${pages.length} pages`);
+				logger.info(`indexed ${contents.hant.pages.length} pages`);
 			},
 		},
 	};

@@ -1,6 +1,6 @@
 /** What the catalog says about the facets of each page. */
 import type { Catalog } from '../shared/catalog.ts';
-import { affiliationsIn, type FacetValues, type HitValues, hitValuesIn, possibleValues } from '../shared/facets.ts';
+import { affiliationsAt, affiliationsIn, type FacetValues, type HitValues, hitValuesIn, possibleValues } from '../shared/facets.ts';
 
 export interface PageFacets {
 	/** All values that the page's hits can have; known before its text is loaded. */
@@ -13,7 +13,7 @@ export interface PageFacets {
 export function pageFacetsIn(catalog: Catalog): PageFacets[] {
 	const affiliations = affiliationsIn(catalog);
 	return catalog.seminars.flatMap((seminar) => {
-		const hitValues = hitValuesIn(seminar, affiliations);
+		const hitValues = hitValuesIn(seminar, affiliationsAt(seminar, affiliations, catalog));
 		return seminar.pages.map(({ speeches }) => {
 			const speakerIds = speeches.map(([speaker]) => catalog.speakers[speaker]?.id ?? null);
 			return { hitValues, possible: possibleValues(speakerIds, hitValues) };

@@ -4,7 +4,7 @@ import type { OptionalKind } from './hit.ts';
 /** The JSON of a built index's `catalog.<locale>.<hash>.json`. */
 export interface Catalog {
 	speakers: CatalogSpeaker[];
-	/** `id` is the name in traditional script, so that addresses are the same in both locales. */
+	/** `id` is the name as the record has it, so that addresses are the same in both locales. */
 	institutions: { id: string; name: string; roman: string }[];
 	topics: { id: string; name: string; roman: string }[];
 	/** In the order of the manifest's pages. */
@@ -16,11 +16,13 @@ export interface Catalog {
 export interface CatalogSpeaker {
 	id: string;
 	name: string;
+	/** What tells the person apart from others of the name; only where there are others. */
+	distinction?: string;
 	/** Pinyin syllables without tones, separated by blanks: `li xiao chao`. */
 	roman: string;
 	/** Other spellings of the name. */
 	aliases: string[];
-	/** Posts with their institutions, as one text. */
+	/** Posts with their institutions, of whatever day, as one text. */
 	posts: string;
 	/** Indexes into `institutions`. */
 	institutions: number[];
@@ -31,6 +33,8 @@ export interface CatalogSeminar {
 	title: string;
 	/** YYYY-MM-DD */
 	date: string;
+	/** Speakers who were then at other institutions than all of theirs: index into `speakers`, indexes into the catalog's `institutions`. */
+	institutions?: [speaker: number, institutions: number[]][];
 	pages: CatalogPage[];
 }
 

@@ -16,8 +16,19 @@ export type HitValues = (hit: Pick<Hit, 'speakerId' | 'topics'>) => FacetValues;
 /** Speaker's id → ids of the speaker's institutions. */
 export type Affiliations = ReadonlyMap<string, readonly string[]>;
 
+/** Everyone's institutions, of whatever day. */
 export function affiliationsIn({ speakers, institutions }: Catalog): Affiliations {
 	return new Map(speakers.map((speaker) => [speaker.id, speaker.institutions.flatMap((index) => institutions[index]?.id ?? [])]));
+}
+
+/** Everyone's institutions on the day of a seminar. */
+export function affiliationsAt(seminar: CatalogSeminar, all: Affiliations, { speakers, institutions }: Catalog): Affiliations {
+	if (seminar.institutions === undefined) return all;
+	const then = seminar.institutions.map(([speaker, indexes]): [string, string[]] => [
+		speakers[speaker]?.id ?? '',
+		indexes.flatMap((index) => institutions[index]?.id ?? []),
+	]);
+	return new Map([...all, ...then]);
 }
 
 /** Gives the values of hits on the pages of one seminar. */

@@ -1,4 +1,5 @@
 /** A page's text as the index has it: the JSON in `pages/<hash>.<locale>`. Written by the build, read by the browser. */
+import type { RecordLang } from '../../i18n/locale.ts';
 
 export interface IndexedPage {
 	/** Path below the site's base and locale: `2024-11-20-knowledge-city/li-xiaochao/`. */
@@ -6,6 +7,8 @@ export interface IndexedPage {
 	title: string;
 	/** Short name of the seminar. */
 	seminar: string;
+	/** The record's own language. */
+	lang?: RecordLang;
 	/** YYYY-MM-DD */
 	date: string;
 	paragraphs: IndexedParagraph[];

@@ -11,7 +11,7 @@ import { button, element, filled } from './dom.ts';
 function valuesOf(facet: Facet, { speakers, institutions, topics, seminars }: Catalog): [value: string, label: string][] {
 	switch (facet) {
 		case 'speaker':
-			return speakers.map(({ id, name }) => [id, name]);
+			return speakers.map(({ id, name, distinction }) => [id, distinction === undefined ? name : `${name}（${distinction}）`]);
 		case 'institution':
 			return institutions.map(({ id, name }) => [id, name]);
 		case 'topic':

@@ -6,11 +6,11 @@ import { recordEpub } from '../../../formats/epub/write.ts';
 import { FORMATS } from '../../../formats/shared/format-list.ts';
 import { absolute } from '../../../i18n/address.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';
-import { LANG } from '../../../i18n/locale.ts';
+import { langIn } from '../../../i18n/locale.ts';
 
 export const getStaticPaths = () => seminarRoutes();
 
 export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar }, site }) => {
-	const epub = recordEpub(seminar, archiveIn(locale), LANG[locale], TEXTS[locale], (path) => absolute(path, locale, site));
+	const epub = recordEpub(seminar, archiveIn(locale), langIn(seminar.lang, locale), TEXTS[locale], (path) => absolute(path, locale, site));
 	return new Response(epub, { headers: { 'Content-Type': FORMATS.epub.type } });
 };

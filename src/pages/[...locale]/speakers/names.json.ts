@@ -2,7 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { MOST_ON_A_PAGE } from '../../../components/person-groups.ts';
-import { archiveIn } from '../../../content/gateway.ts';
+import { archiveIn, originalArchive } from '../../../content/gateway.ts';
 import { everyLocale, type LocaleRoute } from '../../../i18n/address.ts';
 import { personLines } from '../../../record/person-lines.ts';
 import { syllables } from '../../../search/build/romanize.ts';
@@ -15,7 +15,7 @@ export function getStaticPaths() {
 export type NamesJson = [id: string, name: string, original: string, romanization: string, characters: number][];
 
 export const GET: APIRoute<LocaleRoute> = ({ props: { locale } }) => {
-	const original = archiveIn('hant').speakers;
+	const original = originalArchive().speakers;
 	const names = personLines(archiveIn(locale))
 		.map(({ person, characters }): NamesJson[number] => {
 			const { id, name, romanization } = person;

@@ -31,7 +31,7 @@ export const GET: APIRoute<Props> = async ({ props: { locale, speaker, latest } 
 	const { name, accent } = archiveIn(locale).site;
 	const png = await cardPng({
 		title: speaker.name,
-		text: postsOf(speaker).join('；'),
+		text: postsOf(latest ? { posts: latest.seminar.posts.get(speaker.id) ?? [] } : speaker).join('；'),
 		foot: latest ? `${latest.seminar.short}　${latest.seminar.date}` : name,
 		accent: accent.light,
 	});

@@ -27,7 +27,7 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<Props> = ({ props: { locale, speaker, remarks }, site }) => {
 	const { name, publisher = name } = archiveIn(locale).site;
-	const feed = speakerFeed(speaker, remarks, { site: name, publisher, nobody: TEXTS[locale].recordItself });
-	const xml = atomFeed(feed, LANG[locale], (path) => addressOf(path, locale, site));
+	const feed = speakerFeed(speaker, remarks, { locale, site: name, publisher, nobody: TEXTS[locale].recordItself });
+	const xml = atomFeed(feed, LANG[locale], (path, one = locale) => addressOf(path, one, site));
 	return new Response(xml, { headers: { 'Content-Type': ATOM_TYPE } });
 };

@@ -24,7 +24,7 @@ export const GET: APIRoute<Props> = ({ props: { locale, topic }, site }) => {
 	const archive = archiveIn(locale);
 	const { name, publisher = name } = archive.site;
 	const nameOf = (id: string) => archive.speakers.get(id)?.name ?? id;
-	const feed = topicFeed(topic, viewsOn(topic.id, archive), nameOf, { site: name, publisher, nobody: TEXTS[locale].recordItself });
-	const xml = atomFeed(feed, LANG[locale], (path) => addressOf(path, locale, site));
+	const feed = topicFeed(topic, viewsOn(topic.id, archive), nameOf, { locale, site: name, publisher, nobody: TEXTS[locale].recordItself });
+	const xml = atomFeed(feed, LANG[locale], (path, one = locale) => addressOf(path, one, site));
 	return new Response(xml, { headers: { 'Content-Type': ATOM_TYPE } });
 };
