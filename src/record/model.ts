@@ -161,6 +161,8 @@ export interface SeminarFacts {
 	source?: SeminarSource | undefined;
 	/** A report tells in the third person what was said; a transcript was taken down turn by turn. */
 	kind: 'report' | 'transcript';
+	/** One line that says what the text is. */
+	statement?: string | undefined;
 	licence?: string | undefined;
 }
 
