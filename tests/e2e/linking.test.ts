@@ -18,6 +18,7 @@ async function toast(page: Page): Promise<string> {
 /** Moves the mouse over the last line of a link's passage, which shows the link. */
 async function pointAtEnd(page: Page, link: Locator): Promise<void> {
 	const { x, y } = await link.evaluate((one) => {
+		one.scrollIntoView({ block: 'center', behavior: 'instant' });
 		const { right, top, height } = [...(one.closest('.passage')?.getClientRects() ?? [])].at(-1) ?? new DOMRect();
 		return { x: right - 12, y: top + height / 2 };
 	});
@@ -43,7 +44,6 @@ test('a click on # copies the passage’s address and moves nothing: no scroll, 
 	] as const) {
 		const page = await openPage(path);
 		const link = page.locator(`.words .anchor[href$="${address.slice(address.indexOf('#'))}"]`).last();
-		await link.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
 		await pointAtEnd(page, link);
 		const before = await page.evaluate(() => [scrollY, location.href]);
 		await link.click();
@@ -74,7 +74,6 @@ test('without JavaScript # is a link to its passage', async () => {
 	const page = await plain.newPage();
 	await page.goto(`${site.url}${SEMINAR}/full/`);
 	const link = page.locator('#huang-weijian-p1-s1 > .anchor');
-	await link.scrollIntoViewIfNeeded();
 	await pointAtEnd(page, link);
 	await link.click();
 	assert.equal(page.url(), `${site.url}${SEMINAR}/huang-weijian/#p1-s1`);
