@@ -68,7 +68,7 @@ export type List = ListOf<Paragraph>;
 export type Block = BlockOf<Paragraph>;
 
 export interface Speech {
-	/** Id of the speaker; null if nobody speaks. */
+	/** Id of the speaker; null if nobody speaks: also where the reporter says all of it. */
 	speaker: string | null;
 	blocks: Block[];
 }
@@ -121,6 +121,7 @@ export interface Page {
 	title: string;
 	short: string;
 	order: number;
+	/** Id of the one person that the front matter names. The page may only tell of them; who speaks is in the speeches. */
 	speaker: string | null;
 	/** Ids of the people whom the page is about without giving their words. */
 	about: string[];
@@ -160,6 +161,8 @@ export interface SeminarFacts {
 	source?: SeminarSource | undefined;
 	/** A report tells in the third person what was said; a transcript was taken down turn by turn. */
 	kind: 'report' | 'transcript';
+	/** One line that says what the text is. */
+	statement?: string | undefined;
 	licence?: string | undefined;
 }
 

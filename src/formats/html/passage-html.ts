@@ -34,7 +34,7 @@ export function passageHtml(
 	linkOf: (url: string) => string = (url) => url,
 ): string {
 	const nodes = withLinks(passage.nodes, linkOf);
-	// A paragraph that is narration throughout is marked as a whole.
+	// A passage that is narration throughout is marked as a whole (Passage.astro).
 	const whole = isNarrated(passage);
 	const tree: Root = { type: 'root', children: [] };
 	for (const { start, end, doubtful, narrated, notes } of passageStretches(passage)) {
