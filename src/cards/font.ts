@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { decompress } from 'wawoff2';
 
-/** In the order in which they are tried: the second has traditional and rare characters that the first lacks. */
-const FONTS = ['noto-serif-sc', 'noto-serif-tc'];
+/** The fonts' packages in the order in which they are tried: the second has traditional and rare characters that the first lacks. */
+const FONTS = ['@fontsource-variable/noto-serif-sc', '@fontsource-variable/noto-serif-tc'];
 /** On the fonts' weight axis: semi-bold. */
 const WEIGHT = 600;
 /** An empty square, for a character that no font has. */
@@ -30,12 +30,12 @@ export interface Outline {
 	advance: number;
 }
 
-/** The files of a font. Its package lists their code points as CSS `unicode-range` does: `U+4e00-4e03,U+4e08`. */
-function readSlices(font: string): Slice[] {
-	const folder = `@fontsource-variable/${font}`;
+/** The files of a font, by its package. The package lists their code points as CSS `unicode-range` does: `U+4e00-4e03,U+4e08`. */
+function readSlices(folder: string): Slice[] {
+	const name = folder.slice(folder.indexOf('/') + 1);
 	const ranges = JSON.parse(readFileSync(require.resolve(`${folder}/unicode.json`), 'utf8')) as Record<string, string>;
 	return Object.entries(ranges).map(([key, list]) => ({
-		file: `${folder}/files/${font}-${key.replace(/[[\]]/g, '')}-wght-normal.woff2`,
+		file: `${folder}/files/${name}-${key.replace(/[[\]]/g, '')}-wght-normal.woff2`,
 		ranges: list.split(',').map((range) => {
 			const [from = 0, to = from] = range
 				.slice(2)

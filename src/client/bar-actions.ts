@@ -1,6 +1,7 @@
 /** What the buttons and links of the passage bar do, by their `data-do` in PassageBar.astro. To add one, add it there and here. */
 
 import { quotation } from '../record/quotation.ts';
+import { reportIdOf } from '../record/report-id.ts';
 import type { QuotedWords } from './quoted-words.ts';
 import { showMessage } from './toast.ts';
 
@@ -36,11 +37,14 @@ export const ACTIONS: Record<string, (quoted: QuotedWords) => unknown> = {
 
 /** Where the bar's links lead; one without an address is hidden. */
 export const ADDRESSES: Record<string, (quoted: QuotedWords) => string | null> = {
-	cite: ({ url, passage, passages: [first] }) => {
+	cite: ({ url, passage, passages, attribution: [named] }) => {
 		const { pathname, hash } = new URL(passage);
 		const wording = new URL(url).pathname === pathname ? new URL(url).searchParams.get('w') : null;
-		const item = first.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? pathname.split('/').at(-2);
-		return `${seminarOf(pathname)}cite/?at=${wording ?? hash.slice(1)}#${item}`;
+		const page = pathname.split('/').at(-2) ?? '';
+		const { by, item } = passages[0].closest<HTMLElement>('[data-item]')?.dataset ?? {};
+		// Words that a quotation does not give to their speaker are not cited as the speaker's either.
+		const cited = by === '' || by === named ? (item ?? page) : reportIdOf(page);
+		return `${seminarOf(pathname)}cite/?at=${wording ?? hash.slice(1)}#${cited}`;
 	},
 	source: ({ passage }) => {
 		const { pathname, hash } = new URL(passage);

@@ -1,5 +1,6 @@
 /** The page of citations: sets the date of access to today and the address to the passage's, copies and saves citations. */
 
+import { withoutReport } from '../record/report-id.ts';
 import { parseWording } from '../record/wording.ts';
 import { saveFile } from '../search/ui/save-file.ts';
 
@@ -8,7 +9,8 @@ const MESSAGE_DURATION = 2500;
 
 /** The passage or the exact words to cite, as in a link to them; null for all that the page lists. */
 const cited = new URLSearchParams(location.search).get('at');
-const item = document.getElementById(location.hash.slice(1));
+const id = location.hash.slice(1);
+const item = document.getElementById(id) ?? document.getElementById(withoutReport(id));
 const toast = document.querySelector<HTMLElement>('.toast');
 
 /** The address of a passage, or of exact words, on the page at `url`. */

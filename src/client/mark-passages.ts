@@ -3,7 +3,7 @@
 import { type FormerReading, formerReading, hashOf, offsetOf, parseWording, type Wording, wordsAt } from '../record/wording.ts';
 import { setBoundary } from '../search/ui/dom.ts';
 import { sayMissing } from './missing-anchor.ts';
-import { hideNotice, showNotice } from './notice.ts';
+import { showNotice } from './notice.ts';
 
 /** The passages from one anchor to another. A removed anchor stands for the passage that follows it. */
 function passagesFrom(from: string, to: string): Element[] {
@@ -91,8 +91,6 @@ function markRange(from: string, to: string): void {
 
 /** Marks what the address names: exact words (`?w=…`), or a range of passages (`#p1-s2~p1-s4`). */
 export function arrive(): void {
-	CSS.highlights?.delete('wording');
-	hideNotice();
 	const wording = parseWording(new URLSearchParams(location.search).get('w') ?? '');
 	const [from = '', to] = location.hash.slice(1).split('~');
 	// A link on the page to another place of it keeps the query.

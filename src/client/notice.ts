@@ -5,7 +5,7 @@ type Subject = 'changed' | 'removed' | 'missing';
 
 /** Shows the notice in place of the one before; null if the page has none. Without its readings, where they are of no use. */
 export function showNotice(subject: Subject): HTMLElement | null {
-	hideNotice();
+	document.querySelector('.wording-notice')?.remove();
 	const template = document.querySelector<HTMLTemplateElement>('template[data-notice]');
 	const notice = (template?.content.cloneNode(true) as DocumentFragment | undefined)?.querySelector('aside');
 	const what = notice?.querySelector<HTMLElement>('[data-what]');
@@ -15,8 +15,4 @@ export function showNotice(subject: Subject): HTMLElement | null {
 	notice.querySelector('button')?.addEventListener('click', () => notice.remove());
 	document.body.append(notice);
 	return notice;
-}
-
-export function hideNotice(): void {
-	document.querySelector('.wording-notice')?.remove();
 }

@@ -45,6 +45,8 @@ for (const type of ['pointerover', 'focusin', 'selectionchange']) {
 
 /** Marks what the address names, or says that it names nothing. */
 function arrive(): void {
+	document.querySelector('.wording-notice')?.remove();
+	CSS.highlights?.delete('wording');
 	const id = location.hash.slice(1);
 	if (id.includes('~') || new URLSearchParams(location.search).has('w')) void import('./mark-passages.ts').then((marks) => marks.arrive());
 	else if (id && !document.getElementById(id)) void import('./missing-anchor.ts').then(({ sayMissing }) => sayMissing(id));

@@ -1,8 +1,8 @@
 /** The dialog with a quotation's picture: a preview in either format, to be saved or handed to another program. */
+import type { Texts } from '../i18n/interface/hant.ts';
 import { button, element } from '../search/ui/dom.ts';
 import { saveFile } from '../search/ui/save-file.ts';
 import { drawCard, FORMATS, type Orientation, type QuotationCard } from './card-drawing.ts';
-import type { Sharing } from './sharing.ts';
 
 const TYPE = 'image/png';
 
@@ -28,7 +28,7 @@ async function send(file: File, card: QuotationCard): Promise<void> {
 }
 
 /** Opens the dialog. @param onFail called if the browser cannot make or hand on the picture */
-export function openCard(card: QuotationCard, texts: Sharing, onFail: () => void): void {
+export function openCard(card: QuotationCard, texts: Texts['sharing'], onFail: () => void): void {
 	const canvas = document.createElement('canvas');
 	canvas.role = 'img';
 	canvas.ariaLabel = [card.words, ...card.attribution].join('，');

@@ -7,7 +7,7 @@ import type { QuotedWords } from './quoted-words.ts';
 import { showMessage } from './toast.ts';
 
 /** The interface texts, in the file that `data-texts` of the bar's button names. Pages do not carry them. */
-export type Sharing = Texts['sharing'];
+type Sharing = Texts['sharing'];
 let loading: Promise<Sharing> | null = null;
 
 function sharingTexts(): Promise<Sharing> {

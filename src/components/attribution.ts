@@ -1,9 +1,8 @@
-/** Who said some words, and when: data attributes from which the passage bar (client/passage-bar.ts) makes quotations and citations. */
+/** Who said some words and when, and what the text is. The first are data attributes from which the passage bar (client/passage-bar.ts) makes quotations and citations. */
 
 import { itemIdOf } from '../formats/citation/item.ts';
 import type { Texts } from '../i18n/interface/hant.ts';
-import { shortHash } from '../record/edition.ts';
-import type { Page, Seminar, Speaker } from '../record/model.ts';
+import type { Page, Seminar, SeminarFacts, Speaker } from '../record/model.ts';
 import { bylineOf } from '../record/people.ts';
 
 /** The attributes of the element around the words; `speaker` is undefined where the record speaks for itself. */
@@ -19,7 +18,12 @@ export function attribution(seminar: Seminar, page: Page, speaker: Speaker | und
 	};
 }
 
-/** The attribute of an element around words of a seminar that names their edition: its day, and the beginning of its hash. */
-export function editionOfWords({ edition }: Seminar) {
-	return { 'data-edition': `${edition.date}（${shortHash(edition)}）` };
+/** One line that says what a seminar's text is: who published it, how it was taken down, and what the publisher says of it. */
+export function originOf(
+	{ kind, source, statement }: Pick<SeminarFacts, 'kind' | 'source' | 'statement'>,
+	{ origin: t }: Pick<Texts, 'origin'>,
+): string {
+	if (statement !== undefined) return statement;
+	const published = source ? t.published(source.publisher, source.title ?? t.kinds[kind]) : t.kinds[kind];
+	return [`${published}，${t.how[kind]}`, source?.note].filter(Boolean).join('；');
 }

@@ -1,6 +1,6 @@
 /** Makes a page of the record from a parsed MDX file, and checks its front matter against the archive. Pure. */
 import type { PageLedger } from '../record/ledger.ts';
-import { type Alias, type Archive, type Doubt, mapParagraphs, type Page, type Paragraph } from '../record/model.ts';
+import { type Alias, type Archive, type Doubt, mapParagraphs, type Page, type Paragraph, paragraphsIn } from '../record/model.ts';
 import { isNarrated, narrationOf } from '../record/narration.ts';
 import { checkReferences, checkSpeakers } from './check-references.ts';
 import type { ParsedPage, ParsedParagraph } from './mdx/parsed-page.ts';
@@ -34,6 +34,11 @@ function aliasesOf(passage: string, removed: PageLedger['removed'], seminar: str
 function readingsOf(ledger: PageLedger): Page['readings'] {
 	const removed = Object.entries(ledger.removed).map(([id, { text }]) => [id, [text]] as const);
 	return Object.fromEntries([...removed, ...Object.entries(ledger.readings)]);
+}
+
+/** Whether the reporter says all of a speech, stage directions aside. */
+function isTold(paragraphs: readonly Paragraph[]): boolean {
+	return paragraphs.every(({ narrative }) => narrative) && paragraphs.some(({ direction }) => !direction);
 }
 
 /**
@@ -79,7 +84,9 @@ export function readPage(
 		readings: readingsOf(ledger),
 		speeches: parsed.speeches.map((speech) => {
 			const by = speech.speaker ?? speaker;
-			return { speaker: by, blocks: mapParagraphs(speech.blocks, (paragraph) => complete(paragraph, by === null)) };
+			const blocks = mapParagraphs(speech.blocks, (paragraph) => complete(paragraph, by === null));
+			// Nobody is the author of what the reporter tells of them, though the page names them.
+			return { speaker: isTold(paragraphsIn(blocks)) ? null : by, blocks };
 		}),
 	};
 	return { page, problems: [...problems, ...checkReferences(page, frontMatter.lineAt, known)] };

@@ -126,6 +126,8 @@ export const seminarSchema = z.strictObject({
 			note: words.optional(),
 		})
 		.optional(),
+	/** One line under each byline that says what the text is; made from `kind` and `source` if left out. */
+	statement: words.optional(),
 	/** The terms under which the text is published here. */
 	licence: words.optional(),
 }) satisfies z.ZodType<SeminarFacts>;

@@ -71,7 +71,7 @@ export type List = ListOf<Paragraph>;
 export type Block = BlockOf<Paragraph>;
 
 export interface Speech {
-	/** Id of the speaker; null if nobody speaks. */
+	/** Id of the speaker; null if nobody speaks: also where the reporter says all of it. */
 	speaker: string | null;
 	blocks: Block[];
 }
@@ -124,6 +124,7 @@ export interface Page {
 	title: string;
 	short: string;
 	order: number;
+	/** Id of the one person that the front matter names. The page may only tell of them; who speaks is in the speeches. */
 	speaker: string | null;
 	/** Ids of the people whom the page is about without giving their words. */
 	about: string[];
@@ -167,6 +168,8 @@ export interface SeminarFacts {
 	lang: RecordLang;
 	/** Id of a person → the posts held on that day, where the seminar says so itself. */
 	posts: Record<string, Post[]>;
+	/** One line that says what the text is. */
+	statement?: string | undefined;
 	licence?: string | undefined;
 }
 

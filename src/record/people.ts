@@ -43,9 +43,15 @@ function speakersIn({ pages }: Seminar): string[] {
 	return [...new Set(pages.flatMap(({ speeches }) => speeches.flatMap(({ speaker }) => speaker ?? [])))];
 }
 
-/** Ids of everyone who speaks in or attends any seminar: first the speakers in the order of their first words, then the others. */
+/** Ids of everyone whom a seminar names: first the speakers in the order of their first words, then who attended, then of whom a page only tells. */
 export function everyone({ seminars }: Pick<Archive, 'seminars'>): string[] {
-	return [...new Set([...seminars.flatMap(speakersIn), ...seminars.flatMap(({ participants }) => participants)])];
+	return [
+		...new Set([
+			...seminars.flatMap(speakersIn),
+			...seminars.flatMap(({ participants }) => participants),
+			...seminars.flatMap(({ pages }) => pages.flatMap(({ speaker, about }) => [...(speaker ? [speaker] : []), ...about])),
+		]),
+	];
 }
 
 /** The years of some seminars: 2019, or 2019–2024. */

@@ -183,6 +183,22 @@ test('the bar leads to citations of its passage, with the date of today, which c
 	await page.close();
 });
 
+test('what the reporter says on a speaker’s page is cited as the report’s, without an author', async () => {
+	const page = await context.newPage();
+	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
+	await page.focus('#p1-s1 > a.anchor');
+	await page.keyboard.press('Enter');
+	await page.click('passage-bar:popover-open [data-do=cite]');
+	await page.waitForURL(/\/cite\/\?at=p1-s1#bi-jiyao-report$/);
+	const shown = page.locator('.citable:visible');
+	assert.equal(await shown.count(), 1);
+	const [gb = '', , apa = ''] = await shown.locator('.citation').allTextContents();
+	assert.match(gb, /^畢吉耀：四項建議\[C\/OL\]/);
+	assert.match(apa, /^畢吉耀：四項建議 .*\[研討會記錄\]/);
+	assert.ok(!(await shown.locator('pre').first().textContent())?.includes('author'));
+	await page.close();
+});
+
 test('a citation typed into the search of any page leads to its passage', async () => {
 	const page = await context.newPage();
 	await page.goto(

@@ -37,7 +37,7 @@ export function passageHtml(
 	next = '',
 ): string {
 	const nodes = withLinks(passage.nodes, linkOf);
-	// A paragraph that is narration throughout is marked as a whole.
+	// A passage that is narration throughout is marked as a whole (Passage.astro).
 	const whole = isNarrated(passage);
 	const content: ElementContent[] = [];
 	for (const { start, end, doubtful, narrated, notes } of passageStretches(passage)) {

@@ -137,6 +137,12 @@ export const hant = {
 	topicCounts: (people: number, passages: number) => `${people}位發言者，${passages}句`,
 	according: (report: string) => `據${report}`,
 	reported: (name: string, report = '記錄') => `${report}載${name}發言`,
+	/** What the text of a page is, where the editors do not say it: 新浪網發布的會議實錄，以第三人稱轉述發言. */
+	origin: {
+		kinds: { report: '會議報道', transcript: '會議記錄' },
+		published: (publisher: string, what: string) => `${publisher}發布的${what}`,
+		how: { report: '以第三人稱轉述發言', transcript: '按發言逐段記下' },
+	},
 	recordItself: '記錄本身',
 	editors: '編者所加',
 	editorsHint: '不是記錄的話，可在“閱讀設置”中隱藏。',

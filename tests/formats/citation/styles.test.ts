@@ -99,7 +99,10 @@ test('a seminar, each of its pages and each speaker of a shared page can be cite
 	const [record] = archive.seminars;
 	assert.ok(record);
 	const items = itemsOf(record, archive);
-	assert.equal(items.length, 1 + record.pages.length);
+	const [ofReport, others] = [items.filter(({ id }) => id.endsWith('-report')), items.filter(({ id }) => !id.endsWith('-report'))];
+	assert.equal(others.length, 1 + record.pages.length);
+	assert.ok(ofReport.length > 5);
+	for (const { authors, label } of ofReport) assert.deepEqual([authors, label.split(' · ')[1]], [[], '新浪網會議實錄']);
 	const bi = items.find(({ id }) => id === 'bi-jiyao');
 	assert.deepEqual([bi?.authors, bi?.title, bi?.container], [['畢吉耀'], '四項建議', record.title]);
 	const shared = loadArchive('tests/content/fixtures/sound');
