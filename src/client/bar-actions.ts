@@ -3,6 +3,7 @@
 import { quotation } from '../record/quotation.ts';
 import { reportIdOf } from '../record/report-id.ts';
 import type { QuotedWords } from './quoted-words.ts';
+import { reportOf } from './report-error.ts';
 import { showMessage } from './toast.ts';
 
 /** Copies a text, and shows the message of the toast's `data-` attribute of that name. */
@@ -51,6 +52,7 @@ export const ADDRESSES: Record<string, (quoted: QuotedWords) => string | null> =
 		return `${seminarOf(pathname)}source/#${pathname.split('/').at(-2)}-${hash.slice(1)}`;
 	},
 	whole: enumerationOf,
+	report: ({ url }) => reportOf(url),
 };
 
 /** The path of the seminar of a page of the record. */
