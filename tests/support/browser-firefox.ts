@@ -9,6 +9,8 @@ export const FIREFOX = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 export async function openFirefox(): Promise<Reader> {
 	const browser = await launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
 	const [page = await browser.newPage()] = await browser.pages();
+	// Without the focus no element is `:focus-visible`.
+	await page.bringToFront();
 	return {
 		goto: async (url) => void (await page.goto(url)),
 		run: (inPage, given) => page.evaluate(inPage as never, given as never) as never,
