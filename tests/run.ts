@@ -1,4 +1,4 @@
-/** `npm test`: runs every test, or the files named; finds a browser and builds the site twice where one of them needs it. */
+/** `npm test`: runs every test, or the files named; finds the browsers and builds the site twice where one of them needs it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, rmSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
@@ -41,12 +41,15 @@ if (needs.browser) {
 	const { findBrowser } = await import('./support/browser.ts');
 	process.env['CHROMIUM'] = findBrowser();
 }
+if (needs.engines) (await import('./support/browser-engines.ts')).installEngines();
 if (needs.sites) await buildSites();
 
-const counts = { passed: 0, failed: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0 };
 const stream = run({ files: files.map((file) => join(process.cwd(), file)), concurrency: 2 });
 stream.on('test:pass', ({ details, skip }) => {
-	if (details.type !== 'suite' && skip === undefined) counts.passed++;
+	if (details.type === 'suite') return;
+	if (skip === undefined) counts.passed++;
+	else counts.skipped++;
 });
 stream.on('test:fail', ({ details }) => {
 	if (details.type !== 'suite') counts.failed++;
@@ -54,5 +57,7 @@ stream.on('test:fail', ({ details }) => {
 stream.compose(spec).pipe(process.stdout);
 stream.on('end', () => {
 	process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
-	setImmediate(() => console.log(`\n${counts.passed} passed, ${counts.failed} failed`));
+	setImmediate(() =>
+		console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`),
+	);
 });

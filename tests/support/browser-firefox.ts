@@ -8,7 +8,8 @@ export const FIREFOX = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 /** Opens a window without a screen. */
 export async function openFirefox(): Promise<Reader> {
 	const browser = await launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
-	const [page = await browser.newPage()] = await browser.pages();
+	// The tab that is open at first never gets the focus, and without it no element is `:focus-visible`.
+	const page = await browser.newPage();
 	return {
 		goto: async (url) => void (await page.goto(url)),
 		run: (inPage, given) => page.evaluate(inPage as never, given as never) as never,

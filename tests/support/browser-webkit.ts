@@ -62,6 +62,13 @@ async function untilReady(send: Send): Promise<void> {
 	throw new Error(`${DRIVER} does not answer.`);
 }
 
+/** Runs in a page: the driver may answer before the page's load event. */
+const untilLoaded = () =>
+	new Promise<void>((resolve) => {
+		if (document.readyState === 'complete') resolve();
+		else addEventListener('load', () => resolve());
+	});
+
 /** Opens a window. */
 export async function openWebKit(): Promise<Reader> {
 	const [{ screen, display }, port] = await Promise.all([startScreen(), freePort()]);
@@ -85,15 +92,16 @@ export async function openWebKit(): Promise<Reader> {
 		run,
 		goto: async (url) => {
 			await post('frame', { id: null });
-			await post('url', { url: frame ? 'about:blank' : url });
-			if (!frame) return;
+			// Around the frame stands a file of the same site that has no policy of its own.
+			await post('url', { url: frame ? new URL('/robots.txt', url).href : url });
+			if (!frame) return run(untilLoaded);
 			await run(
 				({ width, height, url }) =>
 					new Promise<void>((resolve) => {
 						const made = Object.assign(document.createElement('iframe'), { width, height, src: url, onload: () => resolve() });
 						made.style.border = '0';
 						document.body.style.margin = '0';
-						document.body.append(made);
+						document.body.replaceChildren(made);
 						made.focus();
 					}),
 				{ ...frame, url },

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 const BUILT = join('tests', 'support', 'sites.ts');
 /** A test that imports this file needs a browser. */
 const BROWSER = join('tests', 'support', 'browser.ts');
+/** A test that imports this file runs in Firefox and WebKit too, where they are. */
+const ENGINES = join('tests', 'support', 'browser-engines.ts');
 /** An import from a relative path. Imports of types are left out: they do not run the file. */
 const IMPORT = /^import (?!type )[^;]*?from '(\.[^']+)';/gm;
 
@@ -22,10 +24,10 @@ function reached(files: readonly string[]): Set<string> {
 }
 
 /**
- * Whether any of some test files needs the built site or a browser.
+ * Whether any of some test files needs the built site, a browser, or all the engines.
  * @param files paths from the project's folder
  */
-export function needsOf(files: readonly string[]): { sites: boolean; browser: boolean } {
+export function needsOf(files: readonly string[]): { sites: boolean; browser: boolean; engines: boolean } {
 	const all = reached(files);
-	return { sites: all.has(BUILT), browser: all.has(BROWSER) };
+	return { sites: all.has(BUILT), browser: all.has(BROWSER), engines: all.has(ENGINES) };
 }

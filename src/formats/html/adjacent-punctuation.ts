@@ -1,7 +1,7 @@
 /**
  * Adjacent full-width punctuation. A mark fills half of its square; where two stand side by side, half a square between them is too much.
- * Chromium trims it by `text-spacing-trim` (CSS Text 4, 8.3). For other browsers the first mark of such a pair gets a class, which the
- * stylesheet uses. The characters stay as they are.
+ * The first mark of such a pair gets a class, by which the stylesheet trims it (as `text-spacing-trim` does, CSS Text 4, 8.3, which
+ * Chromium alone has). The characters stay as they are.
  */
 import type { ElementContent } from 'hast';
 

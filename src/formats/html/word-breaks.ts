@@ -3,6 +3,8 @@
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Conjunctions and prepositions of one character: they stay with what follows. */
 const LEADING = /^[與与和及或並并在以從从對对為为向由把被將将]$/u;
+/** Marks behind which a line may break. */
+const CLOSING = /^[，。、；：！？”’》〉）」』】〕］｝]$/u;
 const NUMBER = /^[\p{N}.,%]+$/u;
 
 const isSingle = (word: string) => /^.$/u.test(word);
@@ -17,17 +19,18 @@ function breaksBetween(word: string, next: string, isFirst: boolean): boolean {
 }
 
 /**
- * Cuts a text where a line may break. Beside punctuation and blanks browsers break by themselves, so there is no cut.
+ * Cuts a text where a line may break: between words, and behind punctuation, where WebKit does not break by itself.
  * @returns the parts in order; joined they are the text
  */
 export function wordBreaks(text: string): string[] {
 	const parts: string[] = [];
+	/** The word before; '' at the beginning and behind punctuation. */
 	let previous = '';
-	/** Whether the previous word follows the text's beginning or punctuation. */
+	/** Whether the word before is the first or follows punctuation. */
 	let isFirst = true;
 	for (const { segment, isWordLike } of SEGMENTER.segment(text)) {
-		const isCut = isWordLike === true && previous !== '' && breaksBetween(previous, segment, isFirst);
-		if (isCut || parts.length === 0) parts.push(segment);
+		const isCut = previous === '' ? CLOSING.test(parts.at(-1)?.at(-1) ?? '') : breaksBetween(previous, segment, isFirst);
+		if (parts.length === 0 || (isWordLike && isCut)) parts.push(segment);
 		else parts.push(`${parts.pop()}${segment}`);
 		isFirst = previous === '';
 		previous = isWordLike ? segment : '';

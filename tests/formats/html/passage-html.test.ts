@@ -41,3 +41,10 @@ test('a link in the text gets the address that the page gives it', () => {
 	const html = passageHtml(passageOf('見**[開場](/pond/#p1)**。'), null, (url) => `/records/hans${url}`);
 	assert.equal(html, '見<strong><a href="/records/hans/pond/#p1">開場</a></strong>。');
 });
+
+test('marks side by side are trimmed across markup and up to the next passage, but not where a note stands between them', () => {
+	const plain = passageHtml(passageOf('他說**“是”**。'), null, undefined, '“');
+	assert.equal(plain, '他說<strong><span class="q1">“</span>是<span class="q2 half">”</span></strong><span class="half">。</span>');
+	const noted = passageHtml(passageOf('他說“是”。', '“是”'), noteLink);
+	assert.match(noted, /<span class="q2">”<\/span><\/span><a class="note-ref"/);
+});
