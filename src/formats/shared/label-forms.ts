@@ -11,6 +11,8 @@ export interface Label {
 	printed: string;
 	/** Whether it is a heading, bold or in 【】, so that it can only be a label or a title. */
 	marked: boolean;
+	/** Whether it is a heading with a colon behind the name, as Markdown transcripts have it. */
+	heading?: boolean;
 	/** Whether it has a time, as the exports of meeting software and the minutes of parliaments have. */
 	timed: boolean;
 	/** Whether a program wrote it: a name with a time on a line of its own, the voice of a subtitle. */
@@ -37,6 +39,7 @@ const SYMBOLS = '(?<symbol>(?!\\d)[\\p{Extended_Pictographic}\\p{Emoji_Modifier}
 interface Form {
 	pattern: RegExp;
 	marked?: boolean;
+	heading?: boolean;
 	timed?: boolean;
 	exported?: boolean;
 }
@@ -58,7 +61,7 @@ const EXPORTED = [
 	form(`^[\\[（(]?${DAY}${CLOCK}[\\]）)]?\\s+(?<name>${NAME})$`, { timed: true, exported: true }),
 ];
 const MARKDOWN = [
-	form(`^#{2,6}[ \\t]+(?<name>${NAME})${REMARK}\\s*[：:]\\s*$`, { marked: true }),
+	form(`^#{2,6}[ \\t]+(?<name>${NAME})${REMARK}\\s*[：:]\\s*$`, { marked: true, heading: true }),
 	form(`^(?:\\*\\*|__)(?<name>${NAME})${REMARK}\\s*(?:[：:]\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*[：:])\\s*`, { marked: true }),
 ];
 const BRACKETED = form(`^[【〖](?<name>${NAME})${REMARK}[】〗]\\s*[：:]?\\s*`, { marked: true });
@@ -92,6 +95,7 @@ export function labelAt(line: string, syntax: Syntax): Label | null {
 			length,
 			printed: line.slice(0, length).trimEnd(),
 			marked: one.marked ?? match.groups?.symbol !== undefined,
+			heading: one.heading ?? false,
 			timed: one.timed === true || hasTime || timeBehind > 0,
 			exported: one.exported ?? false,
 			alone: length >= line.length,

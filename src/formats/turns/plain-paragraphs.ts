@@ -4,6 +4,7 @@ import { unwrap } from '../layout/unwrap.ts';
 import { withoutWebFurniture } from '../layout/web-furniture.ts';
 import { LabelReader } from '../shared/labelled-turns.ts';
 import { type Omission, type Paragraph, type SourceContext, slice } from '../shared/paragraphs.ts';
+import { isDirection } from '../shared/stage-directions.ts';
 import type { Finding, Rule } from '../shared/transcript.ts';
 import { cueParagraphs, isSubtitles } from '../subtitles/cues.ts';
 import { labelled } from './marked-labels.ts';
@@ -17,7 +18,6 @@ export interface PlainParagraphs {
 
 const SPLIT = '一行之內有幾位講者的話：在標籤之前分段。';
 const BRACKETED = /^[（(［[〔【]/u;
-const DIRECTION = /^[（(［[〔【][^（()）［\][〔〕【】]*[）)］\]〕】]$/u;
 const FACT = /^[^：:。，]{1,16}[：:]\s*\S/u;
 /** Where a label stands behind a sentence and a blank in the same line. */
 const LABEL_WITHIN = /(?<=[。！？!?….”」』）)])[ \t\u3000]+(?=[^\s：:。，,；;！？!?]{1,16}[：:])/gu;
@@ -54,7 +54,7 @@ export function plainParagraphs(lines: readonly Paragraph[], context: SourceCont
 	const opens = (one: Paragraph) => BRACKETED.test(one.text) || isSpeaker.has(one);
 	const head = new Set(split.slice(0, HEAD_LINES).filter((one, i) => i === 0 || (FACT.test(one.text) && !isSpeaker.has(one))));
 	const standsAlone = (one: Paragraph) =>
-		head.has(one) || DIRECTION.test(one.text) || (isSpeaker.has(one) && labels.labelOf(labelled(one))?.alone === true);
+		head.has(one) || isDirection(one.text) || (isSpeaker.has(one) && labels.labelOf(labelled(one))?.alone === true);
 	const paragraphs = unwrap(split, opens, standsAlone);
 	const omissions = [...leftOut, ...pages.omissions, ...web.omissions];
 	const findings = omissionFindings([...pages.omissions, ...web.omissions], lines);

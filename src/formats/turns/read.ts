@@ -3,14 +3,13 @@ import { headFacts } from '../shared/head-facts.ts';
 import type { KnownPeople } from '../shared/label-trust.ts';
 import { LabelReader, moveTrailingDirections, openTurn } from '../shared/labelled-turns.ts';
 import { join, lineParagraphs, type Paragraph, type SourceContext, slice } from '../shared/paragraphs.ts';
+import { isDirection } from '../shared/stage-directions.ts';
 import { DATE_LINES, findDate } from '../shared/title-and-date.ts';
 import { type Block, type Section, type TextBlock, TRANSCRIPT_TITLE, type Transcript, type Turn } from '../shared/transcript.ts';
 import { titleOf } from '../shared/transcript-title.ts';
 import { labelled } from './marked-labels.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 
-/** A whole line in brackets: （笑）, （休息十分鐘）, the title of a part. */
-const DIRECTION = /^[（(［[〔【][^（()）［\][〔〕【】]*[）)］\]〕】]$/u;
 /** What stands below a transcript: who took the minutes, who edited. */
 const CREDIT =
 	/^[（(［[]?(?:會議|会议)?(?:記錄|记录|紀錄|整理|責任編輯|责任编辑|責編|责编|編輯|编辑|撰稿|審核|审核|校對|校对|攝影|摄影|來源|来源)(?:者|人|員|员)?[：:].{1,40}$/u;
@@ -96,7 +95,7 @@ export function readTurns(text: string, context: SourceContext): Transcript {
 			if (depth <= PAGE_DEPTH) pages.begin(paragraph.text, paragraph.line);
 			else pages.add(paragraph, null, depth);
 		} else if (label === null || label.verdict === 'direction') {
-			const isDirection = label !== null || DIRECTION.test(paragraph.text);
+			const isDirection = label !== null || isDirection(paragraph.text);
 			const isCredit = i >= body.length - CREDIT_PARAGRAPHS && CREDIT.test(paragraph.text);
 			if (isCredit || END_OF_MEETING.test(paragraph.text)) speaker = null;
 			pages.add(paragraph, isFact ? null : speaker, isDirection ? 'narrative' : 'paragraph');
