@@ -95,10 +95,10 @@ export function readTurns(text: string, context: SourceContext): Transcript {
 			if (depth <= PAGE_DEPTH) pages.begin(paragraph.text, paragraph.line);
 			else pages.add(paragraph, null, depth);
 		} else if (label === null || label.verdict === 'direction') {
-			const isDirection = label !== null || isDirection(paragraph.text);
+			const isStage = label !== null || isDirection(paragraph.text);
 			const isCredit = i >= body.length - CREDIT_PARAGRAPHS && CREDIT.test(paragraph.text);
 			if (isCredit || END_OF_MEETING.test(paragraph.text)) speaker = null;
-			pages.add(paragraph, isFact ? null : speaker, isDirection ? 'narrative' : 'paragraph');
+			pages.add(paragraph, isFact ? null : speaker, isStage ? 'narrative' : 'paragraph');
 		} else {
 			({ speaker } = label);
 			openTurn(pages.turns(paragraph.line), speaker);
