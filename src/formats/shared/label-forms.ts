@@ -1,4 +1,5 @@
 /** Speaker labels at the start of a line, in all their forms: 主席：, 張三（11時18分）：, 張三 00:01:23, 【講者】, **張三：**, [00:04] 甲：. */
+import { COURT_ROLE } from './person-name-lists.ts';
 
 export interface Label {
 	/** The words that name the speaker. */
@@ -19,6 +20,10 @@ export interface Label {
 	exported: boolean;
 	/** Whether nothing follows it in the line. */
 	alone: boolean;
+	/** Whether a verb stands behind the role, as in records of courts: 證人答：. */
+	answered?: boolean;
+	/** Whether a time stands before a name on a line of its own, as before the chapters of a recording. */
+	chapter?: boolean;
 }
 
 /** Whether a line is read as plain text, or as Markdown, where headings and bold words can be labels too. */
@@ -42,13 +47,22 @@ interface Form {
 	heading?: boolean;
 	timed?: boolean;
 	exported?: boolean;
+	chapter?: boolean;
 }
 
 const form = (pattern: string, marks: Omit<Form, 'pattern'> = {}): Form => ({ pattern: new RegExp(pattern, 'u'), ...marks });
 
 /** A voice of WebVTT is no markup of a page: the reader of subtitles writes it so. */
 const VOICE = form('^<v(?:\\.[^\\s>]*)?\\s+(?<name>[^>]{1,80})>\\s*', { exported: true });
+/** The day and time that chats put before a message: [2024/3/2, 19:30:12], 2/3/2024, 7:30 pm -. */
+const SENT = `^\\[?\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4},?\\s+(?:[上下]午\\s*)?${CLOCK}(?:\\s*[AaPp]\\.?[Mm]\\.?)?(?:\\]\\s*|\\s+-\\s+)`;
 const EXPORTED = [
+	form(`${SENT}(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true }),
+	// A note of the program: who joined, who left.
+	form(`${SENT}(?<name>)(?=[^：:]*$)`, { timed: true, exported: true }),
+	form(`^${DAY}${CLOCK}\\s+(?<name>${DISPLAY_NAME})[（(<][\\w.@-]{4,40}[)）>]$`, { timed: true, exported: true }),
+	// 20:01⇥NAME⇥words, as LINE exports a chat; without a name it is a note of the program.
+	form(`^${CLOCK}\\t(?<name>[^\\t]{0,47})\\t+`, { timed: true, exported: true }),
 	form(`^[\\[【〖](?<name>${DISPLAY_NAME})[\\]】〗]\\s*${CLOCK}$`, { timed: true, exported: true }),
 	form(`^(?<name>${DISPLAY_NAME})\\s*[（(\\[]${CLOCK}[）)\\]]\\s*[：:]?$`, { timed: true, exported: true }),
 	form(`^(?<name>${DISPLAY_NAME})\\s+${DAY}${CLOCK}$`, { timed: true, exported: true }),
@@ -58,7 +72,7 @@ const EXPORTED = [
 	}),
 	form(`^[\\[（(]${CLOCK}[\\]）)]\\s*(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true }),
 	form(`^${CLOCK}\\s+(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true }),
-	form(`^[\\[（(]?${DAY}${CLOCK}[\\]）)]?\\s+(?<name>${NAME})$`, { timed: true, exported: true }),
+	form(`^[\\[（(]?${DAY}${CLOCK}[\\]）)]?\\s+(?<name>${NAME})$`, { timed: true, exported: true, chapter: true }),
 ];
 const MARKDOWN = [
 	form(`^#{2,6}[ \\t]+(?<name>${NAME})${REMARK}\\s*[：:]\\s*$`, { marked: true, heading: true }),
@@ -76,13 +90,20 @@ const FORMS: Record<Syntax, Form[]> = {
 const NO_NAME =
 	/^[\d\s.:：\-/年月日號号|~至—–]*$|年.{1,3}月|\d{4}[-/.]\d{1,2}|[时時]間|时间|日期|^(?:上午|下午|晚上|上|下|AM|PM|am|pm)$|(?:上午|下午|\|)\s*$/u;
 
+/** 法官問：, 證人林志宏答：: records of courts put a verb behind the role. */
+const COURT_VERB = new RegExp(
+	`^(${COURT_ROLE}\\p{Script=Han}{0,4}?)(?:当庭|當庭)?(?:起|答|陈|陳|供|诉|訴)?(?:问|問|答|称|稱|谕知|諭知|谕|諭|述|言)$`,
+	'u',
+);
+
 /** The label at the start of a line, if there is one in form. An address (`https://`) is not a label. */
 export function labelAt(line: string, syntax: Syntax): Label | null {
 	for (const one of FORMS[syntax]) {
 		const match = one.pattern.exec(line);
 		if (match === null || line.startsWith('//', match[0].length)) continue;
-		const name = (match.groups?.name ?? '').trim();
-		if (one.exported ? NO_NAME.test(name) : one.marked !== true && /^\d/.test(name)) continue;
+		const wording = (match.groups?.name ?? '').trim();
+		const name = COURT_VERB.exec(wording)?.[1] ?? wording;
+		if (one.exported ? name !== '' && NO_NAME.test(name) : one.marked !== true && /^\d/.test(name)) continue;
 		const inBrackets = one.exported ? null : (match.groups?.remark?.trim() ?? null);
 		const hasTime = inBrackets !== null && TIME.test(inBrackets);
 		const rest = line.slice(match[0].length);
@@ -99,6 +120,8 @@ export function labelAt(line: string, syntax: Syntax): Label | null {
 			timed: one.timed === true || hasTime || timeBehind > 0,
 			exported: one.exported ?? false,
 			alone: length >= line.length,
+			answered: name !== wording,
+			chapter: one.chapter ?? false,
 		};
 	}
 	return null;

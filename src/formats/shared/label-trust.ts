@@ -28,6 +28,8 @@ const MOST_NAME_CHARACTERS = 24;
 const MOST_LATIN_CHARACTERS = 60;
 /** So many headings with the name of a person show that a heading with a colon is a speaker's label. */
 const LEAST_HEADINGS = 5;
+/** So many roles with a verb (證人答：) show the record of a court: a single one is read aloud. */
+const LEAST_ANSWERED = 4;
 /** So many characters has a name that is in no list. */
 const MOST_UNUSUAL_CHARACTERS = 5;
 /** So many labels that a program wrote show that every speech has one: a colon in the text is no label then. */
@@ -70,7 +72,7 @@ function isOfWords(folded: string): boolean {
 }
 
 /** Whether a wording reads as a name whose family name is not in the list. */
-function isUnusualName(folded: string): boolean {
+export function isUnusualName(folded: string): boolean {
 	return /^\p{Script=Han}{2,3}$/u.test(folded) && segments(folded).length === folded.length;
 }
 
@@ -100,8 +102,12 @@ export class LabelJudge {
 	/** Whether a program wrote the labels. */
 	readonly #isExported: boolean;
 	readonly #exportedCount: number;
+	/** Whether roles with a verb are the labels of this source. */
+	readonly #isCourt: boolean;
 	/** How many headings are labels that are sure. */
 	readonly #sureHeadings: number;
+	/** The names in headings that are labels. */
+	readonly #headingNames: ReadonlySet<string>;
 	/** Whether headings are labels in this source, and nothing else surely is one. */
 	readonly #onlyHeadings: boolean;
 
@@ -118,8 +124,10 @@ export class LabelJudge {
 			label.exported || this.#isNamed(label) || (this.#count(label) > 1 && ['person', 'addressed'].includes(this.namingOf(label).kind));
 		const sure = labels.filter((label) => isSure(label) && this.namingOf(label).kind !== 'none');
 		this.#sure = sure.length;
+		this.#isCourt = labels.filter(({ answered }) => answered === true).length >= LEAST_ANSWERED;
 		const isNaming = (label: Label) => ['person', 'addressed', 'role'].includes(this.namingOf(label).kind);
 		this.#sureHeadings = labels.filter((label) => label.heading === true && isNaming(label)).length;
+		this.#headingNames = new Set(labels.flatMap(({ heading, name }) => (heading === true ? [name] : [])));
 		this.#onlyHeadings = this.#sureHeadings > 0 && sure.every(({ heading }) => heading === true);
 	}
 
@@ -141,18 +149,22 @@ export class LabelJudge {
 	}
 
 	verdict(label: Label): Verdict {
-		const { name, remark, marked, alone, timed, exported } = label;
+		const { name, remark, marked, alone, timed, exported, chapter } = label;
 		if (this.#known.speakers.has(name)) return 'speaker';
+		if (name === '') return 'direction';
+		if (label.answered && !this.#isCourt) return 'doubtful';
 		const folded = simplified(name);
 		const { kind } = this.namingOf(label);
 		if (marked && alone && (STAGE.test(folded) || STAGE_WITHIN.test(folded))) return 'direction';
 		if (exported && this.#exportedCount < LEAST_SPEAKERS && !this.#isNamed(label)) return 'doubtful';
+		if (chapter && this.#count(label) === 1 && !this.#isNamed(label) && !(kind === 'person' && readsAsName(folded))) return 'doubtful';
 		if (exported) return kind === 'none' && this.#exported.get(name) === 1 ? 'words' : 'speaker';
 		if (kind === 'none') return 'words';
 		const count = this.#count(label);
 		if (this.#isExported) return this.#exported.has(name) || (kind === 'role' && count > 1) ? 'speaker' : 'words';
 		if (this.#isNamed(label) || timed) return 'speaker';
 		if (kind === 'unknown') return this.#unknown(label, folded, count);
+		if (this.#onlyHeadings && label.heading !== true && !this.#headingNames.has(name)) return 'doubtful';
 		const known = simplified(this.namingOf(label).name);
 		if (remark !== null || marked || (count > 1 && (count >= LEAST_OCCURRENCES || readsAsName(known)))) return 'speaker';
 		if (kind === 'addressed') return this.#sure >= LEAST_SPEAKERS ? 'speaker' : 'doubtful';

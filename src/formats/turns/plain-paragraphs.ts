@@ -8,6 +8,7 @@ import { isDirection } from '../shared/stage-directions.ts';
 import type { Finding, Rule } from '../shared/transcript.ts';
 import { cueParagraphs, isSubtitles } from '../subtitles/cues.ts';
 import { labelled } from './marked-labels.ts';
+import { withNameLines } from './name-lines.ts';
 
 export interface PlainParagraphs {
 	paragraphs: Paragraph[];
@@ -48,13 +49,16 @@ export function plainParagraphs(lines: readonly Paragraph[], context: SourceCont
 	}
 	const pages = withoutPageFurniture(inside, context.pageBreaks);
 	const web = withoutWebFurniture(pages.lines);
-	const split = splitAtLabels(web.lines);
+	const split = withNameLines(splitAtLabels(web.lines));
 	const labels = new LabelReader(split.map(labelled), 'plain', context);
 	const isSpeaker = new Set(split.filter((one) => labels.isSpeaker(labelled(one))));
 	const opens = (one: Paragraph) => BRACKETED.test(one.text) || isSpeaker.has(one);
 	const head = new Set(split.slice(0, HEAD_LINES).filter((one, i) => i === 0 || (FACT.test(one.text) && !isSpeaker.has(one))));
 	const standsAlone = (one: Paragraph) =>
-		head.has(one) || isDirection(one.text) || (isSpeaker.has(one) && labels.labelOf(labelled(one))?.alone === true);
+		head.has(one) ||
+		isDirection(one.text) ||
+		one.hint.nameAlone === true ||
+		(isSpeaker.has(one) && labels.labelOf(labelled(one))?.alone === true);
 	const paragraphs = unwrap(split, opens, standsAlone);
 	const omissions = [...leftOut, ...pages.omissions, ...web.omissions];
 	const findings = omissionFindings([...pages.omissions, ...web.omissions], lines);

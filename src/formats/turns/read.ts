@@ -16,7 +16,8 @@ const CREDIT =
 /** Among so many last paragraphs. */
 const CREDIT_PARAGRAPHS = 4;
 /** 散會, with or without a time. */
-const END_OF_MEETING = /^(?:散[會会]|休[會会]|會議結束|会议结束)(?:[（(].*[）)])?$/u;
+const END_OF_MEETING =
+	/^(?:散[會会]|休[會会]|(?:會議|会议)(?:結束|结束|暫停|暂停|恢復|恢复|休會|休会)|退庭|.{0,12}[，,]退庭)。?(?:[（(].*[）)])?$/u;
 /** Headings of this depth or less begin a page. */
 const PAGE_DEPTH = 2;
 
@@ -96,6 +97,7 @@ export function readTurns(text: string, context: SourceContext): Transcript {
 			else pages.add(paragraph, null, depth);
 		} else if (label === null || label.verdict === 'direction') {
 			const isStage = label !== null || isDirection(paragraph.text);
+			if (paragraph.hint.nameAlone === true || paragraph.hint.nobody === true) speaker = null;
 			const isCredit = i >= body.length - CREDIT_PARAGRAPHS && CREDIT.test(paragraph.text);
 			if (isCredit || END_OF_MEETING.test(paragraph.text)) speaker = null;
 			pages.add(paragraph, isFact ? null : speaker, isStage ? 'narrative' : 'paragraph');
@@ -103,12 +105,13 @@ export function readTurns(text: string, context: SourceContext): Transcript {
 			({ speaker } = label);
 			openTurn(pages.turns(paragraph.line), speaker);
 			const words = slice(paragraph, label.length);
-			if (words !== null) pages.add(words, speaker, 'paragraph');
+			if (words !== null) pages.add(words, speaker, isDirection(words.text) ? 'narrative' : 'paragraph');
 		}
 	}
 	for (const { name, posts, roles, line } of head.people) labels.people.add({ name, posts, aliases: roles, isRole: false, line });
 	const sections = pages.sections.map((section) => ({ ...section, turns: moveTrailingDirections(section.turns) }));
-	const outside = physical.filter(({ hint }) => hint.leftOut !== undefined);
+	const leftOut = new Set(omissions.map(({ line }) => line));
+	const outside = physical.filter(({ line }) => leftOut.has(line));
 	const lines = [...all.slice(0, DATE_LINES), ...outside].map(({ text: words, line }) => ({ start: 0, text: words, number: line }));
 	return {
 		title: title && { text: title.text, line: all[title.index]?.line ?? 1 },
