@@ -81,6 +81,10 @@ export function namingOfLabel({ name, remark, exported }: Label): Naming {
 	const naming = namingOf(name);
 	// Names in meeting software are names as people give them: Dr. Elena Petrova.
 	const own: Naming = exported && naming.kind === 'person' && naming.alias !== null ? { kind: 'person', name, alias: null } : naming;
+	// 勞動部代表 speaks for an institution, whose name only looks like a person's.
+	if (own.kind === 'person' && /代表$/u.test(name) && own.alias === name && !readsAsName(simplified(own.name))) {
+		return { kind: 'unknown', name, alias: null };
+	}
 	if (remark === null) return own;
 	const inner = namingOf(remark);
 	if (own.kind === 'role' && inner.kind === 'person') return { ...inner, alias: name };
