@@ -22,19 +22,20 @@ function allText({ seminars, speakers, topics }: Omit<Archive, 'conversion'>): s
 /**
  * @param yaml the text of script.yaml; empty if there is none
  * @param file its path, for problems
- * @returns the conversion, and a problem for every entry without effect
+ * @returns the conversion, what is wrong with the file, and a problem for every entry without effect
  */
 export function readConversion(
 	yaml: string,
 	file: string,
 	archive: Omit<Archive, 'conversion'>,
-): { conversion: Conversion; problems: Problem[] } {
+): { conversion: Conversion; problems: Problem[]; idle: Problem[] } {
 	const { value, problems, lineAt } = readYaml(yaml, conversionSchema, file);
 	const conversion = value ?? { exceptions: [], names: [] };
 	const text = allText(archive);
 	const simplify = simplifier();
+	const idle: Problem[] = [];
 	const report = (kind: 'exceptions' | 'names', i: number, what: string) =>
-		problems.push({ file, line: lineAt([kind, i, 'hant']), what, remedy: 'Correct the entry, or remove it.' });
+		idle.push({ file, line: lineAt([kind, i, 'hant']), what, remedy: 'Correct the entry, or remove it.' });
 	for (const kind of ['exceptions', 'names'] as const) {
 		for (const [i, { hant }] of conversion[kind].entries()) {
 			if (!text.includes(hant)) report(kind, i, `“${hant}” occurs nowhere in the content`);
@@ -43,5 +44,5 @@ export function readConversion(
 	for (const [i, { hant, hans }] of conversion.exceptions.entries()) {
 		if (simplify(hant) === hans) report('exceptions', i, `OpenCC already writes “${hant}” as “${hans}”`);
 	}
-	return { conversion, problems };
+	return { conversion, problems, idle };
 }

@@ -42,7 +42,7 @@ function readingsOf(ledger: PageLedger): Page['readings'] {
  * @param ledger of the page; empty if the seminar has none
  * @param known the speakers and topics that the page can refer to
  * @param isReport whether what no speaker says is narration, as in a press report
- * @returns the page, or null if its front matter is faulty, and every problem
+ * @returns the page, or null if its front matter is faulty; every problem; the line of its `order`
  */
 export function readPage(
 	file: string,
@@ -51,14 +51,14 @@ export function readPage(
 	ledger: PageLedger,
 	known: Pick<Archive, 'speakers' | 'topics'>,
 	{ isReport }: { isReport: boolean },
-): { page: Page | null; problems: Problem[] } {
+): { page: Page | null; problems: Problem[]; orderLine: number } {
 	if (parsed.frontMatter === null) {
 		const missing = { file, line: 1, what: 'the page has no front matter', remedy: 'Begin it with ---, title: …, order: …, ---.' };
-		return { page: null, problems: [missing] };
+		return { page: null, problems: [missing], orderLine: 1 };
 	}
 	const frontMatter = readYaml(parsed.frontMatter.yaml, pageSchema, file, parsed.frontMatter.line);
 	const problems = [...frontMatter.problems, ...checkSpeakers(parsed, file, known.speakers)];
-	if (frontMatter.value === null) return { page: null, problems };
+	if (frontMatter.value === null) return { page: null, problems, orderLine: 1 };
 	const { speaker = null, short, ...data } = frontMatter.value;
 	const complete = (paragraph: ParsedParagraph, nobody: boolean): Paragraph => {
 		const passages = paragraph.passages.map((one) => ({
@@ -82,5 +82,6 @@ export function readPage(
 			return { speaker: by, blocks: mapParagraphs(speech.blocks, (paragraph) => complete(paragraph, by === null)) };
 		}),
 	};
-	return { page, problems: [...problems, ...checkReferences(page, frontMatter.lineAt, known)] };
+	const references = checkReferences(page, frontMatter.lineAt, known);
+	return { page, problems: [...problems, ...references], orderLine: frontMatter.lineAt(['order']) };
 }
