@@ -8,6 +8,18 @@ import { ContentError } from '../content/problem.ts';
 import { readArchive } from '../content/read-archive.ts';
 import { withLedgers } from '../content/read-ledger.ts';
 import { EMPTY_LEDGER, ledgerText } from '../record/ledger.ts';
+import { POINTS_EXAMPLE, TOPICS_EXAMPLE } from './points-example.ts';
+
+const USAGE = `npm run anchors [-- --write]
+
+Shows what an edit does to the published anchors; --write publishes it.
+\`npm run dev\` shows the anchor of every passage. The front matter of a page refers to them:
+
+${POINTS_EXAMPLE.replace(/^/gm, '  ')}
+
+and topics.yaml has the topics:
+
+${TOPICS_EXAMPLE.replace(/^/gm, '  ')}`;
 
 /** @throws ContentError if the content cannot be read */
 function run(write: boolean): void {
@@ -32,11 +44,17 @@ function run(write: boolean): void {
 		if (write) writeFileSync(join(dir, path), after);
 	}
 	if (changed === 0) console.log('The published anchors agree with the pages; nothing to write.');
-	else console.log(write ? `${changed} file(s) written.` : 'Nothing was written. Run `npm run anchors -- --write` to write the changes.');
+	else {
+		console.log(write ? `${changed} file(s) written.` : 'Nothing was written. Run `npm run anchors -- --write` to write the changes.');
+		if (!write) console.log('`npm run anchors -- --help` shows how points, notes, figures and topics refer to anchors.');
+	}
 }
 
 try {
-	run(parseArgs({ options: { write: { type: 'boolean', default: false } } }).values.write);
+	const options = { write: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } as const;
+	const { write, help } = parseArgs({ options }).values;
+	if (help) console.log(USAGE);
+	else run(write);
 } catch (error) {
 	if (!(error instanceof Error)) throw error;
 	console.error(error.message);

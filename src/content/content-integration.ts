@@ -1,8 +1,7 @@
 /** Astro integration: checks all content before the first page is built; in development, reads it again when one of its files changes. */
-import { resolve } from 'node:path';
-import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { firstDifference } from '../record/verbatim.ts';
-import { contentDir, contentPath } from './files.ts';
+import { showProblems, watchContent } from './dev-server.ts';
 import { originalArchive, reloadContent } from './gateway.ts';
 import { ContentError } from './problem.ts';
 
@@ -18,33 +17,21 @@ function warnOfDifferences(logger: AstroIntegrationLogger): void {
 	}
 }
 
-/** After a change the content is read again with this delay, in milliseconds. The watcher reports a file at most every 50 ms, so none is missed. */
-const RELOAD_DELAY = 100;
-
-/** Reads the content again whenever one of its files is added, changed or removed. */
-function watchContent({ watcher, environments }: HookParameters<'astro:server:setup'>['server']): void {
-	const folder = resolve(contentDir());
-	let timer: NodeJS.Timeout | undefined;
-	const reload = () => {
-		reloadContent(true);
-		// Astro caches the routes and their props; this event of its content collections clears that cache.
-		environments.ssr.hot.send('astro:content-changed', {});
-		environments.client.hot.send({ type: 'full-reload' });
-	};
-	watcher.add(folder);
-	watcher.on('all', (_, file) => {
-		if (contentPath(folder, resolve(file)) === null) return;
-		clearTimeout(timer);
-		timer = setTimeout(reload, RELOAD_DELAY);
-	});
-}
+/** Shows the anchor of every paragraph and passage; in development only. */
+const ANCHOR_NUMBERS = '/src/styles/dev/anchor-numbers.css';
 
 export function checkedContent(): AstroIntegration {
 	return {
 		name: 'checked-content',
 		hooks: {
-			'astro:config:setup': ({ command }) => reloadContent(command === 'dev'),
-			'astro:server:setup': ({ server }) => watchContent(server),
+			'astro:config:setup': ({ command, injectScript }) => {
+				reloadContent(command === 'dev');
+				if (command === 'dev') injectScript('page-ssr', `import '${ANCHOR_NUMBERS}';`);
+			},
+			'astro:server:setup': ({ server, logger }) => {
+				watchContent(server);
+				showProblems(server, logger);
+			},
 			'astro:build:start': ({ logger }) => {
 				try {
 					warnOfDifferences(logger);
