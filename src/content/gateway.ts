@@ -3,6 +3,7 @@ import { localeParam } from '../i18n/address.ts';
 import { LOCALES, type Locale } from '../i18n/locale.ts';
 import { localizedArchive, simplifierOf } from '../record/localize.ts';
 import type { Archive, Seminar } from '../record/model.ts';
+import { type PartedPage, partsOf } from '../record/parts.ts';
 import { loadArchive } from './files.ts';
 
 interface Loaded {
@@ -70,6 +71,25 @@ export function archiveIn(locale: Locale): Archive {
 /** A text that is not in the archive, in a locale; converted by the same rules as the archive. */
 export function textIn(text: string, locale: Locale): string {
 	return locale === 'hant' ? text : content().simplify(text);
+}
+
+/** A seminar of the archive in its own script. */
+export function originalSeminar(id: string): Seminar {
+	const seminar = originalArchive().seminars.find((one) => one.id === id);
+	if (seminar === undefined) throw new Error(`there is no seminar ${id}`);
+	return seminar;
+}
+
+/**
+ * The routes of the second and further parts of a page that a long seminar has in parts.
+ * @param routes the routes of the first parts
+ */
+export function partRoutes<P extends { seminar: Seminar }, Q extends object>(kind: PartedPage, routes: readonly { params: Q; props: P }[]) {
+	return routes.flatMap(({ params, props }) =>
+		partsOf(kind, originalSeminar(props.seminar.id))
+			.slice(1)
+			.map((_, i) => ({ params: { ...params, part: `${i + 2}` }, props: { ...props, part: i + 2 } })),
+	);
 }
 
 /** The props of a page or file that every seminar has once. */

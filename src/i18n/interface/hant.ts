@@ -19,6 +19,9 @@ export const hant = {
 	previous: '上一頁',
 	next: '下一頁',
 	turnPage: '前後頁',
+	/** The parts of a long seminar's page. */
+	parts: '各部分',
+	part: (n: number) => `第${n}部分`,
 	passageLink: '本句鏈接',
 	copied: '鏈接已複製',
 	formalTitle: '題名',
