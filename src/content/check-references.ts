@@ -2,10 +2,16 @@
 import { type Archive, type Page, paragraphsOf } from '../record/model.ts';
 import type { ParsedPage } from './mdx/parsed-page.ts';
 import type { Problem } from './problem.ts';
+import type { FrontMatter } from './schemas.ts';
 import type { Checked } from './yaml.ts';
 
 /** The references of a page's front matter. */
-export function checkReferences(page: Page, lineAt: Checked<unknown>['lineAt'], known: Pick<Archive, 'speakers' | 'topics'>): Problem[] {
+export function checkReferences(
+	page: Page,
+	lineAt: Checked<unknown>['lineAt'],
+	known: Pick<Archive, 'speakers' | 'topics'>,
+	times: FrontMatter['times'],
+): Problem[] {
 	const problems: Problem[] = [];
 	const report = (path: PropertyKey[], what: string, remedy: string, dependsOn?: string) =>
 		problems.push({ file: page.file, line: lineAt(path), what, remedy, ...(dependsOn && { dependsOn }) });
@@ -26,6 +32,7 @@ export function checkReferences(page: Page, lineAt: Checked<unknown>['lineAt'], 
 			report(['points', i, 'topics', j], `no topic “${topic}”`, 'Add the id to content/topics.yaml, or correct it here.', 'topics.yaml');
 		}
 	}
+	for (const [i, { at }] of times.entries()) checkAnchor(['times', i, 'at'], at);
 	const checkQuote = (path: PropertyKey[], anchor: string, quote: string) => {
 		checkAnchor([...path.slice(0, -1), 'at'], anchor);
 		if (texts.get(anchor)?.includes(quote) !== false) return;

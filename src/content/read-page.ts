@@ -59,7 +59,8 @@ export function readPage(
 	const frontMatter = readYaml(parsed.frontMatter.yaml, pageSchema, file, parsed.frontMatter.line);
 	const problems = [...frontMatter.problems, ...checkSpeakers(parsed, file, known.speakers)];
 	if (frontMatter.value === null) return { page: null, problems, orderLine: 1 };
-	const { speaker = null, short, ...data } = frontMatter.value;
+	const { speaker = null, short, times, ...data } = frontMatter.value;
+	const timeOf = new Map(times.map(({ at, time }) => [at, time]));
 	const complete = (paragraph: ParsedParagraph, nobody: boolean): Paragraph => {
 		const passages = paragraph.passages.map((one) => ({
 			...one,
@@ -67,7 +68,13 @@ export function readPage(
 			doubts: doubtsOf(one, paragraph.id, data.notes),
 			aliases: aliasesOf(one.id, ledger.removed, seminar),
 		}));
-		return { ...paragraph, passages, narrative: paragraph.direction || (passages.length > 0 && passages.every(isNarrated)) };
+		const time = timeOf.get(paragraph.id);
+		return {
+			...paragraph,
+			passages,
+			...(time && { time }),
+			narrative: paragraph.direction || (passages.length > 0 && passages.every(isNarrated)),
+		};
 	};
 	const page: Page = {
 		...data,
@@ -82,6 +89,6 @@ export function readPage(
 			return { speaker: by, blocks: mapParagraphs(speech.blocks, (paragraph) => complete(paragraph, by === null)) };
 		}),
 	};
-	const references = checkReferences(page, frontMatter.lineAt, known);
+	const references = checkReferences(page, frontMatter.lineAt, known, times);
 	return { page, problems: [...problems, ...references], orderLine: frontMatter.lineAt(['order']) };
 }

@@ -13,6 +13,7 @@ import { freeId, slug } from './new-ids.ts';
 import { lengthOf, pagesOf } from './page-lengths.ts';
 import type { KnownFacts } from './seminar-facts.ts';
 import type { SpeakerRegister } from './speaker-register.ts';
+import { timeEntries } from './time-entries.ts';
 
 export interface SeminarFolder {
 	/** File name → text; source.txt is not among them. */
@@ -53,11 +54,13 @@ function writePage(
 ): { text: string; findings: Finding[] } {
 	const title = section.title ?? section.fallback;
 	const narration = narrationEntries(section.turns);
+	const times = timeEntries(section.turns);
 	const frontMatter: NewFrontMatter = {
 		title,
 		...section.frontMatter,
 		...(about.length > 0 ? { about } : {}),
 		...(narration.length > 0 ? { narration } : {}),
+		...(times.length > 0 ? { times } : {}),
 		...(speaker && { speaker: speaker.id }),
 		order,
 	};

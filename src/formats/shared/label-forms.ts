@@ -1,4 +1,5 @@
 /** Speaker labels at the start of a line, in all their forms: 主席：, 張三（11時18分）：, 張三 00:01:23, 【講者】, **張三：**, [00:04] 甲：. */
+import { cueTime } from '../../record/cue-time.ts';
 import { COURT_ROLE } from './person-name-lists.ts';
 
 export interface Label {
@@ -20,6 +21,8 @@ export interface Label {
 	exported: boolean;
 	/** Whether nothing follows it in the line. */
 	alone: boolean;
+	/** The time in the label, where it may be one of the recording: `00:01:23`. */
+	time?: string | null;
 	/** Whether a verb stands behind the role, as in records of courts: 證人答：. */
 	answered?: boolean;
 	/** Whether a time stands before a name on a line of its own, as before the chapters of a recording. */
@@ -48,6 +51,8 @@ interface Form {
 	timed?: boolean;
 	exported?: boolean;
 	chapter?: boolean;
+	/** Whether its time is one of the day, and not of a recording. */
+	ofDay?: boolean;
 }
 
 const form = (pattern: string, marks: Omit<Form, 'pattern'> = {}): Form => ({ pattern: new RegExp(pattern, 'u'), ...marks });
@@ -57,18 +62,19 @@ const VOICE = form('^<v(?:\\.[^\\s>]*)?\\s+(?<name>[^>]{1,80})>\\s*', { exported
 /** The day and time that chats put before a message: [2024/3/2, 19:30:12], 2/3/2024, 7:30 pm -. */
 const SENT = `^\\[?\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4},?\\s+(?:[上下]午\\s*)?${CLOCK}(?:\\s*[AaPp]\\.?[Mm]\\.?)?(?:\\]\\s*|\\s+-\\s+)`;
 const EXPORTED = [
-	form(`${SENT}(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true }),
+	form(`${SENT}(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true, ofDay: true }),
 	// A note of the program: who joined, who left.
-	form(`${SENT}(?<name>)(?=[^：:]*$)`, { timed: true, exported: true }),
-	form(`^${DAY}${CLOCK}\\s+(?<name>${DISPLAY_NAME})[（(<][\\w.@-]{4,40}[)）>]$`, { timed: true, exported: true }),
+	form(`${SENT}(?<name>)(?=[^：:]*$)`, { timed: true, exported: true, ofDay: true }),
+	form(`^${DAY}${CLOCK}\\s+(?<name>${DISPLAY_NAME})[（(<][\\w.@-]{4,40}[)）>]$`, { timed: true, exported: true, ofDay: true }),
 	// 20:01⇥NAME⇥words, as LINE exports a chat; without a name it is a note of the program.
-	form(`^${CLOCK}\\t(?<name>[^\\t]{0,47})\\t+`, { timed: true, exported: true }),
+	form(`^${CLOCK}\\t(?<name>[^\\t]{0,47})\\t+`, { timed: true, exported: true, ofDay: true }),
 	form(`^[\\[【〖](?<name>${DISPLAY_NAME})[\\]】〗]\\s*${CLOCK}$`, { timed: true, exported: true }),
 	form(`^(?<name>${DISPLAY_NAME})\\s*[（(\\[]${CLOCK}[）)\\]]\\s*[：:]?$`, { timed: true, exported: true }),
 	form(`^(?<name>${DISPLAY_NAME})\\s+${DAY}${CLOCK}$`, { timed: true, exported: true }),
 	form(`^${CLOCK}\\s+(?:[Ff]rom|來自|来自)\\s+(?<name>${DISPLAY_NAME})\\s+(?:[Tt]o|發送至|发送至|至|到)\\s+[^：:]{1,40}[：:]\\s*`, {
 		timed: true,
 		exported: true,
+		ofDay: true,
 	}),
 	form(`^[\\[（(]${CLOCK}[\\]）)]\\s*(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true }),
 	form(`^${CLOCK}\\s+(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true }),
@@ -80,6 +86,8 @@ const MARKDOWN = [
 ];
 const BRACKETED = form(`^[【〖](?<name>${NAME})${REMARK}[】〗]\\s*[：:]?\\s*`, { marked: true });
 const COLON = form(`^${SYMBOLS}(?<name>${NAME})${REMARK}\\s*[：:]\\s*`);
+/** A time with nothing of a date beside it. */
+const OFFSET = new RegExp(`(?<![\\d:：])${CLOCK}(?![\\d:：])`, 'u');
 /** A time directly behind the colon, as the gazette of the Legislative Yuan has it. */
 const TIME_BEHIND = /^[（(]([^（()）]{2,12})[）)]\s*/u;
 const FORMS: Record<Syntax, Form[]> = {
@@ -121,6 +129,7 @@ export function labelAt(line: string, syntax: Syntax): Label | null {
 			exported: one.exported ?? false,
 			alone: length >= line.length,
 			answered: name !== wording,
+			time: one.exported && !one.ofDay ? cueTime(OFFSET.exec(match[0])?.[0] ?? '') : null,
 			chapter: one.chapter ?? false,
 		};
 	}

@@ -44,7 +44,7 @@ export function plainParagraphs(lines: readonly Paragraph[], context: SourceCont
 	const inside = lines.filter(({ hint }) => hint.leftOut === undefined);
 	if (isSubtitles(inside)) {
 		const { paragraphs, omissions, rules } = cueParagraphs(inside);
-		const findings = [{ line: 1, message: 'the times of the subtitles are kept in source.txt only' }];
+		const findings = [{ line: 1, message: 'the times of the subtitles became the times of the paragraphs they begin' }];
 		return { paragraphs, omissions: [...leftOut, ...omissions], rules, findings };
 	}
 	const pages = withoutPageFurniture(inside, context.pageBreaks);

@@ -32,6 +32,8 @@ function goesOn(last: Paragraph, next: Paragraph): boolean {
 /** Gathers the pages: a heading of the source begins a new one. */
 class Pages {
 	readonly sections: Section[] = [];
+	/** The time in the last label, for the paragraph below it. */
+	time: string | null = null;
 	/** The last paragraph, to which a subtitle may be joined. */
 	#last: { block: TextBlock; paragraph: Paragraph } | null = null;
 
@@ -57,7 +59,9 @@ class Pages {
 		const { spans, hint } = paragraph;
 		if (typeof kind === 'number') blocks.push({ kind: 'heading', depth: kind, nodes, spans });
 		else if (hint.item === undefined || kind === 'narrative') {
-			const block: TextBlock = { kind, nodes, spans };
+			const time = hint.time ?? this.time;
+			this.time = null;
+			const block: TextBlock = { kind, nodes, spans, ...(time === null ? {} : { time }) };
 			blocks.push(block);
 			this.#last = kind === 'paragraph' ? { block, paragraph } : null;
 		} else this.#addItem(blocks, { kind, nodes, spans }, hint.item === 'ordered');
@@ -103,6 +107,7 @@ export function readTurns(text: string, context: SourceContext): Transcript {
 			pages.add(paragraph, isFact ? null : speaker, isStage ? 'narrative' : 'paragraph');
 		} else {
 			({ speaker } = label);
+			pages.time = label.time ?? null;
 			openTurn(pages.turns(paragraph.line), speaker);
 			const words = slice(paragraph, label.length);
 			if (words !== null) pages.add(words, speaker, isDirection(words.text) ? 'narrative' : 'paragraph');
