@@ -5,6 +5,18 @@ import { parseArgs } from 'node:util';
 import { changesOf } from '../anchors/changes.ts';
 import { contentDir, readFiles } from '../content/files.ts';
 import { ledgerUpdates } from '../content/ledger-updates.ts';
+import { POINTS_EXAMPLE, TOPICS_EXAMPLE } from './points-example.ts';
+
+const USAGE = `npm run anchors [-- --write]
+
+Shows what an edit does to the published anchors; --write publishes it.
+\`npm run dev\` shows the anchor of every passage. The front matter of a page refers to them:
+
+${POINTS_EXAMPLE.replace(/^/gm, '  ')}
+
+and topics.yaml has the topics:
+
+${TOPICS_EXAMPLE.replace(/^/gm, '  ')}`;
 
 /** @throws ContentError if the content cannot be read */
 function run(write: boolean): void {
@@ -19,14 +31,18 @@ function run(write: boolean): void {
 		for (const [file] of files) renameSync(join(dir, `${file}.new`), join(dir, file));
 	}
 	if (updates.length === 0) console.log('The published anchors agree with the pages; nothing to write.');
-	else
-		console.log(
-			write ? `${updates.length} file(s) written.` : 'Nothing was written. Run `npm run anchors -- --write` to write the changes.',
-		);
+	else if (write) console.log(`${updates.length} file(s) written.`);
+	else {
+		console.log('Nothing was written. Run `npm run anchors -- --write` to write the changes.');
+		console.log('`npm run anchors -- --help` shows how points, notes, figures and topics refer to anchors.');
+	}
 }
 
 try {
-	run(parseArgs({ options: { write: { type: 'boolean', default: false } } }).values.write);
+	const options = { write: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } as const;
+	const { write, help } = parseArgs({ options }).values;
+	if (help) console.log(USAGE);
+	else run(write);
 } catch (error) {
 	if (!(error instanceof Error)) throw error;
 	console.error(error.message);

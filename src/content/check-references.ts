@@ -2,16 +2,23 @@
 import { type Archive, type Page, paragraphsOf } from '../record/model.ts';
 import type { ParsedPage } from './mdx/parsed-page.ts';
 import type { Problem } from './problem.ts';
+import type { FrontMatter } from './schemas.ts';
 import type { Checked } from './yaml.ts';
 
 /** The references of a page's front matter. */
-export function checkReferences(page: Page, lineAt: Checked<unknown>['lineAt'], known: Pick<Archive, 'speakers' | 'topics'>): Problem[] {
+export function checkReferences(
+	page: Page,
+	lineAt: Checked<unknown>['lineAt'],
+	known: Pick<Archive, 'speakers' | 'topics'>,
+	times: FrontMatter['times'],
+): Problem[] {
 	const problems: Problem[] = [];
-	const report = (path: PropertyKey[], what: string, remedy: string) =>
-		problems.push({ file: page.file, line: lineAt(path), what, remedy });
+	const report = (path: PropertyKey[], what: string, remedy: string, dependsOn?: string) =>
+		problems.push({ file: page.file, line: lineAt(path), what, remedy, ...(dependsOn && { dependsOn }) });
 	const texts = new Map(paragraphsOf(page).flatMap((one) => [one, ...one.passages].map(({ id, text }) => [id, text])));
 	const checkPerson = (path: PropertyKey[], id: string) => {
-		if (!known.speakers.has(id)) report(path, `no speaker “${id}”`, 'Add the id to content/speakers.yaml, or correct it here.');
+		if (!known.speakers.has(id))
+			report(path, `no speaker “${id}”`, 'Add the id to content/speakers.yaml, or correct it here.', 'speakers.yaml');
 	};
 	if (page.speaker !== null) checkPerson(['speaker'], page.speaker);
 	for (const [i, id] of page.about.entries()) checkPerson(['about', i], id);
@@ -22,9 +29,10 @@ export function checkReferences(page: Page, lineAt: Checked<unknown>['lineAt'], 
 		checkAnchor(['points', i, 'at'], point.at);
 		for (const [j, topic] of point.topics.entries()) {
 			if (known.topics.has(topic)) continue;
-			report(['points', i, 'topics', j], `no topic “${topic}”`, 'Add the id to content/topics.yaml, or correct it here.');
+			report(['points', i, 'topics', j], `no topic “${topic}”`, 'Add the id to content/topics.yaml, or correct it here.', 'topics.yaml');
 		}
 	}
+	for (const [i, { at }] of times.entries()) checkAnchor(['times', i, 'at'], at);
 	const checkQuote = (path: PropertyKey[], anchor: string, quote: string) => {
 		checkAnchor([...path.slice(0, -1), 'at'], anchor);
 		if (texts.get(anchor)?.includes(quote) !== false) return;
@@ -44,6 +52,6 @@ export function checkSpeakers({ speeches }: ParsedPage, file: string, speakers: 
 	return speeches.flatMap(({ speaker, line }) => {
 		if (speaker === null || speakers.has(speaker)) return [];
 		const remedy = 'Add the id to content/speakers.yaml, or correct it in <Speech by="…">.';
-		return [{ file, line, what: `no speaker “${speaker}”`, remedy }];
+		return [{ file, line, what: `no speaker “${speaker}”`, remedy, dependsOn: 'speakers.yaml' }];
 	});
 }

@@ -20,16 +20,17 @@ export function checkPageName(context: ReadContext, id: string, file: string): b
 }
 
 /** No two pages of a seminar have the same id or the same order. */
-export function checkDuplicates(context: ReadContext, folder: string, pages: readonly Page[]): void {
+export function checkDuplicates(context: ReadContext, folder: string, pages: readonly { page: Page; orderLine: number }[]): void {
 	const byId = new Map<string, Page>();
 	const byOrder = new Map<number, Page>();
-	for (const page of pages) {
-		const report = (what: string, remedy: string) => context.problems.push({ file: page.file, line: 1, what, remedy });
+	for (const { page, orderLine } of pages) {
+		const report = (line: number, what: string, remedy: string) => context.problems.push({ file: page.file, line, what, remedy });
 		const sameId = byId.get(page.id);
-		if (sameId) report(`two pages of one name: ${sameId.file} has the address /${folder}/${page.id}/ too`, 'Rename one of them.');
+		if (sameId) report(1, `two pages of one name: ${sameId.file} has the address /${folder}/${page.id}/ too`, 'Rename one of them.');
 		byId.set(page.id, page);
 		const sameOrder = byOrder.get(page.order);
-		if (sameOrder) report(`two pages of order ${page.order}: ${sameOrder.file} is the other`, 'Give each page an order of its own.');
+		if (sameOrder)
+			report(orderLine, `two pages of order ${page.order}: ${sameOrder.file} is the other`, 'Give each page an order of its own.');
 		byOrder.set(page.order, page);
 	}
 }
@@ -41,7 +42,7 @@ export function checkParticipants(context: ReadContext, facts: Checked<SeminarFa
 			if (speakers.has(id)) continue;
 			const line = facts.lineAt([field, i]);
 			const remedy = 'Add the id to content/speakers.yaml, or correct it here.';
-			context.problems.push({ file: facts.file, line, what: `no speaker “${id}”`, remedy });
+			context.problems.push({ file: facts.file, line, what: `no speaker “${id}”`, remedy, dependsOn: 'speakers.yaml' });
 		}
 	}
 	for (const id of Object.keys(facts.value?.posts ?? {})) {

@@ -1,9 +1,9 @@
 /** Astro integration: checks all content before the first page is built; in development, reads it again when one of its files changes. */
 import { resolve } from 'node:path';
-import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { firstDifference } from '../record/verbatim.ts';
 import { accentCss } from './accent-css.ts';
-import { contentDir, contentPath } from './files.ts';
+import { showProblems, watchContent } from './dev-server.ts';
 import { originalArchive, reloadContent } from './gateway.ts';
 import { ContentError } from './problem.ts';
 import { readRootLocale, siteFile } from './root-locale.ts';
@@ -20,46 +20,25 @@ function warnOfDifferences(logger: AstroIntegrationLogger): void {
 	}
 }
 
-/** After a change the content is read again with this delay, in milliseconds. The watcher reports a file at most every 50 ms, so none is missed. */
-const RELOAD_DELAY = 100;
-
-/** The stylesheets that import all others, and with them the accent colour. */
-const STYLESHEETS = ['src/styles/site.css', 'src/styles/record.css'].map((file) => resolve(file));
-
-/** Reads the content again whenever one of its files is added, changed or removed. */
-function watchContent({ watcher, environments }: HookParameters<'astro:server:setup'>['server']): void {
-	const folder = resolve(contentDir());
-	let timer: NodeJS.Timeout | undefined;
-	const reload = () => {
-		reloadContent(true);
-		const graphs = [environments.ssr.moduleGraph, environments.client.moduleGraph];
-		for (const graph of graphs) {
-			for (const module of STYLESHEETS.flatMap((file) => [...(graph.getModulesByFile(file) ?? [])])) graph.invalidateModule(module);
-		}
-		// Astro caches the routes and their props; this event of its content collections clears that cache.
-		environments.ssr.hot.send('astro:content-changed', {});
-		environments.client.hot.send({ type: 'full-reload' });
-	};
-	watcher.add(folder);
-	watcher.on('all', (_, file) => {
-		if (contentPath(folder, resolve(file)) === null) return;
-		clearTimeout(timer);
-		timer = setTimeout(reload, RELOAD_DELAY);
-	});
-}
+/** Shows the anchor of every paragraph and passage; in development only. */
+const ANCHOR_NUMBERS = '/src/styles/dev/anchor-numbers.css';
 
 export function checkedContent(): AstroIntegration {
 	return {
 		name: 'checked-content',
 		hooks: {
-			'astro:config:setup': ({ command, updateConfig, addWatchFile }) => {
+			'astro:config:setup': ({ command, updateConfig, addWatchFile, injectScript }) => {
 				reloadContent(command === 'dev');
 				const define = { 'import.meta.env.ROOT_LOCALE': JSON.stringify(readRootLocale()) };
 				updateConfig({ vite: { define, css: { postcss: { plugins: [accentCss] } } } });
 				// Every address depends on it: the development server starts again when the file changes.
 				addWatchFile(resolve(siteFile()));
+				if (command === 'dev') injectScript('page-ssr', `import '${ANCHOR_NUMBERS}';`);
 			},
-			'astro:server:setup': ({ server }) => watchContent(server),
+			'astro:server:setup': ({ server, logger }) => {
+				watchContent(server);
+				showProblems(server, logger);
+			},
 			'astro:build:start': ({ logger }) => {
 				try {
 					warnOfDifferences(logger);

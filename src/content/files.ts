@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Archive } from '../record/model.ts';
+import { decodeContent } from './decode-content.ts';
 import { ContentError } from './problem.ts';
 import { readArchive } from './read-archive.ts';
 import type { ContentFiles } from './read-context.ts';
@@ -24,11 +25,17 @@ export function contentPath(dir: string, file: string): string | null {
 	return parts.join('/');
 }
 
-/** Every content file of a folder and the folders in it, sorted by path. Symbolic links are left out. */
+/**
+ * Every content file of a folder and the folders in it, sorted by path. Symbolic links are left out.
+ * @throws ContentError where files are not UTF-8
+ */
 export function readFiles(dir: string): ContentFiles {
 	const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 	const paths = entries.flatMap((entry) => contentPath(dir, join(entry.parentPath, entry.name)) ?? []);
-	return new Map(paths.sort().map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
+	const files = paths.sort().map((path) => ({ path, ...decodeContent(readFileSync(join(dir, path)), join(dir, path)) }));
+	const problems = files.flatMap((file) => ('problem' in file ? [file.problem] : []));
+	if (problems.length > 0) throw new ContentError(problems);
+	return new Map(files.flatMap((file) => ('text' in file ? [[file.path, file.text] as const] : [])));
 }
 
 /**
@@ -41,11 +48,13 @@ export function loadArchive(dir = contentDir(), drafting = false): Archive {
 	try {
 		files = readFiles(dir);
 	} catch (error) {
+		if (error instanceof ContentError) throw error;
 		const remedy = 'Create the folder, or set CONTENT_DIR to the folder that has speakers.yaml.';
 		throw new ContentError([{ file: dir, line: 1, what: `cannot be read: ${(error as Error).message}`, remedy }]);
 	}
 	const { archive, problems, stale } = readArchive(files, (path) => join(dir, path));
-	if (!drafting) problems.push(...stale);
+	// A page that cannot be read would look like one that was removed.
+	if (!drafting && problems.length === 0) problems.push(...stale);
 	if (problems.length > 0) throw new ContentError(problems);
 	if (archive.seminars.length === 0) {
 		const remedy = 'Add a folder with a seminar.yaml and pages.';

@@ -3,6 +3,7 @@ import { localeParam } from '../i18n/address.ts';
 import { LOCALES, type Locale, localeOf, type RecordLang } from '../i18n/locale.ts';
 import { type Converters, convertersOf, editorsText, localizedArchive } from '../record/localize.ts';
 import type { Archive, Seminar } from '../record/model.ts';
+import { type PartedPage, partsOf } from '../record/parts.ts';
 import { loadArchive } from './files.ts';
 
 interface Loaded {
@@ -91,6 +92,18 @@ export function ownSeminars(): SeminarRoute[] {
 	const all = LOCALES.flatMap((locale) => archiveIn(locale).seminars.map((seminar) => ({ locale, seminar })));
 	const own = new Map(all.filter(({ locale, seminar }) => localeOf(seminar.lang) === locale).map((one) => [one.seminar.id, one]));
 	return originalArchive().seminars.flatMap(({ id }) => own.get(id) ?? []);
+}
+
+/**
+ * The routes of the second and further parts of a page that a long seminar has in parts.
+ * @param routes the routes of the first parts
+ */
+export function partRoutes<P extends { seminar: Seminar }, Q extends object>(kind: PartedPage, routes: readonly { params: Q; props: P }[]) {
+	return routes.flatMap(({ params, props }) =>
+		partsOf(kind, originalSeminar(props.seminar.id))
+			.slice(1)
+			.map((_, i) => ({ params: { ...params, part: `${i + 2}` }, props: { ...props, part: i + 2 } })),
+	);
 }
 
 /** The props of a page or file that every seminar has once. */

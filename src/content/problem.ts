@@ -8,6 +8,8 @@ export interface Problem {
 	what: string;
 	/** What to do. */
 	remedy: string;
+	/** The file whose own fault may be the cause; it is then reported alone. */
+	dependsOn?: string;
 }
 
 /** Thrown once with every problem, sorted by file and line; its message lists them. */

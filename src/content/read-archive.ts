@@ -18,6 +18,12 @@ function readEntries<T>(context: ReadContext, path: string, schema: z.ZodType<Re
 	return new Map(Object.entries(checked.value ?? {}).map(([id, entry]) => [id, { ...entry, id }]));
 }
 
+/** The problems, without those that may only follow from a fault in another file. */
+function causes({ problems, pathOf }: ReadContext): ReadContext['problems'] {
+	const faulty = new Set(problems.map(({ file }) => file));
+	return problems.filter(({ dependsOn }) => dependsOn === undefined || !faulty.has(pathOf(dependsOn)));
+}
+
 /**
  * Reads and checks the whole archive.
  * @param files the files of the content folder
@@ -39,7 +45,9 @@ export function readArchive(
 	checkLinks(context, seminars);
 	checkSite(context, site, seminars);
 	const words = { ...resolvePosts(seminars, speakers), topics, site: site.site };
-	const { conversion, problems } = readConversion(files.get('script.yaml') ?? '', pathOf('script.yaml'), words);
+	const { conversion, problems, idle } = readConversion(files.get('script.yaml') ?? '', pathOf('script.yaml'), words);
 	context.problems.push(...problems);
-	return { archive: { ...words, conversion }, problems: context.problems, stale: context.stale, ledgers: context.ledgers };
+	// Where the words could not all be read, an entry may only seem to be idle.
+	if (context.problems.length === 0) context.problems.push(...idle);
+	return { archive: { ...words, conversion }, problems: causes(context), stale: context.stale, ledgers: context.ledgers };
 }

@@ -23,19 +23,20 @@ function allText({ seminars, speakers, topics, site }: Omit<Archive, 'conversion
 /**
  * @param yaml the text of script.yaml; empty if there is none
  * @param file its path, for problems
- * @returns the conversion, and a problem for every entry without effect
+ * @returns the conversion, what is wrong with the file, and a problem for every entry without effect
  */
 export function readConversion(
 	yaml: string,
 	file: string,
 	archive: Omit<Archive, 'conversion'>,
-): { conversion: Conversion; problems: Problem[] } {
+): { conversion: Conversion; problems: Problem[]; idle: Problem[] } {
 	const { value, problems, lineAt } = readYaml(yaml, conversionSchema, file);
 	const conversion = value ?? { exceptions: [], names: [] };
 	const text = allText(archive);
 	const simplify = simplifier();
+	const idle: Problem[] = [];
 	const report = (kind: 'exceptions' | 'names', i: number, what: string) =>
-		problems.push({ file, line: lineAt([kind, i, 'hant']), what, remedy: 'Correct the entry, or remove it.' });
+		idle.push({ file, line: lineAt([kind, i, 'hant']), what, remedy: 'Correct the entry, or remove it.' });
 	const isIdle = (wordings: readonly string[]) => !wordings.some((one) => text.includes(one));
 	for (const [i, { hant, hans, into }] of conversion.exceptions.entries()) {
 		const [from, to] = into === 'hans' ? [hant, hans] : [hans, hant];
@@ -46,5 +47,5 @@ export function readConversion(
 	for (const [i, { hant, hans }] of conversion.names.entries()) {
 		if (isIdle([hant, hans])) report('names', i, `“${hant}” occurs nowhere in the content`);
 	}
-	return { conversion, problems };
+	return { conversion, problems, idle };
 }

@@ -47,7 +47,7 @@ function isTold(paragraphs: readonly Paragraph[]): boolean {
  * @param ledger of the page; empty if the seminar has none
  * @param known the speakers and topics that the page can refer to
  * @param isReport whether what no speaker says is narration, as in a press report
- * @returns the page, or null if its front matter is faulty, and every problem
+ * @returns the page, or null if its front matter is faulty; every problem; the line of its `order`
  */
 export function readPage(
 	file: string,
@@ -56,15 +56,16 @@ export function readPage(
 	ledger: PageLedger,
 	known: Pick<Archive, 'speakers' | 'topics'>,
 	{ isReport }: { isReport: boolean },
-): { page: Page | null; problems: Problem[] } {
+): { page: Page | null; problems: Problem[]; orderLine: number } {
 	if (parsed.frontMatter === null) {
 		const missing = { file, line: 1, what: 'the page has no front matter', remedy: 'Begin it with ---, title: …, order: …, ---.' };
-		return { page: null, problems: [missing] };
+		return { page: null, problems: [missing], orderLine: 1 };
 	}
 	const frontMatter = readYaml(parsed.frontMatter.yaml, pageSchema, file, parsed.frontMatter.line);
 	const problems = [...frontMatter.problems, ...checkSpeakers(parsed, file, known.speakers)];
-	if (frontMatter.value === null) return { page: null, problems };
-	const { speaker = null, short, ...data } = frontMatter.value;
+	if (frontMatter.value === null) return { page: null, problems, orderLine: 1 };
+	const { speaker = null, short, times, ...data } = frontMatter.value;
+	const timeOf = new Map(times.map(({ at, time }) => [at, time]));
 	const complete = (paragraph: ParsedParagraph, nobody: boolean): Paragraph => {
 		const passages = paragraph.passages.map((one) => ({
 			...one,
@@ -72,7 +73,13 @@ export function readPage(
 			doubts: doubtsOf(one, paragraph.id, data.notes),
 			aliases: aliasesOf(one.id, ledger.removed, seminar),
 		}));
-		return { ...paragraph, passages, narrative: paragraph.direction || (passages.length > 0 && passages.every(isNarrated)) };
+		const time = timeOf.get(paragraph.id);
+		return {
+			...paragraph,
+			passages,
+			...(time && { time }),
+			narrative: paragraph.direction || (passages.length > 0 && passages.every(isNarrated)),
+		};
 	};
 	const page: Page = {
 		...data,
@@ -89,5 +96,6 @@ export function readPage(
 			return { speaker: isTold(paragraphsIn(blocks)) ? null : by, blocks };
 		}),
 	};
-	return { page, problems: [...problems, ...checkReferences(page, frontMatter.lineAt, known)] };
+	const references = checkReferences(page, frontMatter.lineAt, known, times);
+	return { page, problems: [...problems, ...references], orderLine: frontMatter.lineAt(['order']) };
 }

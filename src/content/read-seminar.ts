@@ -63,18 +63,25 @@ function readPages(
 	known: Known,
 	isReport: boolean,
 ): Page[] {
-	const pages = parsed.flatMap(({ id, file, page: counted }) => {
+	const read = parsed.flatMap(({ id, file, page: counted }) => {
 		const ledger = ledgers[id];
-		const { page, problems } = readPage(file, folder, ledger ? withAnchors(counted, ledger) : counted, ledger ?? EMPTY_PAGE, known, {
-			isReport,
-		});
+		const { page, problems, orderLine } = readPage(
+			file,
+			folder,
+			ledger ? withAnchors(counted, ledger) : counted,
+			ledger ?? EMPTY_PAGE,
+			known,
+			{
+				isReport,
+			},
+		);
 		context.problems.push(...problems);
 		if (page === null) return [];
 		context.links.push(...counted.links.map((link) => ({ ...link, page })));
-		return [page];
+		return [{ page, orderLine }];
 	});
-	checkDuplicates(context, folder, pages);
-	return pages.sort((a, b) => a.order - b.order);
+	checkDuplicates(context, folder, read);
+	return read.map(({ page }) => page).sort((a, b) => a.order - b.order);
 }
 
 /** @returns the seminar; null if its seminar.yaml cannot be read */

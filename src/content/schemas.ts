@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DEFAULT_LANG, RECORD_LANGS } from '../i18n/locale.ts';
 import { authorityOf, HOW_TO_NAME_AUTHORITIES } from '../record/authorities.ts';
+import { CUE_TIME } from '../record/cue-time.ts';
 import type { KeptEdition } from '../record/editions.ts';
 import type { Emendations } from '../record/emendation.ts';
 import type { Ledger } from '../record/ledger.ts';
@@ -180,6 +181,17 @@ export const pageSchema = z.strictObject({
 				note: words,
 				/** The one edition that the note is for, if it concerns the characters used; left out if it is for both. */
 				only: z.enum(['hant', 'hans']).optional(),
+			}),
+		)
+		.default([]),
+	/** When in the recording paragraphs begin. The importer writes them from subtitles and meeting software. */
+	times: z
+		.array(
+			z.strictObject({
+				/** The paragraph. */
+				at: anchor,
+				/** Hours, minutes and seconds from the recording's start: 00:01:23 or 00:01:23.400. */
+				time: z.string().regex(CUE_TIME, 'a time is 00:01:23 or 00:01:23.400'),
 			}),
 		)
 		.default([]),

@@ -1,7 +1,8 @@
 /** Parses YAML and checks it against a schema; every problem has its line. Pure. */
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
+import { typosIn } from './yaml-typos.ts';
 
 export interface Checked<T> {
 	/** Path of the file. */
@@ -31,8 +32,31 @@ function problemOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt'], 
 			remedy: `Add the field; ${schemaFile} says what it contains.`,
 		};
 	}
+	if (issue.code === 'invalid_format' && issue.format === 'date') {
+		const [, year = '', month = '', day = ''] = /(\d{4})\D+(\d{1,2})\D+(\d{1,2})/u.exec(String(issue.input)) ?? [];
+		const example = year === '' ? '2025-04-25' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+		return { line: lineAt(issue.path), what: `${field}: “${issue.input}” is no date`, remedy: `Write it as YYYY-MM-DD: ${example}.` };
+	}
 	const remedy = `Give the field the value that ${schemaFile} describes, or remove it.`;
 	return { line: lineAt(issue.path), what: `${field || 'the file'}: ${issue.message}`, remedy };
+}
+
+/** What is wrong with the YAML itself. */
+function syntaxProblem(
+	{ code, message, pos }: YAMLParseError,
+	yaml: string,
+	lineOfOffset: (offset: number) => number,
+): Omit<Problem, 'file'> {
+	const [line, key] = [lineOfOffset(pos[0]), /^[^:\n]*/u.exec(yaml.slice(pos[0]))?.[0].trim() ?? ''];
+	if (code === 'DUPLICATE_KEY') {
+		return { line, what: `“${key}” stands here a second time`, remedy: 'Remove one of the two, or give one another name.' };
+	}
+	if (code === 'TAB_AS_INDENT') {
+		return { line, what: 'the line is indented with a tab', remedy: 'Indent it with blanks, two for each step.' };
+	}
+	const remedy =
+		'Correct the indentation, or put the value in quotation marks if it contains a colon followed by a blank, # or quotation marks.';
+	return { line, what: `YAML syntax: ${message}`, remedy };
 }
 
 /**
@@ -58,18 +82,15 @@ export function readYaml<T>(
 		}
 		return firstLine;
 	};
-	if (document.errors.length > 0) {
-		const problems = document.errors.map((error) => ({
-			file,
-			line: lineOfOffset(error.pos[0]),
-			what: `YAML syntax: ${error.message}`,
-			remedy:
-				'Correct the indentation, or put the value in quotation marks if it contains a colon followed by a blank, # or quotation marks.',
-		}));
-		return { file, value: null, problems, lineAt };
-	}
+	/** Typing errors are the cause of what else is wrong: they are reported alone. */
+	const refused = (found: Omit<Problem, 'file'>[]): Checked<T> => {
+		const typos = typosIn(yaml, new Set(found.map(({ line }) => line)), firstLine);
+		return { file, value: null, problems: (typos.length > 0 ? typos : found).map((problem) => ({ file, ...problem })), lineAt };
+	};
+	if (document.errors.length > 0) return refused(document.errors.map((error) => syntaxProblem(error, yaml, lineOfOffset)));
 	const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
 	if (result.success) return { file, value: result.data, problems: [], lineAt };
+
 	const problems = result.error.issues.map((issue) => ({ file, ...problemOf(issue, lineAt, schemaFile) }));
 	return { file, value: null, problems, lineAt };
 }

@@ -15,6 +15,7 @@ import { freeId, slug } from './new-ids.ts';
 import { lengthOf, pagesOf } from './page-lengths.ts';
 import type { KnownFacts } from './seminar-facts.ts';
 import type { SpeakerRegister } from './speaker-register.ts';
+import { timeEntries } from './time-entries.ts';
 
 export interface SeminarFolder {
 	/** File name → text; source.txt is not among them. */
@@ -63,11 +64,13 @@ function writePage(
 ): { text: string; findings: Finding[] } {
 	const title = section.title ?? inventedTitle(section.fallback, lang);
 	const narration = narrationEntries(section.turns);
+	const times = timeEntries(section.turns);
 	const frontMatter: NewFrontMatter = {
 		title,
 		...section.frontMatter,
 		...(about.length > 0 ? { about } : {}),
 		...(narration.length > 0 ? { narration } : {}),
+		...(times.length > 0 ? { times } : {}),
 		...(speaker && { speaker: speaker.id }),
 		order,
 	};

@@ -46,6 +46,8 @@ export interface Paragraph {
 	narrative: boolean;
 	text: string;
 	passages: Passage[];
+	/** When in the recording it begins: `00:01:23`, with thousandths where they are known; left out where it is not known. */
+	time?: string | undefined;
 	/** The line of the MDX file. */
 	line: number;
 }

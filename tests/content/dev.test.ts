@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { launch } from '../support/browser.ts';
 
 const SEMINAR = '2024-01-02-pond';
 /** How long a page may take to show a change, in milliseconds; the first request compiles the whole site. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 const dir = mkdtempSync(join(tmpdir(), 'record-'));
 const out = mkdtempSync(join(tmpdir(), 'record-out-'));
 const env = { ...process.env, CONTENT_DIR: dir, OUT_DIR: out, BASE: '/', SITE: 'https://record.example' };
@@ -38,7 +39,7 @@ async function until(path: string, wanted: (status: number, text: string) => boo
 	for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(100)) {
 		assert.equal(server.exitCode, null, `the server ended:\n${log}`);
 		try {
-			const answer = await fetch(`${url}${SEMINAR}/${path}`);
+			const answer = await fetch(`${url}${SEMINAR}/${path}`, { headers: { accept: 'text/html' } });
 			last = `${answer.status} ${await answer.text()}`;
 			if (wanted(answer.status, last)) return;
 		} catch {
@@ -76,6 +77,56 @@ test('the development server shows a page whose file is new, and no longer one w
 	await until('closing/', (status, text) => status === 200 && text.includes('大家回去了。'), 'the new page');
 	rmSync(file('03-closing.mdx'));
 	await until('closing/', (status) => status === 404, 'the removal of the page');
+});
+
+test('the development server shows every other edit: points, notes, topics and people', async () => {
+	edit('02-lin-yi.mdx', 'label: 岸', 'label: 新的要點');
+	await until('lin-yi/', (_, text) => text.includes('新的要點'), 'the new point');
+	edit('02-lin-yi.mdx', 'note: 疑', 'note: 新的註，疑');
+	await until('lin-yi/', (_, text) => text.includes('新的註'), 'the new note');
+	writeFileSync(join(dir, 'topics.yaml'), 'water:\n  label: 水文\n  description: 關於水的一切。\n');
+	await until('lin-yi/', (_, text) => text.includes('水文'), 'the new name of the topic');
+	await until('../topics/water/', (_, text) => text.includes('<h1>水文'), 'the new name on the topic’s page');
+	writeFileSync(join(dir, 'speakers.yaml'), 'lin-yi:\n  name: 林一一\n');
+	await until('lin-yi/', (_, text) => text.includes('林一一'), 'the new name of the person');
+	await until('../speakers/lin-yi/', (_, text) => text.includes('林一一'), 'the new name on the person’s page');
+	edit('seminar.yaml', 'title: 池塘研討會', 'title: 湖泊研討會');
+	await until('', (_, text) => text.includes('<h1>湖泊研討會'), 'the new title of the seminar');
+});
+
+test('while an editor works, each passage shows its anchor, which is no part of what is copied', async () => {
+	const browser = await launch();
+	try {
+		const page = await browser.newPage();
+		await page.goto(`${url}${SEMINAR}/lin-yi/`, { timeout: PATIENCE });
+		const passage = page.locator('#p1-s1');
+		const shown = () => passage.evaluate((element) => getComputedStyle(element, '::before').content);
+		await page.waitForFunction(() => getComputedStyle(document.querySelector('#p1-s1') as Element, '::before').content !== 'none');
+		assert.equal(await shown(), '"p1-s1"');
+		assert.ok(!(await passage.textContent())?.includes('p1-s1'));
+	} finally {
+		await browser.close();
+	}
+});
+
+test('a page that is open in a browser shows what is wrong with a content file, and by itself the words again when it is mended', async () => {
+	const browser = await launch();
+	try {
+		const page = await browser.newPage();
+		page.setDefaultTimeout(PATIENCE);
+		await page.goto(`${url}${SEMINAR}/lin-yi/`);
+		await page.locator('text=池中有').waitFor();
+		edit('02-lin-yi.mdx', 'title: ', 'title：');
+		await page.locator('li', { hasText: '02-lin-yi.mdx:2' }).waitFor();
+		const text = await page.locator('body').textContent();
+		assert.match(text ?? '', /full-width colon/);
+		assert.match(text ?? '', /→ Write a half-width colon/);
+		assert.doesNotMatch(text ?? '', /src\//, 'no file of the program is named');
+		edit('02-lin-yi.mdx', 'title：', 'title: ');
+		await page.locator('text=池中有').waitFor();
+	} finally {
+		await browser.close();
+	}
 });
 
 test('the development server names file, line and remedy of a fault, and recovers when it is corrected', async () => {

@@ -1,4 +1,5 @@
 /** The blocks of an Akoma Ntoso debate: paragraphs, stage directions, headings, lists. No text is dropped. */
+import { CUE_TIME } from '../../record/cue-time.ts';
 import type { Block } from '../shared/transcript.ts';
 import { attribute, elementsIn, flatText, nameOf, XmlElement, type XmlText } from '../xml/read.ts';
 import { CONTAINERS, INLINES, ITEMS, LISTS, NARRATIVES } from './element-names.ts';
@@ -11,7 +12,8 @@ const ORDINAL = /^(\d+)[.．、)]?$/;
 /** A paragraph; none where the element has no text. */
 function textBlock(element: XmlElement, kind: 'paragraph' | 'narrative', reading: InlineReading): Block[] {
 	const { nodes, spans } = readInline(element, reading);
-	return spans.length > 0 ? [{ kind, nodes, spans }] : [];
+	const time = attribute(element, 'offset');
+	return spans.length > 0 ? [{ kind, nodes, spans, ...(time !== undefined && CUE_TIME.test(time) ? { time } : {}) }] : [];
 }
 
 function headingBlock(element: XmlElement, depth: number, reading: InlineReading): Block[] {

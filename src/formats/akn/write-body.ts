@@ -28,7 +28,7 @@ function spanXml(page: Page, passage: Passage): Element {
 
 function paragraphXml(page: Page, paragraph: Paragraph, atTop: boolean): Element {
 	const passages = paragraph.passages.map((passage) => spanXml(page, passage));
-	const ids = identity(page, paragraph.id);
+	const ids = { ...identity(page, paragraph.id), 'record:offset': paragraph.time };
 	if (!paragraph.narrative) return x('p', ids, passages);
 	const kind = paragraph.direction ? {} : { class: NARRATION };
 	// Inside a speech Akoma Ntoso allows no narrative, only remarks.

@@ -96,15 +96,49 @@ function isHidden({ properties }: Element): boolean {
 	return properties.hidden === true || /display:\s*none/.test(String(properties.style ?? ''));
 }
 
-function readRow(row: Element, ancestors: readonly Element[], reader: LineReader): void {
-	const cells = row.children.filter((child): child is Element => child.type === 'element');
-	const read = cells.map((cell) => {
+/** The heads of the columns that name who speaks, and what they say. */
+const SPEAKER_COLUMN = /^(?:發言(?:人|者)|发言(?:人|者)|講者|讲者|說話人|说话人|姓名|人物|主講|主讲|Speaker|Name)$/iu;
+const WORDS_COLUMN =
+	/^(?:發言內容|发言内容|發言|发言|內容|内容|說話內容|说话内容|文字|對話|对话|逐字稿|Content|Text|Words|Transcript|Remarks)$/iu;
+const OTHER_COLUMN = '表格裏的序號、時間等欄與表頭：不是講者的話。';
+
+const isElement = (node: Nodes): node is Element => node.type === 'element';
+const rowsOf = (table: Element): Element[] =>
+	table.children.filter(isElement).flatMap((child) => (child.tagName === 'tr' ? [child] : rowsOf(child)));
+
+/** The lines of each cell of a row. */
+function cellLines(row: Element, ancestors: readonly Element[]): HtmlLine[][] {
+	return row.children.filter(isElement).map((cell) => {
 		const own = new LineReader();
 		readNodes(cell.children, [...ancestors, row, cell], false, own);
 		own.end([...ancestors, row, cell]);
 		return own.lines;
 	});
-	const isRow = cells.length > 1 && read.every((lines) => lines.length <= 1 && (lines[0]?.text.length ?? 0) <= MOST_CELL_CHARACTERS);
+}
+
+/** The rows of a table of speeches, with the places of its columns; null where its first row names none. */
+function speechesIn(table: Element, ancestors: readonly Element[]): { rows: HtmlLine[][][]; speaker: number; words: number } | null {
+	const rows = rowsOf(table).map((row) => cellLines(row, ancestors));
+	const heads = (rows[0] ?? []).map((lines) => lines.map(({ text }) => text).join(''));
+	const [speaker, words] = [SPEAKER_COLUMN, WORDS_COLUMN].map((column) => heads.findIndex((text) => column.test(text)));
+	return speaker === undefined || words === undefined || speaker < 0 || words < 0 ? null : { rows, speaker, words };
+}
+
+/** A table of speeches, row by row: the speaker's name on a line of its own, then the words. All other cells are left out. */
+function readSpeeches({ rows, speaker, words }: NonNullable<ReturnType<typeof speechesIn>>, reader: LineReader): void {
+	for (const [i, cells] of rows.entries()) {
+		const ofWords: LineHint = (cells[speaker]?.length ?? 0) > 0 ? {} : { nobody: true };
+		for (const [n, lines] of cells.entries()) {
+			const own: LineHint =
+				i === 0 || (n !== speaker && n !== words) ? { leftOut: OTHER_COLUMN } : n === speaker ? { name: true } : ofWords;
+			reader.lines.push(...lines.map((line) => ({ ...line, hint: n === words ? { ...line.hint, ...own } : own })));
+		}
+	}
+}
+
+function readRow(row: Element, ancestors: readonly Element[], reader: LineReader): void {
+	const read = cellLines(row, ancestors);
+	const isRow = read.length > 1 && read.every((lines) => lines.length <= 1 && (lines[0]?.text.length ?? 0) <= MOST_CELL_CHARACTERS);
 	if (!isRow) {
 		reader.lines.push(...read.flat());
 		return;
@@ -128,7 +162,9 @@ function readNodes(nodes: readonly Nodes[], ancestors: readonly Element[], bold:
 		const inside = [...ancestors, node];
 		const isBlock = !INLINE.has(node.tagName);
 		if (isBlock) reader.end(ancestors);
-		if (node.tagName === 'tr') readRow(node, ancestors, reader);
+		const speeches = node.tagName === 'table' ? speechesIn(node, inside) : null;
+		if (speeches !== null) readSpeeches(speeches, reader);
+		else if (node.tagName === 'tr') readRow(node, ancestors, reader);
 		else readNodes(node.children, inside, bold || BOLD.has(node.tagName), reader);
 		if (isBlock) reader.end(inside);
 	}

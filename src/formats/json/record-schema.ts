@@ -21,6 +21,10 @@ const paragraphSchema = z.strictObject({
 	url,
 	narrative: z.literal(true).optional().describe('Nobody says the paragraph: it is a stage direction or the reporter’s'),
 	direction: z.literal(true).optional().describe('The paragraph is a stage direction'),
+	time: z
+		.string()
+		.optional()
+		.describe('When in the recording the paragraph begins: hours, minutes and seconds, `00:01:23` or `00:01:23.400`'),
 	text: z.string().describe('The words, without markup: the passages’ texts joined'),
 	passages: z.array(passageSchema),
 });

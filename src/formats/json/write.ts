@@ -19,10 +19,11 @@ function speechJson({ speaker, blocks }: Speech, pageUrl: string): RecordJson['p
 	const identity = (id: string) => ({ id, url: `${pageUrl}#${id}` });
 	return {
 		speaker,
-		paragraphs: paragraphsIn(blocks).map(({ id, narrative, direction, text, passages }) => ({
+		paragraphs: paragraphsIn(blocks).map(({ id, narrative, direction, time, text, passages }) => ({
 			...identity(id),
 			...(narrative ? { narrative } : {}),
 			...(direction ? { direction } : {}),
+			...(time ? { time } : {}),
 			text,
 			passages: passages.map((passage) => ({ ...identity(passage.id), text: passage.text, ...narrationJson(passage) })),
 		})),

@@ -1,14 +1,18 @@
 /** Markdown transcripts: ### 講者：, **張三：**, > (…), headings. Emphasis, links and lists are markup; everything else is text. */
 import { LabelReader, moveTrailingDirections, openTurn } from '../shared/labelled-turns.ts';
-import type { SourceContext } from '../shared/paragraphs.ts';
+import type { Omission, SourceContext } from '../shared/paragraphs.ts';
 import { type Line, textLines } from '../shared/source-lines.ts';
+import { isDirection } from '../shared/stage-directions.ts';
 import { DATE_LINES, findDate } from '../shared/title-and-date.ts';
-import { type Block, type Finding, type Section, TRANSCRIPT_TITLE, type Transcript, type Turn } from '../shared/transcript.ts';
+import { type Block, type Finding, type Section, TRANSCRIPT_TITLE, type Transcript, type Turn, textOfSpans } from '../shared/transcript.ts';
 import { readBlocks } from './read-blocks.ts';
 
 const HEADING = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/;
 /** A line that begins a block of its own, even directly below a paragraph. */
 const OPENS_BLOCK = /^(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
+/** A line that holds nothing but a picture, a recording or a line of the page: no words. */
+const EMBEDDED = /^<(iframe|img|video|audio|embed|object|hr)\b[^>]*>(?:\s*<\/\1>)?$/iu;
+const EMBEDDED_REASON = '嵌入的圖片、影片或分隔線的標記：不是講者的話。';
 /** Headings of this depth or less begin a page. */
 const PAGE_DEPTH = 2;
 
@@ -80,6 +84,7 @@ class PageReader {
 		this.#stretch = null;
 		const { blocks, findings } = readBlocks(this.#text.slice(start, end), start, inline, this.#lineAt);
 		this.findings.push(...findings);
+		for (const block of blocks) if (block.kind === 'paragraph' && isDirection(textOfSpans(block.spans))) block.kind = 'narrative';
 		if (blocks.length > 0) openTurn(this.#turns(), this.#speaker).blocks.push(...blocks);
 	}
 
@@ -93,17 +98,26 @@ class PageReader {
 	}
 }
 
-/**
- * @param text the cleaned source
- */
+const omissionFinding = ({ line }: Omission): Finding => ({
+	line,
+	message: 'a picture, a recording or a rule of the page was left out: it has no words',
+});
+
+/** @param text the cleaned source */
 export function readMarkdown(text: string, context: SourceContext): Transcript {
 	const { lineAt } = context;
 	const lines = textLines(text);
 	const labels = new LabelReader(lines, 'markdown', context);
 	const pages = new PageReader(text, lineAt);
+	const omissions: Omission[] = [];
 	let title: Transcript['title'] = null;
 	for (const line of lines) {
 		const label = labels.read(line);
+		if (EMBEDDED.test(line.text)) {
+			pages.endStretch();
+			omissions.push({ line: lineAt(line.start), reason: EMBEDDED_REASON });
+			continue;
+		}
 		const [, marks = '', heading = ''] = HEADING.exec(line.text) ?? [];
 		if (label?.speaker != null) pages.beginTurn(line, { speaker: label.speaker, length: label.length });
 		else if (label?.verdict === 'doubtful' && heading === '') pages.addDoubtful(line);
@@ -121,7 +135,8 @@ export function readMarkdown(text: string, context: SourceContext): Transcript {
 		date: findDate(lines.slice(0, DATE_LINES)),
 		sections: sections.filter(({ turns }) => turns.length > 0),
 		people: labels.people.people,
-		findings: [...pages.findings, ...labels.findings()],
+		findings: [...pages.findings, ...omissions.map(omissionFinding), ...labels.findings()],
+		omissions,
 		rules: [...labels.rules(), { id: 'quotation', find: '^> ?', put: '', reason: 'Markdown 的引文記號：頁面以旁白標明。' }],
 	};
 }

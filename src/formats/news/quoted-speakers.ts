@@ -90,6 +90,30 @@ function othersIn(text: string, people: NamedPeople, speaker: string): string[] 
 	});
 }
 
+/** Sentences that are the report's own, or several people's: 與會者均表贊同。 */
+const OWN_SENTENCE =
+	/^(?:与会|到会|在场|大家|众人|两人|二人|双方|三人|几位|多位|各位|主办|承办|会议|会后|座谈会|论坛|活动|据悉|据了解|据介绍|记者|此次|本次|对此，(?:主办|会议)|最后，(?:会议|主持人))/u;
+/** A sentence with the quotation that ends it. */
+const SENTENCES = /(?:[“「][^”」]*[”」]|[^。！？“”「」])*[。！？]*[”」]?/gu;
+
+/**
+ * Where a paragraph with the words of several people can be cut, so that each part is one person's or nobody's.
+ * @returns offsets of the parts' starts, without 0; empty where it cannot be cut
+ */
+export function cutsBetweenSpeakers(paragraph: string, people: NamedPeople): number[] {
+	const folded = simplified(paragraph);
+	const sentences = [...folded.matchAll(SENTENCES)].filter(([text]) => text !== '');
+	let speaker: string | null = null;
+	const cuts: number[] = [];
+	for (const { index, 0: text } of sentences) {
+		const key = attributionOf(paragraph.slice(index, index + text.length), people)?.keys[0] ?? null;
+		const next: string | null = key ?? (OWN_SENTENCE.test(text.trim()) ? null : speaker);
+		if (index > 0 && next !== speaker) cuts.push(index);
+		speaker = next;
+	}
+	return cuts;
+}
+
 /**
  * Who says a paragraph.
  * @returns null where nobody is named as saying it

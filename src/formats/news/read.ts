@@ -2,13 +2,13 @@
 import { simplified } from '../../i18n/simplified.ts';
 import type { Post } from '../../record/model.ts';
 import type { TextRange } from '../../record/text-range.ts';
-import { lineParagraphs, type Paragraph, type SourceContext } from '../shared/paragraphs.ts';
+import { lineParagraphs, type Omission, type Paragraph, type SourceContext, slice } from '../shared/paragraphs.ts';
 import { PersonCollector } from '../shared/person-collector.ts';
 import { findDate, isTitle } from '../shared/title-and-date.ts';
 import { type Finding, OWN_TITLES, type Section, type TextBlock, type Transcript } from '../shared/transcript.ts';
 import { plainParagraphs } from '../turns/plain-paragraphs.ts';
 import { type Introduction, introductionOf, leadInLength, participantsIn } from './introductions.ts';
-import { attributionOf, type NamedPeople, namedPeople } from './quoted-speakers.ts';
+import { attributionOf, cutsBetweenSpeakers, type NamedPeople, namedPeople } from './quoted-speakers.ts';
 
 // All patterns are for simplified text.
 
@@ -30,6 +30,9 @@ const PARTICIPANTS =
 	/(?:参加|出席|列席)(?:本次|此次|这次)?(?:会议|研讨会|座谈会|论坛|活动)?的?(?:还有|有|人员有|嘉宾有|包括)[：:]?([^。]+)/u;
 const EVENT =
 	/[“「《]([^”」》]{4,80})[”」》](?=(?:[\p{L}]{0,6})(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))([\p{L}]{0,6}?(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))/u;
+const SPLIT = '一段之內有幾位講者的話：在第二位之前分段。';
+/** So many bold questions show an interview. */
+const LEAST_QUESTIONS = 3;
 /** A headline is shorter. */
 const MOST_HEADLINE_CHARACTERS = 59;
 
@@ -67,6 +70,7 @@ class ReportReader {
 	readonly sections: Section[] = [];
 	readonly people = new PersonCollector();
 	readonly findings: Finding[] = [];
+	readonly omissions: Omission[] = [];
 	/** Whom the report introduces with a post, anywhere. */
 	readonly #named: NamedPeople;
 
@@ -83,7 +87,7 @@ class ReportReader {
 		const speaker = this.sections.at(-1)?.turns[0]?.speaker ?? null;
 		const continues = CONTINUES.test(folded);
 		if (speaker !== null && (continues || NUMBERED.test(folded))) this.#addToSection(line, leadIn(continues ? leadInLength(line.text) : 0));
-		else if (person !== undefined && others.length > 0) this.#addSeveral(line, folded, attributed?.keys ?? []);
+		else if (person !== undefined && others.length > 0) this.#addParts(line, folded, attributed?.keys ?? []);
 		else if (introduced !== null && introduced.leadIn > 0) this.#addSpeech(line, introduced, leadIn(introduced.leadIn));
 		else if (person !== undefined) this.#addSpeech(line, person, attributed?.narration ?? []);
 		else if (introduced === null) this.#addUnspoken(line, folded);
@@ -116,7 +120,20 @@ class ReportReader {
 		this.#report(line, `attributed to ${name}, ${postList || 'no post found'}`);
 	}
 
-	/** A paragraph with the words of several people: nobody's, because it is one block. */
+	/** A paragraph with the words of several people: a paragraph each, where it is clear where one ends. */
+	#addParts(line: Paragraph, folded: string, keys: readonly string[]): void {
+		const bounds = [0, ...cutsBetweenSpeakers(line.text, this.#named), line.text.length];
+		const parts = bounds.slice(1).flatMap((end, i) => slice(line, bounds[i] ?? 0, end) ?? []);
+		const speakers = parts.map((part) => attributionOf(part.text, this.#named)?.keys ?? []);
+		const isClear = parts.length > 1 && speakers.every((some) => some.length <= 1) && keys.every((key) => speakers.flat().includes(key));
+		if (!isClear) this.#addSeveral(line, folded, keys);
+		else {
+			this.omissions.push({ line: line.line, reason: SPLIT });
+			for (const part of parts) this.addParagraph(part);
+		}
+	}
+
+	/** A paragraph with the words of several people that cannot be told apart: nobody's. */
 	#addSeveral(line: Paragraph, folded: string, keys: readonly string[]): void {
 		this.#addUnspoken(line, folded);
 		const names = keys.map((one) => this.#named.get(one)?.name ?? one).join(', ');
@@ -154,6 +171,15 @@ class ReportReader {
 	}
 }
 
+/** Bold paragraphs that end with a question mark: an interview whose questions and answers have no labels. */
+function boldQuestions(lines: readonly Paragraph[]): Finding[] {
+	const questions = lines.filter(({ text, hint }) => (hint.bold ?? 0) >= text.length && /[？?]$/u.test(text));
+	const [first] = questions;
+	if (first === undefined || questions.length < LEAST_QUESTIONS) return [];
+	const message = `${questions.length} bold paragraphs end with a question mark: if they are an interviewer's, put 問： before each and 答： before each answer in a copy of the file, and import that; until then nobody speaks here`;
+	return [{ line: first.line, message }];
+}
+
 /** @param text the cleaned source */
 export function readNews(text: string, context: SourceContext): Transcript {
 	const physical = lineParagraphs(text, context);
@@ -177,8 +203,8 @@ export function readNews(text: string, context: SourceContext): Transcript {
 		date: dated(lines) ?? dated(physical.filter(({ hint }) => hint.leftOut !== undefined)),
 		sections: report.sections,
 		people: report.people.people,
-		findings: [...findings, ...leftOut, ...report.findings, ...report.people.findings()],
-		omissions,
+		findings: [...findings, ...boldQuestions(body), ...leftOut, ...report.findings, ...report.people.findings()],
+		omissions: [...omissions, ...report.omissions],
 		rules: [],
 		kind: 'report',
 	};

@@ -15,7 +15,7 @@ const KEYS: Record<Key, RegExp> = {
 	host: /^(?:主办(?:单位|方|机构)?|organi[sz]er|organi[sz]ed by|host(?:ed by)?)$/iu,
 	convenor: /^(?:指导(?:单位)?|under the auspices of)$/iu,
 	people:
-		/^(?:主席|主持人?|司仪|召集人|主讲人?|讲者|讲员|嘉宾|与谈人|评议人|发言人|报告人|受访者|采访者|访谈人|对谈人|(?:出席|列席|参加|与会|到会|参会)(?:人员|者|委员|议员|嘉宾|单位及人员|公职人员|官员|代表|秘书)?|(?:members?|public officers?|others?|persons?|clerks?|staff)(?: (?:present|attending|in attendance))?|present|attendees|participants|chair(?:man|person|woman)?|moderator|speakers?|panel(?:l?ists)?)$/iu,
+		/^(?:主席|主持人?|司仪|召集人|主讲人?|讲者|讲员|嘉宾|与谈人|评议人|发言人|报告人|受访者|采访者|被告人?|原告|告诉人|被?上诉人|访谈人|对谈人|(?:出席|列席|参加|与会|到会|参会)(?:人员|者|委员|议员|嘉宾|单位及人员|公职人员|官员|代表|秘书)?|(?:members?|public officers?|others?|persons?|clerks?|staff)(?: (?:present|attending|in attendance))?|present|attendees|participants|chair(?:man|person|woman)?|moderator|speakers?|panel(?:l?ists)?)$/iu,
 	other:
 		/^(?:承办(?:单位)?|协办(?:单位)?|支持(?:单位)?|会议号|缺席(?:者|委员)?|请假(?:者|委员)?|记录|纪录|整理|关键词|文字记录|议程|议题|主题|题目|absent(?: with apologies)?|apologies|subject|agenda)$/iu,
 };

@@ -26,6 +26,12 @@ const LEAST_SPEAKERS = 2;
 /** A longer wording before a colon is a clause. */
 const MOST_NAME_CHARACTERS = 24;
 const MOST_LATIN_CHARACTERS = 60;
+/** So many headings with the name of a person show that a heading with a colon is a speaker's label. */
+const LEAST_HEADINGS = 5;
+/** So many roles with a verb (證人答：) show the record of a court: a single one is read aloud. */
+const LEAST_ANSWERED = 4;
+/** So many characters has a name that is in no list. */
+const MOST_UNUSUAL_CHARACTERS = 5;
 /** So many labels that a program wrote show that every speech has one: a colon in the text is no label then. */
 const LEAST_EXPORTED = 3;
 /** Words between the capitalized words of a name or post: Secretary for Harbour Works. */
@@ -35,7 +41,10 @@ const STAGE =
 const STAGE_WITHIN = /(?:掌声|笑声|鼓掌|大笑|全场笑|现场笑|laughter|applause)/iu;
 /** Words that begin an English clause, not a name. */
 const CLAUSE_START =
-	/^(?:the|a|an|my|our|your|his|her|its|their|one|two|three|four|first|second|third|last|next|note|and|but|so|or|because|if|when|what|why|how|who|that|this|these|those|in|on|at|for|to|as|example|question|answer to|item|date|time|venue|subject|re|title|summary|conclusion|also|here|there|it|he|she|we|you|they|i|to be|is|are|was)\b/iu;
+	/^(?:the|a|an|my|our|your|his|her|its|their|one|two|three|four|first|second|third|last|next|note|and|but|so|or|because|if|when|what|why|how|who|that|this|these|those|in|on|at|for|to|as|example|question|answer to|item|date|time|venue|subject|re|title|summary|conclusion|background|introduction|discussion|results?|recommendations?|agenda|minutes|attendees|present|appendix|opening|closing|break|video|slides?|overview|also|here|there|it|he|she|we|you|they|i|to be|is|are|was)\b/iu;
+
+/** An English name in brackets behind an institution. */
+const LATIN_IN_BRACKETS = /^\p{Lu}\p{Ll}+(?: [\p{Lu}\p{Ll}][\p{L}.-]*){0,2}$/u;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const COMPOUND = new RegExp(`^(?:${COMPOUND_FAMILY_NAMES})`, 'u');
@@ -63,7 +72,7 @@ function isOfWords(folded: string): boolean {
 }
 
 /** Whether a wording reads as a name whose family name is not in the list. */
-function isUnusualName(folded: string): boolean {
+export function isUnusualName(folded: string): boolean {
 	return /^\p{Script=Han}{2,3}$/u.test(folded) && segments(folded).length === folded.length;
 }
 
@@ -72,9 +81,17 @@ export function namingOfLabel({ name, remark, exported }: Label): Naming {
 	const naming = namingOf(name);
 	// Names in meeting software are names as people give them: Dr. Elena Petrova.
 	const own: Naming = exported && naming.kind === 'person' && naming.alias !== null ? { kind: 'person', name, alias: null } : naming;
+	// 勞動部代表 speaks for an institution, whose name only looks like a person's.
+	if (own.kind === 'person' && /代表$/u.test(name) && own.alias === name && !readsAsName(simplified(own.name))) {
+		return { kind: 'unknown', name, alias: null };
+	}
 	if (remark === null) return own;
 	const inner = namingOf(remark);
 	if (own.kind === 'role' && inner.kind === 'person') return { ...inner, alias: name };
+	// 國發會（Daniel Chiu）: who speaks for the institution.
+	if (own.kind === 'unknown' && LATIN_IN_BRACKETS.test(remark) && SOMEONE.test(simplified(name))) {
+		return { kind: 'person', name: remark, alias: null, post: name };
+	}
 	if (own.kind === 'person' && inner.kind === 'role') return { ...own, alias: remark };
 	return own;
 }
@@ -89,6 +106,14 @@ export class LabelJudge {
 	/** Whether a program wrote the labels. */
 	readonly #isExported: boolean;
 	readonly #exportedCount: number;
+	/** Whether roles with a verb are the labels of this source. */
+	readonly #isCourt: boolean;
+	/** How many headings are labels that are sure. */
+	readonly #sureHeadings: number;
+	/** The names in headings that are labels. */
+	readonly #headingNames: ReadonlySet<string>;
+	/** Whether headings are labels in this source, and nothing else surely is one. */
+	readonly #onlyHeadings: boolean;
 
 	/** @param labels in the source's order */
 	constructor(labels: readonly Label[], known: KnownPeople) {
@@ -103,6 +128,11 @@ export class LabelJudge {
 			label.exported || this.#isNamed(label) || (this.#count(label) > 1 && ['person', 'addressed'].includes(this.namingOf(label).kind));
 		const sure = labels.filter((label) => isSure(label) && this.namingOf(label).kind !== 'none');
 		this.#sure = sure.length;
+		this.#isCourt = labels.filter(({ answered }) => answered === true).length >= LEAST_ANSWERED;
+		const isNaming = (label: Label) => ['person', 'addressed', 'role'].includes(this.namingOf(label).kind);
+		this.#sureHeadings = labels.filter((label) => label.heading === true && isNaming(label)).length;
+		this.#headingNames = new Set(labels.flatMap(({ heading, name }) => (heading === true ? [name] : [])));
+		this.#onlyHeadings = this.#sureHeadings > 0 && sure.every(({ heading }) => heading === true);
 	}
 
 	namingOf(label: Label): Naming {
@@ -123,18 +153,22 @@ export class LabelJudge {
 	}
 
 	verdict(label: Label): Verdict {
-		const { name, remark, marked, alone, timed, exported } = label;
+		const { name, remark, marked, alone, timed, exported, chapter } = label;
 		if (this.#known.speakers.has(name)) return 'speaker';
+		if (name === '') return 'direction';
+		if (label.answered && !this.#isCourt) return 'doubtful';
 		const folded = simplified(name);
 		const { kind } = this.namingOf(label);
 		if (marked && alone && (STAGE.test(folded) || STAGE_WITHIN.test(folded))) return 'direction';
 		if (exported && this.#exportedCount < LEAST_SPEAKERS && !this.#isNamed(label)) return 'doubtful';
+		if (chapter && this.#count(label) === 1 && !this.#isNamed(label) && !(kind === 'person' && readsAsName(folded))) return 'doubtful';
 		if (exported) return kind === 'none' && this.#exported.get(name) === 1 ? 'words' : 'speaker';
 		if (kind === 'none') return 'words';
 		const count = this.#count(label);
 		if (this.#isExported) return this.#exported.has(name) || (kind === 'role' && count > 1) ? 'speaker' : 'words';
 		if (this.#isNamed(label) || timed) return 'speaker';
 		if (kind === 'unknown') return this.#unknown(label, folded, count);
+		if (this.#onlyHeadings && label.heading !== true && !this.#headingNames.has(name)) return 'doubtful';
 		const known = simplified(this.namingOf(label).name);
 		if (remark !== null || marked || (count > 1 && (count >= LEAST_OCCURRENCES || readsAsName(known)))) return 'speaker';
 		if (kind === 'addressed') return this.#sure >= LEAST_SPEAKERS ? 'speaker' : 'doubtful';
@@ -142,7 +176,26 @@ export class LabelJudge {
 		return 'doubtful';
 	}
 
-	#unknown({ name, remark, marked, printed }: Label, folded: string, count: number): Verdict {
+	#unknown(label: Label, folded: string, count: number): Verdict {
+		// A source has one form of labels: where they are headings, a colon in the text is none.
+		if (this.#onlyHeadings && label.heading !== true) return count >= LEAST_OCCURRENCES ? 'doubtful' : 'words';
+		if (label.heading === true && this.#sureHeadings >= LEAST_HEADINGS) return this.#unknownHeading(label, folded);
+		return this.#unknownWording(label, folded, count);
+	}
+
+	/** A heading with a colon among headings that are labels: whatever reads as a name is one. */
+	#unknownHeading(label: Label, folded: string): Verdict {
+		const { name, remark } = label;
+		if (CLAUSE_ENDING.test(folded)) return 'words';
+		if (!/\p{Script=Han}/u.test(name)) return isCapitalized(name) || this.#count(label) > 1 ? 'speaker' : 'doubtful';
+		if (remark !== null || SOMEONE.test(folded) || POST_END.test(folded)) return 'speaker';
+		const isRepeated = this.#count(label) > 1;
+		const isShort = folded.length <= MOST_UNUSUAL_CHARACTERS && !RUNNING_TEXT.test(folded);
+		const isName = isOfWords(folded) ? folded.length < 4 && isRepeated : isShort || isRepeated;
+		return isName ? 'speaker' : 'doubtful';
+	}
+
+	#unknownWording({ name, remark, marked, printed }: Label, folded: string, count: number): Verdict {
 		if (!/\p{Script=Han}/u.test(name)) {
 			if (!isCapitalized(name)) {
 				if (count < 2 || /\s/u.test(name) || CLAUSE_START.test(name)) return 'words';

@@ -1,4 +1,5 @@
 /** Turns with speaker labels: what the readers of plain text and of Markdown share. */
+import { secondsOf } from '../../record/cue-time.ts';
 import { type Label, labelAt, type Syntax } from './label-forms.ts';
 import { type KnownPeople, LabelJudge, NOBODY_KNOWN, type Verdict } from './label-trust.ts';
 import { PersonCollector } from './person-collector.ts';
@@ -19,7 +20,12 @@ export interface ReadLabel {
 	speaker: string | null;
 	/** Length of the label in the text; 0 where it stays there. */
 	length: number;
+	/** The time of the recording in the label. */
+	time?: string | null;
 }
+
+/** A recording's first label stands before this second; a time of day (19:30), read as minutes and seconds, is later. */
+const LATEST_START = 180;
 
 /** Reads the speaker labels of one source, one after the other. */
 export class LabelReader {
@@ -31,6 +37,8 @@ export class LabelReader {
 	readonly #printed = new Set<string>();
 	/** Doubtful wordings: line of the first, and how often. */
 	readonly #doubtful = new Map<string, { line: number; count: number }>();
+	/** Whether the times in labels are those of a recording: they begin near its start, and ascend. */
+	readonly #isRecording: boolean;
 	/** Lines of labels with a time. */
 	readonly #times: number[] = [];
 
@@ -38,10 +46,10 @@ export class LabelReader {
 	constructor(texts: readonly LabelledText[], syntax: Syntax, known: KnownPeople = NOBODY_KNOWN) {
 		this.#syntax = syntax;
 		this.#known = known;
-		this.judge = new LabelJudge(
-			texts.flatMap((one) => this.labelOf(one) ?? []),
-			known,
-		);
+		const labels = texts.flatMap((one) => this.labelOf(one) ?? []);
+		this.judge = new LabelJudge(labels, known);
+		const times = labels.flatMap((label) => (label.time == null || label.chapter ? [] : [secondsOf(label.time)]));
+		this.#isRecording = (times[0] ?? LATEST_START) < LATEST_START && times.every((time, i) => i === 0 || time >= (times[i - 1] ?? 0));
 	}
 
 	/** What has the form of a label at the start of a text; null where nothing has. */
@@ -66,10 +74,15 @@ export class LabelReader {
 			this.#doubtful.set(label.name, { line, count: count + 1 });
 			return { verdict, speaker: null, length: 0 };
 		}
-		if (label.timed) this.#times.push(one.number);
+		if (label.timed && !(this.#isRecording && label.time != null)) this.#times.push(one.number);
 		this.#printed.add(label.printed);
 		const given = this.#known.speakers.get(label.name);
-		return { verdict, speaker: this.people.keyOf(label, one.number, given), length: label.length };
+		return {
+			verdict,
+			speaker: this.people.keyOf(label, one.number, given),
+			length: label.length,
+			time: this.#isRecording ? (label.time ?? null) : null,
+		};
 	}
 
 	findings(): Finding[] {

@@ -13,6 +13,12 @@ export interface LineHint {
 	item?: 'bullet' | 'ordered';
 	/** The line is a speaker's name: another line of the same cue follows. */
 	name?: boolean;
+	/** The line is a speaker's name alone, or may be one: among lines of that form. */
+	nameAlone?: boolean;
+	/** Nobody is named for the line, in a file that names the speaker of each. */
+	nobody?: boolean;
+	/** When in the recording the line is said: `00:01:23`. */
+	time?: string;
 	/** The line is a subtitle: it goes on in the next one. */
 	cue?: boolean;
 	/** Why the line is no part of the main text: navigation, a button, a comment. */

@@ -19,6 +19,8 @@ export interface TextBlock {
 	nodes: PhrasingContent[];
 	/** In the source's order; joined they are the block's text. Never empty. */
 	spans: Span[];
+	/** When in the recording it begins: `00:01:23`. */
+	time?: string;
 	/** Parts that are the reporter's text, not the speaker's: offsets in the block's text. */
 	narration?: TextRange[];
 }

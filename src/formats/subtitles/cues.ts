@@ -1,4 +1,5 @@
 /** Subtitles (WebVTT, SRT) and transcripts with the same times: their lines as paragraphs, without numbers and times. */
+import { cueTime } from '../../record/cue-time.ts';
 import { type Omission, type Paragraph, without } from '../shared/paragraphs.ts';
 import type { Rule } from '../shared/transcript.ts';
 
@@ -38,13 +39,17 @@ export function cueParagraphs(lines: readonly Paragraph[]): { paragraphs: Paragr
 	const omissions: Omission[] = [];
 	const cues: Paragraph[][] = [[]];
 	let skipping = false;
+	let time: string | null = null;
 	for (const [i, line] of lines.entries()) {
 		const [next, isTime] = [lines[i + 1], TIMES.test(line.text)];
 		if (i === 0 || line.spaced) skipping = NO_CUE.test(line.text.replace(/^\uFEFF/u, ''));
 		const isNumber = next !== undefined && TIMES.test(next.text) && !next.spaced && (line.spaced || i === 0 || /^\d+$/u.test(line.text));
-		if (isTime) cues.push([]);
+		if (isTime) {
+			cues.push([]);
+			time = cueTime(/^\S+/u.exec(line.text)?.[0] ?? '');
+		}
 		if (isTime || isNumber || skipping) omissions.push({ line: line.line, reason: REASON });
-		else cues.at(-1)?.push({ ...line, hint: { ...line.hint, cue: true } });
+		else cues.at(-1)?.push({ ...line, hint: { ...line.hint, cue: true, ...(time === null ? {} : { time }) } });
 	}
 	const named = hasNameLines(cues.slice(1));
 	const paragraphs = cues.flatMap((cue, n) =>

@@ -22,6 +22,7 @@ function markedLabel({ text, hint }: Paragraph): Label | null {
 			alone: true,
 		};
 	}
+	if (hint.nameAlone === true) return nameLine(text);
 	const bold = hint.bold ?? 0;
 	if (inText?.exported || (hint.heading === undefined && bold === 0)) return null;
 	if (hint.heading !== undefined || bold >= text.length) return nameLine(text);

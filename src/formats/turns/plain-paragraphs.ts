@@ -4,9 +4,11 @@ import { unwrap } from '../layout/unwrap.ts';
 import { withoutWebFurniture } from '../layout/web-furniture.ts';
 import { LabelReader } from '../shared/labelled-turns.ts';
 import { type Omission, type Paragraph, type SourceContext, slice } from '../shared/paragraphs.ts';
+import { isDirection } from '../shared/stage-directions.ts';
 import type { Finding, Rule } from '../shared/transcript.ts';
 import { cueParagraphs, isSubtitles } from '../subtitles/cues.ts';
 import { labelled } from './marked-labels.ts';
+import { withNameLines } from './name-lines.ts';
 
 export interface PlainParagraphs {
 	paragraphs: Paragraph[];
@@ -17,7 +19,6 @@ export interface PlainParagraphs {
 
 const SPLIT = '一行之內有幾位發言者的話：在標籤之前分段。';
 const BRACKETED = /^[（(［[〔【]/u;
-const DIRECTION = /^[（(［[〔【][^（()）［\][〔〕【】]*[）)］\]〕】]$/u;
 const FACT = /^[^：:。，]{1,16}[：:]\s*\S/u;
 /** Where a label stands behind a sentence and a blank in the same line. */
 const LABEL_WITHIN = /(?<=[。！？!?….”」』）)])[ \t\u3000]+(?=[^\s：:。，,；;！？!?]{1,16}[：:])/gu;
@@ -43,18 +44,21 @@ export function plainParagraphs(lines: readonly Paragraph[], context: SourceCont
 	const inside = lines.filter(({ hint }) => hint.leftOut === undefined);
 	if (isSubtitles(inside)) {
 		const { paragraphs, omissions, rules } = cueParagraphs(inside);
-		const findings = [{ line: 1, message: 'the times of the subtitles are kept in source.txt only' }];
+		const findings = [{ line: 1, message: 'the times of the subtitles became the times of the paragraphs they begin' }];
 		return { paragraphs, omissions: [...leftOut, ...omissions], rules, findings };
 	}
 	const pages = withoutPageFurniture(inside, context.pageBreaks);
 	const web = withoutWebFurniture(pages.lines);
-	const split = splitAtLabels(web.lines);
+	const split = withNameLines(splitAtLabels(web.lines));
 	const labels = new LabelReader(split.map(labelled), 'plain', context);
 	const isSpeaker = new Set(split.filter((one) => labels.isSpeaker(labelled(one))));
 	const opens = (one: Paragraph) => BRACKETED.test(one.text) || isSpeaker.has(one);
 	const head = new Set(split.slice(0, HEAD_LINES).filter((one, i) => i === 0 || (FACT.test(one.text) && !isSpeaker.has(one))));
 	const standsAlone = (one: Paragraph) =>
-		head.has(one) || DIRECTION.test(one.text) || (isSpeaker.has(one) && labels.labelOf(labelled(one))?.alone === true);
+		head.has(one) ||
+		isDirection(one.text) ||
+		one.hint.nameAlone === true ||
+		(isSpeaker.has(one) && labels.labelOf(labelled(one))?.alone === true);
 	const paragraphs = unwrap(split, opens, standsAlone);
 	const omissions = [...leftOut, ...pages.omissions, ...web.omissions];
 	const findings = omissionFindings([...pages.omissions, ...web.omissions], lines);

@@ -3,21 +3,21 @@ import { headFacts } from '../shared/head-facts.ts';
 import type { KnownPeople } from '../shared/label-trust.ts';
 import { LabelReader, moveTrailingDirections, openTurn } from '../shared/labelled-turns.ts';
 import { join, lineParagraphs, type Paragraph, type SourceContext, slice } from '../shared/paragraphs.ts';
+import { isDirection } from '../shared/stage-directions.ts';
 import { DATE_LINES, findDate } from '../shared/title-and-date.ts';
 import { type Block, type Section, type TextBlock, TRANSCRIPT_TITLE, type Transcript, type Turn } from '../shared/transcript.ts';
 import { titleOf } from '../shared/transcript-title.ts';
 import { labelled } from './marked-labels.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 
-/** A whole line in brackets: （笑）, （休息十分鐘）, the title of a part. */
-const DIRECTION = /^[（(［[〔【][^（()）［\][〔〕【】]*[）)］\]〕】]$/u;
 /** What stands below a transcript: who took the minutes, who edited. */
 const CREDIT =
 	/^[（(［[]?(?:會議|会议)?(?:記錄|记录|紀錄|整理|責任編輯|责任编辑|責編|责编|編輯|编辑|撰稿|審核|审核|校對|校对|攝影|摄影|來源|来源)(?:者|人|員|员)?[：:].{1,40}$/u;
 /** Among so many last paragraphs. */
 const CREDIT_PARAGRAPHS = 4;
 /** 散會, with or without a time. */
-const END_OF_MEETING = /^(?:散[會会]|休[會会]|會議結束|会议结束)(?:[（(].*[）)])?$/u;
+const END_OF_MEETING =
+	/^(?:散[會会]|休[會会]|(?:會議|会议)(?:結束|结束|暫停|暂停|恢復|恢复|休會|休会)|退庭|.{0,12}[，,]退庭)。?(?:[（(].*[）)])?$/u;
 /** Headings of this depth or less begin a page. */
 const PAGE_DEPTH = 2;
 
@@ -32,6 +32,8 @@ function goesOn(last: Paragraph, next: Paragraph): boolean {
 /** Gathers the pages: a heading of the source begins a new one. */
 class Pages {
 	readonly sections: Section[] = [];
+	/** The time in the last label, for the paragraph below it. */
+	time: string | null = null;
 	/** The last paragraph, to which a subtitle may be joined. */
 	#last: { block: TextBlock; paragraph: Paragraph } | null = null;
 
@@ -57,7 +59,9 @@ class Pages {
 		const { spans, hint } = paragraph;
 		if (typeof kind === 'number') blocks.push({ kind: 'heading', depth: kind, nodes, spans });
 		else if (hint.item === undefined || kind === 'narrative') {
-			const block: TextBlock = { kind, nodes, spans };
+			const time = hint.time ?? this.time;
+			this.time = null;
+			const block: TextBlock = { kind, nodes, spans, ...(time === null ? {} : { time }) };
 			blocks.push(block);
 			this.#last = kind === 'paragraph' ? { block, paragraph } : null;
 		} else this.#addItem(blocks, { kind, nodes, spans }, hint.item === 'ordered');
@@ -96,20 +100,23 @@ export function readTurns(text: string, context: SourceContext): Transcript {
 			if (depth <= PAGE_DEPTH) pages.begin(paragraph.text, paragraph.line);
 			else pages.add(paragraph, null, depth);
 		} else if (label === null || label.verdict === 'direction') {
-			const isDirection = label !== null || DIRECTION.test(paragraph.text);
+			const isStage = label !== null || isDirection(paragraph.text);
+			if (paragraph.hint.nameAlone === true || paragraph.hint.nobody === true) speaker = null;
 			const isCredit = i >= body.length - CREDIT_PARAGRAPHS && CREDIT.test(paragraph.text);
 			if (isCredit || END_OF_MEETING.test(paragraph.text)) speaker = null;
-			pages.add(paragraph, isFact ? null : speaker, isDirection ? 'narrative' : 'paragraph');
+			pages.add(paragraph, isFact ? null : speaker, isStage ? 'narrative' : 'paragraph');
 		} else {
 			({ speaker } = label);
+			pages.time = label.time ?? null;
 			openTurn(pages.turns(paragraph.line), speaker);
 			const words = slice(paragraph, label.length);
-			if (words !== null) pages.add(words, speaker, 'paragraph');
+			if (words !== null) pages.add(words, speaker, isDirection(words.text) ? 'narrative' : 'paragraph');
 		}
 	}
 	for (const { name, posts, roles, line } of head.people) labels.people.add({ name, posts, aliases: roles, isRole: false, line });
 	const sections = pages.sections.map((section) => ({ ...section, turns: moveTrailingDirections(section.turns) }));
-	const outside = physical.filter(({ hint }) => hint.leftOut !== undefined);
+	const leftOut = new Set(omissions.map(({ line }) => line));
+	const outside = physical.filter(({ line }) => leftOut.has(line));
 	const lines = [...all.slice(0, DATE_LINES), ...outside].map(({ text: words, line }) => ({ start: 0, text: words, number: line }));
 	return {
 		title: title && { text: title.text, line: all[title.index]?.line ?? 1 },

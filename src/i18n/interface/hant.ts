@@ -20,6 +20,9 @@ export const hant = {
 	previous: '上一頁',
 	next: '下一頁',
 	turnPage: '前後頁',
+	/** The parts of a long seminar's page. */
+	parts: '各部分',
+	part: (n: number) => `第${n}部分`,
 	passageLink: (paragraph = '', sentence = '') => `第${paragraph}段第${sentence}句鏈接`,
 	copied: '鏈接已複製',
 	formalTitle: '題名',

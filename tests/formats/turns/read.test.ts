@@ -124,3 +124,93 @@ test('speakers without names are other people at each seminar, also where speake
 	assert.equal(ids.length, 2);
 	assert.ok(ids.every((id) => !first.seminar.participants.includes(id)));
 });
+
+test('in a Markdown transcript whose labels are headings, headings that name no person are no speakers, and rare names are', () => {
+	const text = [
+		'# 2020-01-01 某會',
+		...['唐小鳳', '王大明', '李四光', '唐小鳳', '王大明'].map((name) => `### ${name}：\n${name}說。`),
+		'### 會議結論：\n一、照辦。',
+		'### 線上留言：\n我是甲。',
+		'### 線上留言：\n我是乙。',
+		'### 業務報告：\n第一件。',
+		'### 數名：\n同意。',
+		'### 富田恭敏：\n我說一句。',
+		'### Wendy：\n我也說。',
+		'### 國發會（Daniel Chiu）：\n我代表國發會。',
+		'### 唐小鳳：\nsli.do：「為什麼？」\nsli.do：「真的嗎？」\n建議一：照辦。\n王小明：我說過。',
+	].join('\n\n');
+	const spoken = turns(text, 'a.md');
+	assert.deepEqual(new Set(spoken.map(([by]) => by)), new Set(['唐小鳳', '王大明', '李四光', null, '富田恭敏', 'Wendy', 'Daniel Chiu']));
+	const nobodys = spoken.flatMap(([by, ...lines]) => (by === null ? lines : []));
+	for (const line of ['一、照辦。', '我是甲。', '我是乙。', '第一件。', '同意。', '王小明：我說過。'])
+		assert.ok(nobodys.includes(line), line);
+	assert.ok(spoken.some(([by, ...lines]) => by === '唐小鳳' && lines.join('').includes('建議一：照辦。')));
+});
+
+test('Markdown: a paragraph in brackets is a stage direction, and the markup of a film has no words', () => {
+	const text =
+		'# 2020-01-01 某會\n\n### 唐小鳳：\n<iframe src="https://example.org/a"></iframe>\n\n好。\n\n（點頭）\n\n再說。\n\n### 王大明：\n<b>重</b>';
+	const { seminar, archive, made } = importText(text, 'a.md');
+	assert.deepEqual(turnsIn(seminar, archive), [
+		['唐小鳳', '好。', '（點頭）', '再說。'],
+		['王大明', '<b>重</b>'],
+	]);
+	const blocks = seminar.pages[0]?.speeches[0]?.blocks ?? [];
+	assert.deepEqual(
+		blocks.map((block) => block.kind === 'paragraph' && block.narrative),
+		[false, true, false],
+	);
+	assert.ok(made.findings.some(({ line, message }) => line === 4 && message.includes('has no words')));
+});
+
+test('a court’s record: a role with a verb is a label; one that is read aloud in a speech is not', () => {
+	assert.deepEqual(turns('法官問：你在哪裡？\n證人林志宏答：在家。\n被告當庭稱：他不在。\n法官諭知：退庭。\n', '2020-01-01-a.txt'), [
+		['法官', '你在哪裡？'],
+		['林志宏', '在家。'],
+		['被告', '他不在。'],
+		['法官', '退庭。'],
+	]);
+	const read = turns('主持人：請。\n沈雲：我讀一段。\n證人答：不知道。\n沈雲：很有意思。\n主持人：謝謝。', '2020-01-01-a.txt');
+	assert.deepEqual(read[2], [null, '證人答：不知道。']);
+});
+
+test('chats: the messages are their writers’, and notes of the program are nobody’s', () => {
+	const line = '20:01\t王美玲\t大家好\n20:02\t\t阿強加入聊天\n20:03\t阿強\t我來了：晚安\n2024/05/12（日）\n20:04\t王美玲\t[貼圖]';
+	assert.deepEqual(turns(line, '2024-05-11-a.txt'), [
+		['王美玲', '大家好'],
+		[null, '20:02\t\t阿強加入聊天'],
+		['阿強', '我來了：晚安'],
+		[null, '2024/05/12（日）', '[貼圖]'],
+	]);
+	const others = [
+		'[2024/3/2, 19:30:12] 王美玲: 大家好\n[2024/3/2, 19:31:02] 阿強: 好：晚安\n再見\n[2024/3/2, 19:32:02] 王美玲: 晚安',
+		'2024-03-02 19:30:12 王美玲(12345678)\n大家好\n2024-03-02 19:31:02 阿強(2233445)\n好：晚安\n再見\n2024-03-02 19:32:02 王美玲(12345678)\n晚安',
+	];
+	for (const text of others) {
+		assert.deepEqual(turns(text, '2024-03-02-a.txt'), [
+			['王美玲', '大家好'],
+			['阿強', '好：晚安', '再見'],
+			['王美玲', '晚安'],
+		]);
+	}
+});
+
+test('a list of chapters above a recording’s transcript makes nobody a speaker', () => {
+	const text =
+		'第十二集\n00:00 開場\n03:15 為什麼是浮標\n11:40 走失的那一顆\n[00:00:02] 阿寬：大家好。\n[00:00:09] 小敏：你好。\n♪ 間奏 ♪\n[00:03:15] 阿寬：再見。';
+	assert.deepEqual(
+		turns(text, '2024-03-02-a.txt').map(([by]) => by),
+		[null, '阿寬', '小敏', null, '阿寬'],
+	);
+});
+
+test('names alone on a line: a line that may be a name ends the speech before it', () => {
+	const text = ['主持人\n開始。', '王大明\n我說。', '水仙\n我也說。', '主持人\n再請。', '王大明（某校老師）\n好。'].join('\n\n');
+	assert.deepEqual(turns(`某會\n\n${text}`, '2020-01-01-a.txt'), [
+		['主持人', '開始。'],
+		['王大明', '我說。'],
+		[null, '水仙', '我也說。'],
+		['主持人', '再請。'],
+		['王大明', '好。'],
+	]);
+});
