@@ -2,3 +2,4 @@
 
 import './settings.ts';
 import './locale-switch.ts';
+import './report-error.ts';

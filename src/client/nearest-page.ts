@@ -1,11 +1,6 @@
 /** On the page for wrong addresses: names the page whose address begins most like the one asked for, in the locale asked for. */
 
-/** How many characters two texts begin with in common. */
-function commonLength(a: string, b: string): number {
-	let length = 0;
-	while (length < a.length && a[length] === b[length]) length++;
-	return length;
-}
+import { commonLength } from '../record/nearest-anchors.ts';
 
 const asked = decodeURI(location.pathname);
 const sections = [...document.querySelectorAll<HTMLElement>('.not-found section')];

@@ -1,34 +1,20 @@
 /** Selected words and the link to exactly these words. Loaded when words are selected. */
 
 import { formatWording, hashOf, wordsAt } from '../record/wording.ts';
+import { addressOf, attributionOfParts, type QuotedWords } from './quoted-words.ts';
+import type { Part } from './voice.ts';
 
-/** The passage or the selected words that the bar is open for. */
-export interface SelectedWords {
-	/** The link to them. */
-	url: string;
-	/** The address of the passage they begin in. */
-	passage: string;
-	words: string;
-	/** The passages they stand in, at least one. */
-	passages: [Element, ...Element[]];
-	/** Whether all of them are the reporter's and no speaker's. */
-	narrated: boolean;
-}
-
-/** The selected part of a passage: offsets in its text. */
-interface Part {
-	passage: Element;
+/** The selected part of a passage. */
+interface SelectedPart extends Part {
+	/** The passage's address. */
 	href: string;
-	start: number;
-	end: number;
 }
 
-function partsIn(range: Range): Part[] {
+function partsIn(range: Range): SelectedPart[] {
 	return [...document.querySelectorAll('.words .passage')].flatMap((passage) => {
 		const link = passage.querySelector<HTMLAnchorElement>('a.anchor');
 		if (!link || !range.intersectsNode(passage)) return [];
-		// Without the query by which this page was reached.
-		const href = `${link.origin}${link.pathname}${link.hash}`;
+		const href = addressOf(link);
 		const before = document.createRange();
 		before.selectNodeContents(passage);
 		const length = before.toString().length;
@@ -43,25 +29,22 @@ function partsIn(range: Range): Part[] {
 	});
 }
 
-/** Whether a range lies within one stretch of narration or one stage direction. */
-function isNarrated({ commonAncestorContainer: node }: Range): boolean {
-	const element = node instanceof Element ? node : node.parentElement;
-	return element?.closest('.narration, .narrative') != null;
-}
-
 /**
  * The selected words and their link; null if no passage is selected. If the passages stand on several pages of the record, the link
  * goes to this page if it has an id for each of them; otherwise only those of the first page count.
  */
-export function selectedWords(range: Range): SelectedWords | null {
-	const all = partsIn(range);
-	const [first] = all;
+export function selectedWords(range: Range): QuotedWords | null {
+	const found = partsIn(range);
+	const [first] = found;
 	if (!first) return null;
+	// On a topic's page, what stands between two runs is not shown.
+	const run = first.passage.closest('.passage-run');
+	const all = found.filter(({ passage }) => passage.closest('.passage-run') === run);
 	const page = first.href.split('#')[0] ?? '';
 	const here = all.every(({ passage }) => passage.id) && all.some(({ href }) => !href.startsWith(`${page}#`));
 	const parts = here ? all : all.filter(({ href }) => href.startsWith(`${page}#`));
 	const last = parts.at(-1) ?? first;
-	const idOf = ({ passage, href }: Part) => (here ? passage.id : (href.split('#')[1] ?? ''));
+	const idOf = ({ passage, href }: SelectedPart) => (here ? passage.id : (href.split('#')[1] ?? ''));
 	const words = wordsAt(
 		parts.map(({ passage }) => passage.textContent ?? ''),
 		first.start,
@@ -76,6 +59,6 @@ export function selectedWords(range: Range): SelectedWords | null {
 		passage: first.href,
 		words,
 		passages: [first.passage, ...others],
-		narrated: isNarrated(range),
+		attribution: attributionOfParts(parts),
 	};
 }

@@ -6,7 +6,7 @@ import type { Page, Seminar, Speaker } from '../record/model.ts';
 import { bylineOf } from '../record/people.ts';
 
 /** The attributes of the element around the words; `speaker` is undefined where the record speaks for itself. */
-export function attribution(seminar: Seminar, page: Page, speaker: Speaker | undefined, t: Pick<Texts, 'according'>) {
+export function attribution(seminar: Seminar, page: Page, speaker: Speaker | undefined, t: Pick<Texts, 'according' | 'reported'>) {
 	const report = seminar.kind === 'report' && seminar.source ? `${seminar.source.publisher}${seminar.source.title ?? ''}` : undefined;
 	return {
 		'data-by': bylineOf(speaker),
@@ -14,5 +14,6 @@ export function attribution(seminar: Seminar, page: Page, speaker: Speaker | und
 		'data-item': itemIdOf(page, speaker?.id ?? null),
 		'data-report': report,
 		'data-according': report && t.according(report),
+		'data-reported': speaker && t.reported(speaker.name, report),
 	};
 }

@@ -23,8 +23,8 @@ function warnOfDifferences(logger: AstroIntegrationLogger): void {
 /** After a change the content is read again with this delay, in milliseconds. The watcher reports a file at most every 50 ms, so none is missed. */
 const RELOAD_DELAY = 100;
 
-/** The stylesheet that imports all others. */
-const STYLESHEET = resolve('src/styles/site.css');
+/** The stylesheets that import all others, and with them the accent colour. */
+const STYLESHEETS = ['src/styles/site.css', 'src/styles/record.css'].map((file) => resolve(file));
 
 /** Reads the content again whenever one of its files is added, changed or removed. */
 function watchContent({ watcher, environments }: HookParameters<'astro:server:setup'>['server']): void {
@@ -32,9 +32,9 @@ function watchContent({ watcher, environments }: HookParameters<'astro:server:se
 	let timer: NodeJS.Timeout | undefined;
 	const reload = () => {
 		reloadContent(true);
-		// The stylesheet has the accent colour of site.yaml.
-		for (const { moduleGraph } of [environments.ssr, environments.client]) {
-			for (const module of moduleGraph.getModulesByFile(STYLESHEET) ?? []) moduleGraph.invalidateModule(module);
+		const graphs = [environments.ssr.moduleGraph, environments.client.moduleGraph];
+		for (const graph of graphs) {
+			for (const module of STYLESHEETS.flatMap((file) => [...(graph.getModulesByFile(file) ?? [])])) graph.invalidateModule(module);
 		}
 		// Astro caches the routes and their props; this event of its content collections clears that cache.
 		environments.ssr.hot.send('astro:content-changed', {});

@@ -1,6 +1,6 @@
 /** Checks that what `content/site.yaml` refers to exists, and that a speaker says what it quotes. Pure. */
 import type { Seminar } from '../record/model.ts';
-import { quotationAt } from '../record/quotation.ts';
+import { saidAt } from '../record/said-words.ts';
 import type { PassageAddress } from '../record/site-identity.ts';
 import type { ReadContext } from './read-context.ts';
 import type { SiteRead } from './read-site.ts';
@@ -14,9 +14,9 @@ function faultOf({ seminar, page, at }: PassageAddress, seminars: readonly Semin
 	if (!pages) return ['seminar', `no seminar “${seminar}”`, 'Give the name of a folder with a seminar.yaml.'];
 	const found = pages.find(({ id }) => id === page);
 	if (!found) return ['page', `no page “${page}” in ${seminar}`, `Use one of ${pages.map(({ id }) => id).join(', ')}.`];
-	const quotation = quotationAt(found, at);
-	if (!quotation) return ['at', `no anchor “${at}” on the page ${page}`, `Use a paragraph or passage of ${found.file}.`];
-	if (isQuoted && (quotation.speaker === null || quotation.text === '')) {
+	const said = saidAt(found, at);
+	if (!said) return ['at', `no anchor “${at}” on the page ${page}`, `Use a paragraph or passage of ${found.file}.`];
+	if (isQuoted && (said.speaker === null || said.text === '')) {
 		return ['at', `nobody says ${at} of the page ${page}`, 'Choose a passage that a speaker says.'];
 	}
 	return null;

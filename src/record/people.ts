@@ -43,6 +43,11 @@ function speakersIn({ pages }: Seminar): string[] {
 	return [...new Set(pages.flatMap(({ speeches }) => speeches.flatMap(({ speaker }) => speaker ?? [])))];
 }
 
+/** Ids of everyone who speaks in a seminar, and of those whose part the record tells without their words. */
+export function partakersOf(seminar: Seminar): string[] {
+	return [...new Set([...speakersIn(seminar), ...seminar.pages.flatMap(({ about }) => about)])];
+}
+
 /** Ids of everyone who speaks in or attends any seminar: first the speakers in the order of their first words, then the others. */
 export function everyone({ seminars }: Pick<Archive, 'seminars'>): string[] {
 	return [...new Set([...seminars.flatMap(speakersIn), ...seminars.flatMap(({ participants }) => participants)])];

@@ -2,18 +2,34 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { BACKGROUNDS, INK, QUIET } from '../../src/record/palette.ts';
+import { elements, pagesOf } from '../support/html.ts';
+import { SITES } from '../support/sites.ts';
 
 const files = globSync('src/styles/**/*.css')
 	.map((file) => file.replaceAll('\\', '/').slice('src/styles/'.length))
-	.filter((file) => file !== 'site.css');
+	.filter((file) => file !== 'site.css' && file !== 'record.css');
 
-test('site.css imports every stylesheet once, into the layer that its file or folder is named after, from the weakest layer on', () => {
+/** Where a stylesheet imports others from, in its order: files and layers. */
+function importsOf(css: string): { file: string; layer: string }[] {
+	return [...css.matchAll(/^@import "\.\/(.+)" layer\((.+)\);$/gm)].map(([, file = '', layer = '']) => ({ file, layer }));
+}
+const record = readFileSync('src/styles/record.css', 'utf8');
+
+test('site.css imports every stylesheet once, record.css some of them, into the layer that its file or folder is named after, from the weakest layer on', () => {
 	const site = readFileSync('src/styles/site.css', 'utf8');
-	const layers = /^@layer ([\w, ]+);$/m.exec(site)?.[1]?.split(', ') ?? [];
-	const imports = [...site.matchAll(/^@import "\.\/(.+)" layer\((.+)\);$/gm)].map(([, file = '', layer = '']) => ({ file, layer }));
+	assert.match(site, /^@import "\.\/record\.css";$/m);
+	const layers = /^@layer ([\w, ]+);$/m.exec(record)?.[1]?.split(', ') ?? [];
+	const imports = [...importsOf(record), ...importsOf(site)];
 	assert.deepEqual(imports.map(({ file }) => file).sort(), files.sort());
 	for (const { file, layer } of imports) assert.equal(layer, file.split(/[./]/)[0], file);
-	assert.deepEqual([...new Set(imports.map(({ layer }) => layer))], layers);
+	for (const css of [record, site]) {
+		const used = [...new Set(importsOf(css).map(({ layer }) => layer))];
+		assert.deepEqual(
+			used,
+			layers.filter((layer) => used.includes(layer)),
+		);
+	}
+	assert.deepEqual(new Set(imports.map(({ layer }) => layer)), new Set(layers));
 	for (const file of files) assert.doesNotMatch(readFileSync(`src/styles/${file}`, 'utf8'), /@layer|@import/, file);
 });
 
@@ -52,4 +68,22 @@ test('the colours that code checks contrast with are those of the stylesheet', (
 		assert.deepEqual(colours(name)?.map(six), [BACKGROUNDS.light[name], BACKGROUNDS.dark[name]], name);
 	}
 	assert.deepEqual([colours('ink')?.[0], colours('quiet')?.[0]], [INK, QUIET]);
+});
+
+test('the smaller stylesheet styles every class of the pages that load it', () => {
+	const own = new Set(importsOf(record).flatMap(({ file }) => classesIn(readFileSync(`src/styles/${file}`, 'utf8'))));
+	const styled = new Set(files.flatMap((file) => classesIn(readFileSync(`src/styles/${file}`, 'utf8'))));
+	let pages = 0;
+	for (const [path, page] of pagesOf(SITES.root)) {
+		const [sheet] = elements(page, ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'stylesheet');
+		if (!String(sheet?.properties['href']).includes('/record.')) continue;
+		pages++;
+		const used = new Set(elements(page, () => true).flatMap(({ properties }) => (properties['className'] as string[] | undefined) ?? []));
+		assert.deepEqual(
+			[...used].filter((name) => styled.has(name) && !own.has(name)),
+			[],
+			path,
+		);
+	}
+	assert.ok(pages >= 26, `${pages}`);
 });

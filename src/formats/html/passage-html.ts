@@ -7,6 +7,7 @@ import { passageStretches } from '../../record/doubts.ts';
 import { sliceInline } from '../../record/inline.ts';
 import type { Passage } from '../../record/model.ts';
 import { isNarrated } from '../../record/narration.ts';
+import { markAdjacent } from './adjacent-punctuation.ts';
 import { upright } from './upright.ts';
 
 /** The same nodes, with the addresses of links changed. */
@@ -26,28 +27,31 @@ function hastOf(children: PhrasingContent[]): ElementContent[] {
 /**
  * @param noteLink address and accessible label of a note, by its index on the page; null where the page shows no notes
  * @param linkOf the address, on the page that shows the passage, of a link in its text
+ * @param next the first character of the passage that follows in the paragraph; '' if none does
  * @returns HTML to stand in an element for the passage
  */
 export function passageHtml(
 	passage: Passage,
 	noteLink: ((note: number) => { href: string; label: string }) | null,
 	linkOf: (url: string) => string = (url) => url,
+	next = '',
 ): string {
 	const nodes = withLinks(passage.nodes, linkOf);
 	// A paragraph that is narration throughout is marked as a whole.
 	const whole = isNarrated(passage);
-	const tree: Root = { type: 'root', children: [] };
+	const content: ElementContent[] = [];
 	for (const { start, end, doubtful, narrated, notes } of passageStretches(passage)) {
 		const className = [...(doubtful ? ['doubtful'] : []), ...(narrated && !whole ? ['narration'] : [])];
 		const children = hastOf(sliceInline(nodes, start, end));
-		if (className.length > 0) tree.children.push({ type: 'element', tagName: 'span', properties: { className }, children });
-		else tree.children.push(...children);
+		if (className.length > 0) content.push({ type: 'element', tagName: 'span', properties: { className }, children });
+		else content.push(...children);
 		for (const note of notes) {
 			const link = noteLink?.(note);
 			if (!link) continue;
 			const properties = { className: ['note-ref'], href: link.href, ariaLabel: link.label, dataNote: String(note + 1) };
-			tree.children.push({ type: 'element', tagName: 'a', properties, children: [] });
+			content.push({ type: 'element', tagName: 'a', properties, children: [] });
 		}
 	}
+	const tree: Root = { type: 'root', children: markAdjacent(content, next) };
 	return toHtml(tree);
 }

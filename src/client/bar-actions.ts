@@ -1,0 +1,51 @@
+/** What the buttons and links of the passage bar do, by their `data-do` in PassageBar.astro. To add one, add it there and here. */
+
+import { quotation } from '../record/quotation.ts';
+import type { QuotedWords } from './quoted-words.ts';
+import { reportOf } from './report-error.ts';
+import { showMessage } from './toast.ts';
+
+/** Copies a text, and shows the message of the toast's `data-` attribute of that name. */
+export async function copy(text: string, message: string): Promise<void> {
+	const messages = document.querySelector<HTMLElement>('.toast')?.dataset;
+	try {
+		await navigator.clipboard.writeText(text);
+		showMessage(messages?.[message]);
+	} catch {
+		showMessage(messages?.['failed']);
+	}
+}
+
+/** The address of the enumeration that the first of some passages belongs to; null if it belongs to none. */
+function enumerationOf({ passage, passages: [first] }: QuotedWords): string | null {
+	const anchor = (first as HTMLElement).dataset['whole'];
+	return anchor ? `${passage.split('#')[0]}#${anchor}` : null;
+}
+
+/** What a click does. It must not move the reader. Large code is loaded then. */
+export const ACTIONS: Record<string, (quoted: QuotedWords) => unknown> = {
+	link: ({ url }) => copy(url, 'link'),
+	quote: ({ words, attribution, url }) => copy(quotation(words, attribution, url), 'quote'),
+	whole: (quoted) => copy(enumerationOf(quoted) ?? '', 'link'),
+};
+
+/** Where the bar's links lead; one without an address is hidden. */
+export const ADDRESSES: Record<string, (quoted: QuotedWords) => string | null> = {
+	cite: ({ url, passage, passages: [first] }) => {
+		const { pathname, hash } = new URL(passage);
+		const wording = new URL(url).pathname === pathname ? new URL(url).searchParams.get('w') : null;
+		const item = first.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? pathname.split('/').at(-2);
+		return `${seminarOf(pathname)}cite/?at=${wording ?? hash.slice(1)}#${item}`;
+	},
+	source: ({ passage }) => {
+		const { pathname, hash } = new URL(passage);
+		return `${seminarOf(pathname)}source/#${pathname.split('/').at(-2)}-${hash.slice(1)}`;
+	},
+	whole: enumerationOf,
+	report: ({ url }) => reportOf(url),
+};
+
+/** The path of the seminar of a page of the record. */
+function seminarOf(pathname: string): string {
+	return pathname.replace(/[^/]+\/$/, '');
+}
