@@ -106,6 +106,7 @@ for (const root of LOCALES) {
 		for (const locale of LOCALES) {
 			const html = page(locale, `${SEMINARS.harbour}/source`);
 			assert.match(html, /<p class="received" lang="zh-Hans-CN"[^>]*>于明表示，闸门将于明年启动/);
+			assert.equal(html.includes('class="converted"'), locale === 'hant');
 			assert.match(page(locale, `${SEMINARS.harbour}/cite`), /<code>[0-9a-f]{64}<\/code>/);
 		}
 		const hashes = LOCALES.map((locale) => /<code>([0-9a-f]{64})</.exec(page(locale, `${SEMINARS.harbour}/cite`))?.[1]);
