@@ -7,9 +7,9 @@ function keyOf({ institution, post = '' }: Post): string {
 	return simplified(`${institution}\n${post}`);
 }
 
-/** The same posts without those that occur twice. */
+/** The same posts, each once. */
 function distinct(posts: readonly Post[]): Post[] {
-	return [...new Map(posts.toReversed().map((post) => [keyOf(post), post])).values()].reverse();
+	return [...Map.groupBy(posts, keyOf).values()].flatMap(([first]) => first ?? []);
 }
 
 /**

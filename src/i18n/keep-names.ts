@@ -9,9 +9,12 @@ function boundariesOf(text: string): Set<number> {
 	return new Set([...segmenter.segment(text)].map(({ index }) => index)).add(text.length);
 }
 
+/** A verb of saying often stands behind a name, and the segmenter may join them: 於|明說. */
+const SAYING = /^[说說讲講谈談言道称稱问問答指认認表强強补補介回]/u;
+
 /**
- * A converter that writes names as it is told to, and converts all else. A name counts where words begin and end: 于明 in 于明表示, but not
- * in 将于明年, where 明 belongs to 明年.
+ * A converter that writes names as it is told to, and converts all else. A name counts where words begin and end, or a verb of saying
+ * follows: 于明 in 于明表示, but not in 将于明年, where 明 belongs to 明年.
  * @param names as they stand in the texts → as they are written instead; both of one length
  */
 export function keepingNames(convert: (text: string) => string, names: ReadonlyMap<string, string>): (text: string) => string {
@@ -27,7 +30,7 @@ export function keepingNames(convert: (text: string) => string, names: ReadonlyM
 			const found = trie.matchPrefix(text, at);
 			if (found === null) continue;
 			boundaries ??= boundariesOf(text);
-			if (!boundaries.has(at) || !boundaries.has(found.end)) continue;
+			if (!boundaries.has(at) || !(boundaries.has(found.end) || SAYING.test(text.slice(found.end)))) continue;
 			converted += convert(text.slice(done, at)) + found.value;
 			done = found.end;
 			at = done - 1;

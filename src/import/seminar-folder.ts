@@ -101,7 +101,7 @@ export function seminarFolder(
 	register: SpeakerRegister,
 ): SeminarFolder {
 	const findings = [...transcript.findings];
-	const seminar = { id, locale: localeOf(facts.lang), present: register.present(transcript.people.values()) };
+	const seminar = { id, locale: localeOf(facts.lang) };
 	const ids = new Map([...transcript.people].map(([key, person]) => [key, register.idOf(person, seminar, findings)]));
 	const idOf = (key: string) => ids.get(key) ?? key;
 	const sections = transcript.sections.flatMap((section) => pagesOf(section, findings, cleaned.lineAt));

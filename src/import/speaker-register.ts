@@ -60,21 +60,14 @@ export class SpeakerRegister {
 		return [...new Set([...(this.#aliases.get(key) ?? []), ...(this.#names.get(key) ?? [])])];
 	}
 
-	/** Ids of those people of a transcript who are known by their names. */
-	present(people: Iterable<Person>): Set<string> {
-		return new Set([...people].filter(({ isRole }) => !isRole).flatMap((person) => this.#idsOf(person)[0] ?? []));
-	}
-
 	/**
 	 * The id of a person; a new person gets an entry.
-	 * @param seminar id and script of the seminar, and who is named in it: a role (主席) is another person at each seminar, unless someone
-	 * who is present has it as an alias
+	 * @param seminar id and script of the seminar: a role (主席) is another person at each seminar
 	 */
-	idOf(person: Person, seminar: { id: string; locale: Locale; present: ReadonlySet<string> }, findings: Finding[]): string {
+	idOf(person: Person, seminar: { id: string; locale: Locale }, findings: Finding[]): string {
 		const { name, isRole, line } = person;
 		if (isRole) {
-			const byAlias = this.#aliases.get(simplified(name)) ?? [];
-			const id = byAlias.find((one) => seminar.present.has(one) || namingOf(name).kind === 'addressed');
+			const [id] = namingOf(name).kind === 'addressed' ? (this.#aliases.get(simplified(name)) ?? []) : [];
 			if (id === undefined) return this.#add(this.#freeId(person.id ?? `${slug(name) || 'role'}-${seminar.id}`), person);
 			findings.push({ line, message: `“${name}” was matched to “${id}” in speakers.yaml, which has it as an alias` });
 			return id;

@@ -1,6 +1,5 @@
 /** The model of the record: archive → seminar → page → speech → block → passage. Texts are the published ones, in one locale. */
 import type { PhrasingContent } from 'mdast';
-import type { RecordLang } from '../i18n/locale.ts';
 import type { Edition } from './edition.ts';
 import type { FormerEdition } from './editions.ts';
 import type { Emendations } from './emendation.ts';
@@ -167,7 +166,7 @@ export interface SeminarFacts {
 	/** A report tells in the third person what was said; a transcript was taken down turn by turn. */
 	kind: 'report' | 'transcript';
 	/** The record's own language, script and region; its script's edition shows it untouched. */
-	lang: RecordLang;
+	lang: 'zh-Hant-CN' | 'zh-Hans-CN' | 'zh-Hant-TW' | 'zh-Hant-HK' | 'zh-Hans-SG';
 	/** Id of a person → the posts held on that day, where the seminar says so itself. */
 	posts: Record<string, Post[]>;
 	/** One line that says what the text is. */
