@@ -23,8 +23,8 @@ interface Card {
 	foot: string;
 }
 
-/** The font, read once for a whole build. */
-const typeface = new Typeface();
+/** One for a whole build: each font is read once, and a missing character is said once. */
+const typeface = new Typeface((message) => console.warn(message));
 
 /**
  * One line of text as SVG paths.

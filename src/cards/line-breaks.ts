@@ -1,8 +1,6 @@
 /** Breaks the text of a share picture into lines. Pure. */
+import { NOT_FIRST } from '../i18n/line-edges.ts';
 import type { Outline } from './font.ts';
-
-/** Characters that must not begin a line (Requirements for Chinese Text Layout, 6.1.1). */
-const NOT_FIRST = new Set('，。、；：？！”’」』）》〉…—');
 
 /**
  * @param width of a line, in em

@@ -1,6 +1,7 @@
 /** What the buttons and links of the passage bar do, by their `data-do` in PassageBar.astro. To add one, add it there and here. */
 
 import { quotation } from '../record/quotation.ts';
+import { reportIdOf } from '../record/report-id.ts';
 import type { QuotedWords } from './quoted-words.ts';
 import { showMessage } from './toast.ts';
 
@@ -21,20 +22,29 @@ function enumerationOf({ passage, passages: [first] }: QuotedWords): string | nu
 	return anchor ? `${passage.split('#')[0]}#${anchor}` : null;
 }
 
+/** What “share” and the buttons behind it do is loaded when it is asked for. */
+const SHARED = ['share', 'card', 'text', 'markdown', 'html'] as const;
+
 /** What a click does. It must not move the reader. Large code is loaded then. */
 export const ACTIONS: Record<string, (quoted: QuotedWords) => unknown> = {
 	link: ({ url }) => copy(url, 'link'),
 	quote: ({ words, attribution, url }) => copy(quotation(words, attribution, url), 'quote'),
 	whole: (quoted) => copy(enumerationOf(quoted) ?? '', 'link'),
+	...Object.fromEntries(
+		SHARED.map((action) => [action, async (quoted: QuotedWords) => (await import('./sharing.ts')).share(action, quoted)]),
+	),
 };
 
 /** Where the bar's links lead; one without an address is hidden. */
 export const ADDRESSES: Record<string, (quoted: QuotedWords) => string | null> = {
-	cite: ({ url, passage, passages: [first] }) => {
+	cite: ({ url, passage, passages, attribution: [named] }) => {
 		const { pathname, hash } = new URL(passage);
 		const wording = new URL(url).pathname === pathname ? new URL(url).searchParams.get('w') : null;
-		const item = first.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? pathname.split('/').at(-2);
-		return `${seminarOf(pathname)}cite/?at=${wording ?? hash.slice(1)}#${item}`;
+		const page = pathname.split('/').at(-2) ?? '';
+		const { by, item } = passages[0].closest<HTMLElement>('[data-item]')?.dataset ?? {};
+		// Words that a quotation does not give to their speaker are not cited as the speaker's either.
+		const cited = by === '' || by === named ? (item ?? page) : reportIdOf(page);
+		return `${seminarOf(pathname)}cite/?at=${wording ?? hash.slice(1)}#${cited}`;
 	},
 	source: ({ passage }) => {
 		const { pathname, hash } = new URL(passage);

@@ -15,7 +15,7 @@ const INVISIBLE: Rule[] = [
 		id: 'control',
 		find: '[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uFFF9-\\uFFFB]',
 		put: '',
-		reason: '不可見的控制字符，不是講者的話。',
+		reason: '不可見的控制字符，不是發言者的話。',
 	},
 	{
 		id: 'bidi',
@@ -38,7 +38,7 @@ const CONVERSION: Rule[] = [
 		id: 'romanization',
 		find: `(?<=${HAN})\\(\\p{Script=Latin}+\\)`,
 		put: '',
-		reason: '轉碼殘留：字後括號內的注音是網頁轉換簡繁時夾入的，不是講者的話。',
+		reason: '轉碼殘留：字後括號內的注音是網頁轉換簡繁時夾入的，不是發言者的話。',
 	},
 	...[
 		['comma', ',', '，', '逗號'],
@@ -48,7 +48,7 @@ const CONVERSION: Rule[] = [
 		id,
 		find: `(?<=[${HAN})])${half}|${half}(?=${HAN})`,
 		put: full,
-		reason: `轉碼殘留：漢字之間的半形${name}復原為全形${name}（GB/T 15834）。`,
+		reason: `轉碼殘留：漢字之間的半角${name}復原為全角${name}（GB/T 15834）。`,
 	})),
 ];
 /** A Mandarin reading in brackets: small letters, with or without tone marks. */

@@ -8,7 +8,7 @@ import { type Edit, type Emendations, editsOf, emend, linesOf } from '../record/
 import { lineStarts } from '../record/line-ends.ts';
 import { type Cleaned, shiftedStarts } from './clean.ts';
 
-const STRUCTURE = '標題、標籤或標記，不是正文的話：成為頁面的標題、講者或格式。';
+const STRUCTURE = '標題、標籤或標記，不是正文的話：成為頁面的標題、發言者或格式。';
 const JOINED = '硬換行：同一段話在來源裏分成幾行，這裏接為一段。';
 const SPELLING = '標記（強調、鏈接、轉義、折行等）轉為頁面的格式。';
 

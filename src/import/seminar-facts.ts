@@ -24,7 +24,7 @@ function dateOf(transcript: Transcript, source: Source, findings: Finding[]): { 
 		line: 1,
 		message: `no date was found: the date of the file, ${source.changed}, is used; import again with --date YYYY-MM-DD, or correct date in seminar.yaml and remove the summary that says so`,
 	});
-	return { date: source.changed, summary: '日期未詳，暫以檔案日期代之。' };
+	return { date: source.changed, summary: '日期未詳，暫以文件日期代之。' };
 }
 
 /** What the editor says on the command line. */

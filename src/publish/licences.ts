@@ -94,7 +94,8 @@ A built site holds the project's own scripts and styles, and of others' work:
 
 - Pagefind's search engine (\`search/index/\`), MIT.
 - Characters' simplified forms from OpenCC (in the search index), Apache-2.0.
-- Outlines of Noto Serif SC, drawn into the share pictures, OFL-1.1.
+- Outlines of Noto Serif SC and Noto Serif TC, drawn into the share pictures, OFL-1.1.
+- lean-qr, which draws the QR code of a quotation's picture, MIT.
 
 All else runs only where the site is built or tested. libvips (LGPL), which draws pictures, is used as it is and not part of the site.
 

@@ -61,10 +61,29 @@ for (const [kind, path] of Object.entries({ ...KINDS, missing: 'no/such/page/' }
 	});
 }
 
+test('axe finds nothing with the bar’s formats open, and with the dialog of a quotation’s picture', async () => {
+	const page = await open(bothLocales(KINDS.record)[0] ?? '');
+	await page.focus('.words a.anchor');
+	await page.keyboard.press('Enter');
+	await page.click('passage-bar [data-do=share]');
+	await page.waitForSelector('passage-bar [data-do=card]');
+	for (const scheme of SCHEMES) {
+		await page.emulateMedia({ ...scheme, reducedMotion: 'reduce' });
+		assert.deepEqual(await faults(page), [], `bar, ${scheme.colorScheme} ${scheme.contrast}`);
+	}
+	await page.click('passage-bar [data-do=card]');
+	await page.waitForSelector('.card-dialog canvas[data-format]');
+	for (const scheme of SCHEMES) {
+		await page.emulateMedia({ ...scheme, reducedMotion: 'reduce' });
+		assert.deepEqual(await faults(page), [], `dialog, ${scheme.colorScheme} ${scheme.contrast}`);
+	}
+	await page.context().close();
+});
+
 test('axe finds nothing with the settings open, the text vertical and dark by choice', async () => {
 	const page = await open(KINDS.record);
 	await page.click('.settings-button');
-	for (const choice of ['直排', '暗', '特大', '鬆']) await page.getByText(choice, { exact: true }).click();
+	for (const choice of ['豎排', '深色', '特大', '鬆']) await page.getByText(choice, { exact: true }).click();
 	assert.deepEqual(await faults(page), []);
 	await page.context().close();
 });

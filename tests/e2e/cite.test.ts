@@ -174,12 +174,28 @@ test('the bar leads to citations of its passage, with the date of today, which c
 	assert.equal(day, await page.evaluate(() => new Date().toLocaleDateString('sv')));
 	await shown.locator('[data-copy]').first().click();
 	await page.waitForFunction(() => document.querySelector('.toast')?.textContent !== '');
-	assert.match(await clipboard(page), /^畢吉耀\. 四項建議\[C\/OL\]\/\/中新廣州知識城智庫\. .*新浪網, 2024\. https:.*#p1-s2\.$/);
+	assert.match(await clipboard(page), /^畢吉耀\. 四項建議\[C\/OL\]\/\/中新廣州知識城智庫\. .*新浪網，2024\. https:.*#p1-s2\.$/);
 	await shown.locator('summary').nth(1).click();
 	const download = page.waitForEvent('download');
 	await shown.locator('[data-save$=".ris"]').click();
 	const saved = await (await download).path();
 	assert.match(readFileSync(saved, 'utf8'), new RegExp(`^TY  - CPAPER\r\n[\\s\\S]*UR  - ${address}\r\n`));
+	await page.close();
+});
+
+test('what the reporter says on a speaker’s page is cited as the report’s, without an author', async () => {
+	const page = await context.newPage();
+	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
+	await page.focus('#p1-s1 > a.anchor');
+	await page.keyboard.press('Enter');
+	await page.click('passage-bar:popover-open [data-do=cite]');
+	await page.waitForURL(/\/cite\/\?at=p1-s1#bi-jiyao-report$/);
+	const shown = page.locator('.citable:visible');
+	assert.equal(await shown.count(), 1);
+	const [gb = '', , apa = ''] = await shown.locator('.citation').allTextContents();
+	assert.match(gb, /^畢吉耀：四項建議\[C\/OL\]/);
+	assert.match(apa, /^畢吉耀：四項建議 .*\[研討會記錄\]/);
+	assert.ok(!(await shown.locator('pre').first().textContent())?.includes('author'));
 	await page.close();
 });
 

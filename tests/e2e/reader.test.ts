@@ -69,7 +69,7 @@ test('size, leading, scheme and the visibility of the editors’ additions take 
 		await style(page, '.words', 'line-height'),
 		await style(page, 'body', 'background-color'),
 	];
-	await choose(page, '大', '鬆', '暗', '隱藏');
+	await choose(page, '大', '鬆', '深色', '隱藏');
 	for (const path of [KINDS.record, KINDS.full]) {
 		await page.goto(`${site.url}${path}`);
 		assert.ok(Number.parseFloat(await style(page, '.words', 'font-size')) > Number.parseFloat(size));
@@ -100,7 +100,7 @@ test('in vertical text, lines run from right to left, the wheel scrolls, links l
 	const page = await context.newPage();
 	await page.goto(`${site.url}${KINDS.record}`);
 	const words = (await page.textContent('#p6')) ?? '';
-	await choose(page, '直排');
+	await choose(page, '豎排');
 	await page.goto(`${site.url}${KINDS.record}#p6-s2`, { waitUntil: 'networkidle' });
 	assert.equal(await style(page, '.words', 'writing-mode'), 'vertical-rl');
 	const [first, second] = await page.$$eval('.words p', (all) => all.slice(0, 2).map((one) => one.getBoundingClientRect().left));
@@ -154,7 +154,7 @@ test('stored settings take effect before any script file has loaded', async () =
 	const context = await browser.newContext({ colorScheme: 'light' });
 	const page = await context.newPage();
 	await page.goto(`${site.url}${KINDS.record}`);
-	await choose(page, '暗', '大');
+	await choose(page, '深色', '大');
 	const chosen = await style(page, 'body', 'background-color');
 	await page.route('**/*.js', (route) => route.abort());
 	for (const path of bothLocales(KINDS.record)) {

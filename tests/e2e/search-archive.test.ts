@@ -80,7 +80,7 @@ async function counts(page: Page): Promise<{ matches: number; pages: number; bou
 
 /** Clicks the button that counts all pages, and waits for the result. */
 async function countAll(page: Page): Promise<void> {
-	await page.getByRole('button', { name: '數完全部' }).click();
+	await page.getByRole('button', { name: '統計全部' }).click();
 	await page.waitForSelector('[data-summary]:not([data-lower-bound])');
 	await done(page);
 }
@@ -210,7 +210,7 @@ test('a stage direction is found only on request, and has no speaker', async () 
 	await page.goto(`${site.url}search/?q=${wording}&also=direction`);
 	await done(page);
 	assert.deepEqual(await counts(page), { matches: 1, pages: 1, bound: false });
-	assert.equal(await page.textContent('.hit-speaker'), '場面說明');
+	assert.equal(await page.textContent('.hit-speaker'), '會場說明');
 	assert.equal(await page.$('[data-key^="speaker:"]'), null);
 	await page.close();
 });

@@ -21,6 +21,6 @@ test('the front page and the overview count every character of the record, and e
 		assert.ok(page);
 		const [kicker] = elements(page, (element) => hasClass(element, 'kicker'));
 		assert.ok(kicker);
-		assert.match(textOf(kicker), new RegExp(`${people.size}人\\D+${[...text].length}字`));
+		assert.match(textOf(kicker), new RegExp(`${people.size}位發言者\\D+${[...text].length}字`));
 	}
 });

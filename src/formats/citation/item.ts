@@ -1,10 +1,11 @@
 /** What can be cited: a seminar, a page of it, or one person's speeches on a page. Pure. */
 
 import { shortHash } from '../../record/edition.ts';
-import type { Archive, Page, Seminar } from '../../record/model.ts';
+import { type Archive, type Page, paragraphsIn, type Seminar } from '../../record/model.ts';
+import { reportIdOf } from '../../record/report-id.ts';
 
 export interface Item {
-	/** `bi-jiyao`, or `discussion-li-xiaochao` for one of several speakers of a page; `seminar` for the whole. */
+	/** `bi-jiyao`, or `discussion-li-xiaochao` for one of several speakers of a page; `bi-jiyao-report` for the reporter's words; `seminar` for the whole. */
 	id: string;
 	/** The name in the list that the reader chooses from. */
 	label: string;
@@ -81,7 +82,17 @@ export function pageItems(seminar: Seminar, page: Page, { speakers }: Archive): 
 	];
 }
 
-/** All items of a seminar: itself, its pages, and the speakers of pages on which several speak. */
+/** The item of what the reporter says on a page with speeches: no speaker's. None where a page has no such words. */
+function reportItems(seminar: Seminar, page: Page): Item[] {
+	const spoken = page.speeches.filter(({ speaker }) => speaker !== null).flatMap(({ blocks }) => paragraphsIn(blocks));
+	if (seminar.kind !== 'report' || !spoken.some(({ passages }) => passages.some(({ narration }) => narration.length > 0))) return [];
+	const report = `${seminar.source?.publisher ?? ''}${seminar.source?.title ?? ''}` || seminar.short;
+	const own = { id: reportIdOf(page.id), label: `${page.title} · ${report}`, authors: [], title: page.title };
+	return [{ ...sharedOf(seminar), ...own, container: seminar.title, path: `${seminar.id}/${page.id}/` }];
+}
+
+/** All items of a seminar: itself, its pages, the speakers of pages on which several speak, and the reporter's words on pages. */
 export function itemsOf(seminar: Seminar, archive: Archive): Item[] {
-	return [seminarItem(seminar), ...seminar.pages.flatMap((page) => pageItems(seminar, page, archive))];
+	const ofPages = seminar.pages.flatMap((page) => [...pageItems(seminar, page, archive), ...reportItems(seminar, page)]);
+	return [seminarItem(seminar), ...ofPages];
 }

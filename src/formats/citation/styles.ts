@@ -8,8 +8,8 @@ import type { Item } from './item.ts';
 
 export interface Part {
 	text: string;
-	/** `title`: set in italics. `url`, `today`: the page puts in the passage's address and the day. */
-	kind: 'plain' | 'title' | 'url' | 'today';
+	/** `title`: set in italics. `url`, `bare-url` (without its scheme), `today`: the page puts in the passage's address and the day. */
+	kind: 'plain' | 'title' | 'url' | 'bare-url' | 'today';
 }
 
 interface Style {
@@ -28,6 +28,7 @@ const KIND = {
 const plain = (text: string): Part => ({ text, kind: 'plain' });
 const italic = (text: string): Part => ({ text, kind: 'title' });
 const link = (text: string): Part => ({ text, kind: 'url' });
+const bareLink = (url: string): Part => ({ text: url.replace(/^https?:\/\//, ''), kind: 'bare-url' });
 
 /** Joins parts, and neighbouring plain text to one part. */
 function joined(...parts: (Part | string)[]): Part[] {
@@ -66,30 +67,30 @@ function responsible({ container, host, authors }: Item): readonly string[] {
 
 /** What the two editions of GB/T 7714 punctuate differently. */
 interface GbPunctuation {
-	betweenNames: string;
+	comma: string;
 	brackets: readonly [open: string, close: string];
 }
 
 /** GB/T 7714 up to the year: 析出責任者. 題名[C/OL]//會議主辦者. 會議名. 版本. 出版者, 年. Three names at most, then “等” (8.1.2). */
-function gbHead(item: Item, { betweenNames, brackets: [open, close] }: GbPunctuation): string {
+function gbHead(item: Item, { comma, brackets: [open, close] }: GbPunctuation): string {
 	const { title, host, container, authors, publisher, edition } = item;
 	const names = container === null ? [host ?? ''] : authors.length > 3 ? [...authors.slice(0, 3), '等'] : authors;
-	const author = names.join(betweenNames);
+	const author = names.join(comma);
 	const source = container === null ? '. ' : `//${host ? withStop(host) : ''}${withStop(container)}`;
 	const version = `${edition.date}版${open}${edition.hash}${close}. `;
-	return `${author && `${author}. `}${title}[C/OL]${source}${version}${publisher ? `${publisher}, ` : ''}${yearOf(item)}`;
+	return `${author && `${author}. `}${title}[C/OL]${source}${version}${publisher ? `${publisher}${comma}` : ''}${yearOf(item)}`;
 }
 
 /**
- * GB/T 7714—2025, 8.5 and the examples of B.5. The day of reading is for web pages only; an unknown place of publication is left out online.
+ * GB/T 7714—2025, clause 7: “.” with a blank behind it and “[ ]” are half-width, all other marks full-width. 8.5 and the examples of B.5. The day of reading is for web pages only; an unknown place of publication is left out online.
  */
 function gb2025(item: Item, url: string): Part[] {
-	return joined(`${gbHead(item, { betweenNames: '，', brackets: ['（', '）'] })}. `, link(url), '.');
+	return joined(`${gbHead(item, { comma: '，', brackets: ['（', '）'] })}. `, link(url), '.');
 }
 
 /** GB/T 7714—2015, 4.2. Online documents must have the day of reading. */
 function gb2015(item: Item, url: string, today: string): Part[] {
-	const head = gbHead(item, { betweenNames: ', ', brackets: ['(', ')'] });
+	const head = gbHead(item, { comma: ', ', brackets: ['(', ')'] });
 	return joined(`${head}[`, { text: today, kind: 'today' }, ']. ', link(url), '.');
 }
 
@@ -122,7 +123,7 @@ function mla(item: Item, url: string): Part[] {
 		item.container === null ? [italic(item.title), ', '] : [`${quoted(withStop(item.title).trimEnd())} `, italic(item.container), ', '];
 	const version = `${item.edition.date}版 (${item.edition.hash})`;
 	const rest = [version, item.publisher, longDate(item), item.place].filter(Boolean).join(', ');
-	return joined(author, ...title, `${rest}, `, link(url.replace(/^https?:\/\//, '')), '.');
+	return joined(author, ...title, `${rest}, `, bareLink(url), '.');
 }
 
 export const STYLES: readonly Style[] = [

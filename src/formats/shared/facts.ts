@@ -35,5 +35,5 @@ export function factLines(...args: Parameters<typeof factsOf>): string[] {
 
 /** An editors' note as a line of text: the wording, its anchor, the note. */
 export function noteLine({ at, quote, note }: Note): string {
-	return `「${quote}」（${at}）：${note}`;
+	return `“${quote}”（${at}）：${note}`;
 }

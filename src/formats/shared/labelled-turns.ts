@@ -107,7 +107,7 @@ export class LabelReader {
 				id: 'label',
 				find: `^[^\\S\\r\\n]*(?:${labels.join('|')})[^\\S\\r\\n]*`,
 				put: '',
-				reason: '講者的標籤：頁面以講者欄位標明，不在正文重複。',
+				reason: '發言者的標籤：頁面以發言者一欄標明，不在正文重複。',
 			},
 		];
 	}

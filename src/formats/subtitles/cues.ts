@@ -12,7 +12,7 @@ const MOST_NAME_CHARACTERS = 48;
 const SENTENCE = /[。！？!?，,；;：:]/u;
 const LEAST_CUES = 2;
 
-const REASON = '字幕的編號、時間與標記：不是講者的話。';
+const REASON = '字幕的編號、時間與標記：不是發言者的話。';
 const RULES: Rule[] = [
 	{ id: 'cue-number', find: '^[^\\r\\n]+\\r?\\n(?=[^\\r\\n]*\\d\\s*--?>\\s*\\d)', put: '', reason: REASON },
 	{ id: 'cue-time', find: '^[^\\r\\n]*\\d\\s*--?>\\s*\\d[^\\r\\n]*\\r?\\n?', put: '', reason: REASON },

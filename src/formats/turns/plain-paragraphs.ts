@@ -15,7 +15,7 @@ export interface PlainParagraphs {
 	findings: Finding[];
 }
 
-const SPLIT = '一行之內有幾位講者的話：在標籤之前分段。';
+const SPLIT = '一行之內有幾位發言者的話：在標籤之前分段。';
 const BRACKETED = /^[（(［[〔【]/u;
 const DIRECTION = /^[（(［[〔【][^（()）［\][〔〕【】]*[）)］\]〕】]$/u;
 const FACT = /^[^：:。，]{1,16}[：:]\s*\S/u;

@@ -10,21 +10,11 @@ type Overrides<Group> = {
 		: Overrides<Group[Key]>;
 };
 
-/** Texts that OpenCC alone would not give: they name the other edition, or Mainland usage differs. */
+/** Texts that OpenCC alone would not give: they name the other edition. */
 export const OVERRIDES: Overrides<Texts> = {
 	otherLocale: '繁體',
 	otherLocaleLabel: '繁體版',
 	searchEdition: '搜索全文（简体版）',
-	searchNoIndex: '还没有索引：先运行 npm run build，开发服务器即可搜索上一次的结果。',
-	finding: {
-		arrival: '“{query}” {at}/{all}',
-		arrivalNone: '本页没有“{query}”',
-	},
-	cite: {
-		file: '文件',
-		bytes: (n) => `${n}字节`,
-		save: '存为文件',
-	},
 };
 
 /** A group of texts with some of them replaced. */

@@ -37,7 +37,7 @@ export const NAMED_TYPES: Readonly<Record<string, string>> = {
 export const FOREVER = ['_astro/', ...['pages/', 'index/', 'catalog.', 'pagefind.', 'wasm.'].map((start) => `${INDEX_PATH}${start}`)];
 
 /**
- * Data that pages of other sites may read. `:seminar` stands for one folder (`schema` is one), a slash at the end for all below. No file is
+ * Data that pages of other sites may read. A name after a colon stands for one folder (`schema` is one), a slash at the end for all below. No file is
  * named twice: hosts would join the two headers.
  */
 export const DATA: readonly { path: string; bothLocales: boolean }[] = [
@@ -46,6 +46,8 @@ export const DATA: readonly { path: string; bothLocales: boolean }[] = [
 	{ path: 'build.json', bothLocales: false },
 	{ path: 'llms.txt', bothLocales: false },
 	{ path: 'feed.xml', bothLocales: true },
+	{ path: 'speakers/:speaker/feed.xml', bothLocales: true },
+	{ path: 'topics/:topic/feed.xml', bothLocales: true },
 	{ path: ':seminar/source.txt', bothLocales: false },
 	...Object.values(FORMATS).map(({ file, bothLocales }) => ({ path: `:seminar/${file}`, bothLocales })),
 	...CITATION_FORMATS.map((format) => ({ path: `:seminar/cite.${format}`, bothLocales: true })),

@@ -36,7 +36,7 @@ export function foreverPattern(start: string): string {
 
 /** A path of `DATA` as a regular expression for the end of an address, or for a part of it where it is a folder. */
 export function dataPattern(path: string): string {
-	const escaped = path.replace(/\./g, '\\.').replace(':seminar', '[^/]+');
+	const escaped = path.replace(/\./g, '\\.').replace(/:[a-z]+/, '[^/]+');
 	return `/${escaped}${path.endsWith('/') ? '' : '$'}`;
 }
 

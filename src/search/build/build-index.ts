@@ -13,6 +13,7 @@ import { listStopCharacters, parseStopCharacters } from '../shared/tokens.ts';
 import { hashOfContent } from './content-hash.ts';
 import { fullTable, tableFor } from './fold-table.ts';
 import { addPages, moveBundle, pagefindIds, writeBundle } from './pagefind-bundle.ts';
+import { soundsOf } from './sounds.ts';
 
 /** What is indexed in one locale. Both locales have the same pages. */
 export interface IndexContent {
@@ -77,6 +78,18 @@ async function writeCatalog(locale: Locale, catalog: Catalog, folder: string): P
 	return file;
 }
 
+/** Writes the characters that sound like those of the catalog's names. Names no file if there are no names. */
+async function writeSounds({ speakers, institutions, topics }: Catalog, folder: string): Promise<Pick<Manifest, 'sounds'>> {
+	const syllables = [...speakers, ...institutions, ...topics].flatMap(({ roman }) =>
+		roman.split(' ').filter((syllable) => syllable !== ''),
+	);
+	if (syllables.length === 0) return {};
+	const json = JSON.stringify(soundsOf(new Set(syllables)));
+	const sounds = `sounds.${hashOfContent(json)}.json`;
+	await writeFile(join(folder, sounds), json);
+	return { sounds };
+}
+
 /**
  * @param index the folder to write the index into
  * @param bundle a folder for Pagefind's output, of which only a part is needed
@@ -108,6 +121,7 @@ async function writeIndex(contents: Record<Locale, IndexContent>, index: string,
 			hant: await writeCatalog('hant', contents.hant.catalog, index),
 			hans: await writeCatalog('hans', contents.hans.catalog, index),
 		},
+		...(await writeSounds(contents.hant.catalog, index)),
 		paths: hashOfPaths(pages.map(({ path }) => path)),
 		groups: groups.map((group, i) => {
 			const paths = group.map((page) => pages[page]?.path ?? '');

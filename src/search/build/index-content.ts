@@ -1,10 +1,12 @@
 /** The archive in the index's form: the text of each page, and the catalog. */
 
-import { type Archive, type Page, paragraphsIn, type Seminar } from '../../record/model.ts';
+import { enumerationsOf, passagesOf } from '../../record/enumerations.ts';
+import { type Archive, type Page, type Passage, paragraphsIn, paragraphsOf, type Seminar } from '../../record/model.ts';
 import { postsOf } from '../../record/people.ts';
 import { pointsMade } from '../../record/topics.ts';
 import type { Catalog, CatalogPage } from '../shared/catalog.ts';
 import { fold } from '../shared/fold.ts';
+import type { OptionalKind } from '../shared/hit.ts';
 import type { IndexedPage, IndexedParagraph } from '../shared/indexed-page.ts';
 import { fullTable } from './fold-table.ts';
 import { syllables } from './romanize.ts';
@@ -26,6 +28,23 @@ function labelsOf(page: Page): { at: string; text: string }[] {
 	return [...title, ...points, ...page.notes.map(({ at, note }) => ({ at, text: note }))];
 }
 
+/** The page's enumerations as `IndexedPage` has them; left out if there are none. */
+function enumerationsOn(page: Page): Pick<IndexedPage, 'enumerations'> {
+	const passages = paragraphsOf(page).flatMap((paragraph) => paragraph.passages);
+	const numbers = new Map(passages.map((passage, number) => [passage, number]));
+	const numberOf = (passage: Passage | null | undefined) => (passage && numbers.get(passage)) ?? -1;
+	const enumerations = enumerationsOf(page)
+		.toSorted((a, b) => passagesOf(b).length - passagesOf(a).length)
+		.map(({ leadIn, items }) => [numberOf(leadIn), ...items.map(([first]) => numberOf(first)), numberOf(items.at(-1)?.at(-1)) + 1]);
+	return enumerations.length > 0 ? { enumerations } : {};
+}
+
+/** The page's removed anchors; left out if there are none. */
+function aliasesOn(page: Page): Pick<IndexedPage, 'aliases'> {
+	const aliases = paragraphsOf(page).flatMap(({ passages }) => passages.flatMap((passage) => passage.aliases.map(({ id }) => id)));
+	return aliases.length > 0 ? { aliases } : {};
+}
+
 function pagesOf(seminar: Seminar, archive: Archive): IndexedPage[] {
 	return seminar.pages.map((page) => {
 		const topics = topicsOf(seminar, page);
@@ -33,6 +52,7 @@ function pagesOf(seminar: Seminar, archive: Archive): IndexedPage[] {
 			paragraphsIn(speech.blocks).map((paragraph): IndexedParagraph => {
 				const speaker = paragraph.narrative ? undefined : archive.speakers.get(speech.speaker ?? '');
 				return {
+					...(paragraph.id !== paragraph.passages[0]?.id.split('-')[0] && { id: paragraph.id }),
 					speaker: speaker?.name ?? null,
 					...(speaker && { by: speaker.id }),
 					...(paragraph.direction && { narrative: true }),
@@ -46,7 +66,16 @@ function pagesOf(seminar: Seminar, archive: Archive): IndexedPage[] {
 			}),
 		);
 		const path = `${seminar.id}/${page.id}/`;
-		return { path, title: page.short, seminar: seminar.short, date: seminar.date, paragraphs, labels: labelsOf(page) };
+		return {
+			path,
+			title: page.short,
+			seminar: seminar.short,
+			date: seminar.date,
+			paragraphs,
+			labels: labelsOf(page),
+			...enumerationsOn(page),
+			...aliasesOn(page),
+		};
 	});
 }
 
@@ -88,6 +117,14 @@ function catalogPage(page: Page, speakers: readonly string[]): CatalogPage {
 	};
 }
 
+/** The optional kinds of text that an archive has. */
+function kindsIn({ seminars }: Archive): OptionalKind[] {
+	const pages = seminars.flatMap((seminar) => seminar.pages);
+	const hasDirection = pages.some((page) => paragraphsOf(page).some(({ direction }) => direction));
+	const hasLabel = pages.some((page) => labelsOf(page).length > 0);
+	return [...(hasDirection ? (['direction'] as const) : []), ...(hasLabel ? (['label'] as const) : [])];
+}
+
 /**
  * The catalog of an archive.
  * @param original the archive in traditional script, from which institutions have their ids
@@ -118,5 +155,6 @@ export function catalogOf(archive: Archive, original: Archive): Catalog {
 			date,
 			pages: pages.map((page) => catalogPage(page, ids)),
 		})),
+		kinds: kindsIn(archive),
 	};
 }

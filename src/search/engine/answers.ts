@@ -7,9 +7,10 @@ import { nameAnswers } from './name-answers.ts';
 /** The answers of an earlier source come first. */
 const SOURCES: readonly AnswerSource[] = [citationAnswers, nameAnswers];
 
-const MOST_ANSWERS = 6;
+/** How many direct answers are shown. */
+export const MOST_ANSWERS = 6;
 
-/** The direct answers to a query, the best first, at most `MOST_ANSWERS`. */
+/** The direct answers to a query, the best first. Anchors that no page has may be among them. */
 export function answersTo(request: AnswerRequest): Answer[] {
-	return SOURCES.flatMap((source) => source(request)).slice(0, MOST_ANSWERS);
+	return SOURCES.flatMap((source) => source(request));
 }

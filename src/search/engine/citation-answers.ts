@@ -30,9 +30,13 @@ function answerToAddress(text: string, seminars: readonly CatalogSeminar[]): Ans
 	return [];
 }
 
-/** An anchor alone is answered with that anchor on every page, or on the pages whose id is in front of it. */
-export const citationAnswers: AnswerSource = ({ text, catalog }) => {
-	const match = ANCHOR_ALONE.exec(text.trim());
+/**
+ * An anchor alone is answered with that anchor on every page, or on the pages whose id is in front of it; whether a page has it is not
+ * known here. Width does not matter (＃ｐ１).
+ */
+export const citationAnswers: AnswerSource = ({ text: typed, catalog }) => {
+	const text = typed.normalize('NFKC').trim();
+	const match = ANCHOR_ALONE.exec(text);
 	if (!match) return answerToAddress(text, catalog.seminars);
 	const [, pageId, anchorOnPage, anchorAlone] = match;
 	return catalog.seminars.flatMap((seminar) =>

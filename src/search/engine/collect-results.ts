@@ -16,6 +16,7 @@ export function collectResults({ searched, uncounted, possible }: PartialResults
 	const values = inOrder.flatMap(({ hits }) => hits.map((one) => one.values));
 	return {
 		answers,
+		suggestions: [],
 		uncounted,
 		isComplete: possible.length === 0,
 		pages,

@@ -1,17 +1,23 @@
 /** The search engine: runs queries on a built index, in the browser and in Node. */
 import type { Locale } from '../../i18n/locale.ts';
-import type { Catalog } from '../shared/catalog.ts';
+import { type Catalog, pagePathsIn } from '../shared/catalog.ts';
+import { passes } from '../shared/facets.ts';
 import { unpackTable } from '../shared/fold.ts';
+import { isLatin } from '../shared/latin.ts';
 import { INDEX_VERSION, MANIFEST_FILE, MANIFEST_REQUEST, type Manifest } from '../shared/manifest.ts';
 import { isEmpty, parseQuery } from '../shared/query.ts';
-import type { Results } from '../shared/results.ts';
-import { answersTo } from './answers.ts';
+import type { Results, Suggestion } from '../shared/results.ts';
+import type { Sounds } from '../shared/sounds.ts';
+import { existingAnchors } from './anchor-check.ts';
+import { answersTo, MOST_ANSWERS } from './answers.ts';
 import { openCandidates } from './candidates.ts';
 import { installCheckedFetch } from './checked-fetch.ts';
 import { collectResults } from './collect-results.ts';
 import { type CountCallbacks, countHits, type PartialResults, type SearchOptions } from './count-hits.ts';
 import { type OpenCatalog, openCatalog } from './open-catalog.ts';
 import { openPageTexts } from './page-texts.ts';
+import { spokenPassages } from './spoken-passages.ts';
+import { nameSuggestions, partedTerms } from './suggestions.ts';
 
 export interface SearchCallbacks extends Omit<CountCallbacks, 'onFirst'> {
 	/** Called once, with the first hits, if there are more texts to load. */
@@ -48,6 +54,7 @@ export async function openIndex(
 	const table = unpackTable(manifest.table);
 	const texts = openPageTexts(manifest, checkedFetch);
 	const candidates = await openCandidates(base, manifest, texts, checkedFetch, importPagefind);
+	let sounds: Promise<Sounds> | undefined;
 	const catalogs = new Map<Locale, Promise<OpenCatalog>>();
 
 	const open = (locale: Locale): Promise<OpenCatalog> => {
@@ -56,14 +63,36 @@ export async function openIndex(
 		return opened;
 	};
 
+	/** What a query without a hit may have meant. */
+	const suggestionsFor = async (text: string, { names, pageFacets }: OpenCatalog, options: SearchOptions): Promise<Suggestion[]> => {
+		const parted = partedTerms(text);
+		if (parted !== null) {
+			const query = parseQuery(parted, table);
+			const { searched } = await countHits(query, await candidates(query), { texts, pageFacets, table }, { ...options, hitsWanted: 1 }, {});
+			if (searched.some(({ hits }) => hits.some(({ values }) => passes(values, options.filters ?? {}))))
+				return [{ kind: 'terms', query: parted }];
+		}
+		if (manifest.sounds === undefined) return [];
+		sounds ??= checkedFetch.json<Sounds>(manifest.sounds);
+		return nameSuggestions(text, names, await sounds, table);
+	};
+
 	const search = async (text: string, options: SearchOptions = {}, callbacks: SearchCallbacks = {}): Promise<Results | null> => {
 		const query = parseQuery(text, table);
 		if (isEmpty(query)) return null;
-		const [positions, { catalog, pageFacets, names }] = await Promise.all([candidates(query), open(options.locale ?? 'hant')]);
-		const answers = answersTo({ text, terms: query.terms, catalog, names, table });
-		const collect = (partial: PartialResults) => collectResults(partial, options.filters ?? {}, answers);
+		const { locale = 'hant', filters = {} } = options;
+		const [positions, opened] = await Promise.all([candidates(query), open(locale)]);
+		const { catalog, pageFacets, names } = opened;
+		const found = answersTo({ text, terms: query.terms, catalog, names, table });
+		const isAddress = text.includes('/');
+		const answers = isAddress ? found : await existingAnchors(found, pagePathsIn(catalog), MOST_ANSWERS, texts, locale);
+		const collect = (partial: PartialResults) => collectResults(partial, filters, answers.slice(0, MOST_ANSWERS));
 		const onFirst = (partial: PartialResults) => callbacks.onFirst?.(collect(partial));
-		return collect(await countHits(query, positions, { texts, pageFacets, table }, options, { ...callbacks, onFirst }));
+		const results = collect(await countHits(query, positions, { texts, pageFacets, table }, options, { ...callbacks, onFirst }));
+		if (results.passages > 0 || results.uncounted > 0 || callbacks.isStale?.()) return results;
+		const isOneName = query.terms.length === 1 || isLatin(text);
+		const spoken = isOneName ? await spokenPassages(answers, catalog, pageFacets, filters, texts, locale) : null;
+		return { ...results, ...(spoken ? { spoken } : { suggestions: await suggestionsFor(text, opened, options) }) };
 	};
 	return { search, catalog: async (locale) => (await open(locale)).catalog };
 }

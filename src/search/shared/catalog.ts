@@ -1,4 +1,5 @@
 /** The catalog: names that a query may mean, values of the facets, lengths of the speeches. Written by the build, read by the browser. */
+import type { OptionalKind } from './hit.ts';
 
 /** The JSON of a built index's `catalog.<locale>.<hash>.json`. */
 export interface Catalog {
@@ -8,6 +9,8 @@ export interface Catalog {
 	topics: { id: string; name: string; roman: string }[];
 	/** In the order of the manifest's pages. */
 	seminars: CatalogSeminar[];
+	/** The optional kinds of text that the archive has. */
+	kinds?: OptionalKind[];
 }
 
 export interface CatalogSpeaker {

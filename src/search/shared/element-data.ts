@@ -20,6 +20,10 @@ export type DialogTexts = Pick<
 	| 'nobody'
 	| 'answers'
 	| 'answerKinds'
+	| 'suggestions'
+	| 'spoken'
+	| 'together'
+	| 'wholeParagraph'
 >;
 
 /** What the search page and the search dialog start with. */

@@ -11,9 +11,18 @@ export interface IndexedPage {
 	paragraphs: IndexedParagraph[];
 	/** The editors' texts about the page; `at` is the anchor that each refers to. */
 	labels?: { at: string; text: string }[];
+	/**
+	 * The enumerations, outer ones before those inside them. Numbers of passages on the page, from 0: the lead-in (-1 if there is none), the
+	 * first passage of each item, the passage behind the last item.
+	 */
+	enumerations?: number[][];
+	/** Removed anchors that lead to a place on the page or to where its words are now. */
+	aliases?: string[];
 }
 
 export interface IndexedParagraph {
+	/** Its anchor, if that is not the beginning of its first passage's: `p3` for `p3-s1`. */
+	id?: string;
 	/** Name of the speaker, or null. */
 	speaker: string | null;
 	/** Id of the speaker. */
@@ -22,6 +31,11 @@ export interface IndexedParagraph {
 	narrative?: true;
 	/** `narration`: the parts that the reporter says, as offsets of the first character and behind the last. */
 	passages: { id: string; text: string; topics?: string[]; narration?: [start: number, end: number][] }[];
+}
+
+/** The anchor of a paragraph. */
+export function paragraphAnchor({ id, passages }: Pick<IndexedParagraph, 'id' | 'passages'>): string {
+	return id ?? passages[0]?.id.split('-')[0] ?? '';
 }
 
 /** The text of a paragraph: its passages joined. */

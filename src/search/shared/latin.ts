@@ -9,3 +9,8 @@ export function plainLatin(text: string): string {
 		.replace(/v/g, 'u')
 		.replace(/[\s'’·-]/g, '');
 }
+
+/** Whether a text is Latin letters alone, as pinyin is. */
+export function isLatin(text: string): boolean {
+	return /^[a-z]+$/.test(plainLatin(text));
+}

@@ -16,7 +16,7 @@ export const MANIFEST_FILE = 'manifest.json';
 export const MANIFEST_REQUEST: RequestInit = { cache: 'no-cache' };
 
 /** Raised when the meaning of a file changes. The browser refuses an index of another version. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /** The JSON of Pagefind's pagefind-entry.json. */
 export interface PagefindEntry {
@@ -39,6 +39,8 @@ export interface Manifest {
 	pagefind: string;
 	/** The file of each locale's catalog. */
 	catalogs: Record<Locale, string>;
+	/** The file of the characters that sound like those of names (`Sounds`); left out if there are no names. */
+	sounds?: string;
 	/** `hashOfPaths` of the pages, to check that a catalog has the same ones. */
 	paths: string;
 	/**

@@ -1,6 +1,7 @@
 /** Finds a query in one page's text: in which passages, and where in them. This decides what is a hit; Pagefind only proposes pages. */
 
 import { mergeRanges, type TextRange } from '../../record/text-range.ts';
+import { enumerationContexts } from './enumeration-context.ts';
 import { type FoldTable, fold, foldWithOffsets } from './fold.ts';
 import type { Hit, HitKind, IncludedKinds } from './hit.ts';
 import { type IndexedPage, type IndexedParagraph, paragraphText } from './indexed-page.ts';
@@ -73,6 +74,7 @@ function hitsIn({ paragraph, kind, text, matches }: SearchedParagraph, preceding
 	const located = matches.map((match) => ({ match, start: starts[match.start] ?? 0, end: ends[match.end - 1] ?? 0 }));
 	const paragraphSpan = shortestSpanOf(matches, termCount);
 	const isWords = kind === 'words';
+	const shared = { text, marks: mergeRanges(located.map(({ start, end }) => ({ start, end }))) };
 	let passageEnd = 0;
 	return paragraph.passages.flatMap((passage) => {
 		const passageStart = passageEnd;
@@ -93,10 +95,14 @@ function hitsIn({ paragraph, kind, text, matches }: SearchedParagraph, preceding
 				kind,
 				speaker: isSpoken ? paragraph.speaker : null,
 				speakerId: isSpoken ? (paragraph.by ?? null) : null,
+				isNarrated: isWords && !isSpoken && paragraph.speaker !== null,
 				topics: passage.topics ?? [],
 				text: passage.text,
+				...(passage.narration ? { narration: passage.narration } : {}),
 				before: text.slice(Math.max(0, passageStart - CONTEXT_LENGTH), passageStart),
 				after: text.slice(passageEnd, passageEnd + CONTEXT_LENGTH),
+				paragraph: shared,
+				start: passageStart,
 				matches: ranges,
 				marks: mergeRanges(ranges.map(({ start, end }) => ({ start, end: Math.min(end, passage.text.length) }))),
 				offset: preceding + first.match.start,
@@ -134,10 +140,12 @@ export function matchPage(page: IndexedPage, query: Query, table: FoldTable, inc
 		searched.push({ paragraph, kind, text, folded, matches });
 	}
 	if (foundTerms.size < query.terms.length) return null;
+	const contexts = enumerationContexts(page);
 	let preceding = 0;
 	return searched.flatMap((one) => {
 		const hits = hitsIn(one, preceding, query.terms.length, table);
-		if (one.kind === 'words') preceding += one.folded.length;
-		return hits;
+		if (one.kind !== 'words') return hits;
+		preceding += one.folded.length;
+		return hits.map((hit) => ({ ...hit, ...contexts.get(hit.id) }));
 	});
 }

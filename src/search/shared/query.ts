@@ -4,10 +4,12 @@
  *     query     = [ item *( blank item ) ]
  *     item      = [ "-" ] term / "~" digits
  *     term      = 1*( character / quotation )    ; without blanks
- *     quotation = DQUOTE *character DQUOTE       ; may contain blanks; without a closing quote it ends with the query
+ *     quotation = mark *character mark           ; may contain blanks; without a closing mark it ends with the query
+ *     mark      = DQUOTE / “ / ” / 「 / 」 / 『 / 』  ; a quotation ends with a mark of the kind that it begins with
  *
- * Width does not matter (＂－～ are " - ~). A term without a letter or digit is ignored. `~n` between two terms limits their
- * distance to n characters; anywhere else it is ignored.
+ * There are three kinds of marks: " “ ”, 「 」, 『 』. Marks of another kind inside a quotation are text. Width does not matter
+ * (＂－～ are " - ~), and − 〜, which some input methods give, are - ~. A term without a letter or digit is ignored. `~n` between two
+ * terms limits their distance to n characters; anywhere else it is ignored.
  */
 import { type FoldTable, fold } from './fold.ts';
 
@@ -31,22 +33,31 @@ interface Item {
 	text: string;
 	/** Whether its first character is outside quotation marks: only then `-` and `~` are operators. */
 	isBare: boolean;
+	/** Whether a part of it is in quotation marks. */
+	isQuoted: boolean;
 }
 
-function itemsOf(query: string): Item[] {
+const MARKS = ['"“”', '「」', '『』'];
+const OPERATORS: Record<string, string> = { '−': '-', '〜': '~' };
+
+/** The blank-separated parts of a query, without their quotation marks and in half width. */
+export function itemsOf(query: string): Item[] {
 	const items: Item[] = [];
 	let item: Item | null = null;
-	let quoted = false;
+	/** The marks that end the quotation; empty outside one. */
+	let closing = '';
 	for (const char of query.normalize('NFKC')) {
-		if (char === '"') {
-			quoted = !quoted;
-			item ??= { text: '', isBare: false };
-		} else if (!quoted && /\s/.test(char)) {
+		const marks = MARKS.find((kind) => kind.includes(char));
+		if (marks && (closing === '' || closing === marks)) {
+			closing = closing === '' ? marks : '';
+			item ??= { text: '', isBare: false, isQuoted: true };
+			item.isQuoted = true;
+		} else if (closing === '' && /\s/.test(char)) {
 			if (item) items.push(item);
 			item = null;
 		} else {
-			item ??= { text: '', isBare: !quoted };
-			item.text += char;
+			item ??= { text: '', isBare: closing === '', isQuoted: false };
+			item.text += closing === '' ? (OPERATORS[char] ?? char) : char;
 		}
 	}
 	return item ? [...items, item] : items;

@@ -19,6 +19,25 @@ export interface Answer {
 	links: { label: string; path: string }[];
 }
 
+/** Another query that the reader may have meant: offered, never run unasked. */
+export interface Suggestion {
+	/** A name that sounds or looks like what was typed; or the parts of what was typed, as terms of their own. */
+	kind: 'name' | 'terms';
+	query: string;
+}
+
+/** What the one speaker whom a query names says, where the query itself has no hit. */
+export interface SpokenPassages {
+	/** Name of the speaker. */
+	speaker: string;
+	/** Path of the speaker's page below the site's base and locale. */
+	path: string;
+	/** The passages that pass the filters, in the record's order, as hits without a match. */
+	pages: PageHits[];
+	/** Whether these are all. */
+	isAll: boolean;
+}
+
 export interface PageHits {
 	page: Pick<IndexedPage, 'path' | 'title' | 'seminar' | 'date'>;
 	hits: Hit[];
@@ -40,4 +59,8 @@ export interface Results {
 	facets: FacetCounts;
 	/** What the query names. */
 	answers: Answer[];
+	/** Only of a query without a hit. */
+	suggestions: Suggestion[];
+	/** Only of a query without a hit that names one speaker. */
+	spoken?: SpokenPassages;
 }

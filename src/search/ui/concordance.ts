@@ -51,12 +51,22 @@ export interface Usage {
 	speaker: string;
 	/** The number of matches. */
 	matches: number;
-	/** The share of the speaker's letters and digits that are in matches, from 0 to 1. */
-	share: number;
+	/** The share of the speaker's letters and digits that are in matches, from 0 to 1; null where nobody speaks. */
+	share: number | null;
 }
 
-/** How often each speaker uses the words, the most frequent first. Stage directions and labels do not count. */
-export function usageOf(lines: readonly Line[], { speakers, seminars }: Catalog, filters: Filters): Usage[] {
+/** Who uses the words of a line that no speaker says. */
+function sayerOf({ kinds, nobody }: Pick<SearchTexts, 'kinds' | 'nobody'>, { kind }: Hit): string {
+	return kinds[kind] || nobody;
+}
+
+/** How often each speaker uses the words, the most frequent first; then how often the record, stage directions and labels have them. */
+export function usageOf(
+	texts: Pick<SearchTexts, 'kinds' | 'nobody'>,
+	lines: readonly Line[],
+	{ speakers, seminars }: Catalog,
+	filters: Filters,
+): Usage[] {
 	const chosen = seminars.filter(
 		(seminar) => (filters.seminar?.includes(seminar.id) ?? true) && (filters.year?.includes(yearOf(seminar)) ?? true),
 	);
@@ -67,15 +77,22 @@ export function usageOf(lines: readonly Line[], { speakers, seminars }: Catalog,
 		const spoken = speeches.reduce((sum, [speaker, length]) => (speaker === index ? sum + length : sum), 0);
 		return { speaker: name, matches: own.length, share: spoken === 0 ? 0 : used / spoken };
 	});
-	return usages.filter(({ matches }) => matches > 0).sort((a, b) => b.matches - a.matches);
+	const ids = new Set(speakers.map(({ id }) => id));
+	const others = Map.groupBy(
+		lines.filter(({ hit }) => hit.kind !== 'words' || hit.speakerId === null || !ids.has(hit.speakerId)),
+		({ hit }) => sayerOf(texts, hit),
+	);
+	return [
+		...usages.filter(({ matches }) => matches > 0).sort((a, b) => b.matches - a.matches),
+		...[...others].map(([speaker, { length }]) => ({ speaker, matches: length, share: null })),
+	];
 }
 
 function lineItem(context: ViewContext<'kinds' | 'nobody'>, { page, hit, before, match, after }: Line): HTMLLIElement {
-	const { kinds, nobody } = context.texts;
 	const link = element(
 		'a',
 		'concordance-line',
-		element('span', 'concordance-speaker', hit.speaker ?? (kinds[hit.kind] || nobody)),
+		element('span', 'concordance-speaker', hit.speaker ?? sayerOf(context.texts, hit)),
 		element('span', 'concordance-before', element('span', '', before)),
 		element('span', 'concordance-after', element('mark', '', match), after),
 	);
@@ -85,18 +102,29 @@ function lineItem(context: ViewContext<'kinds' | 'nobody'>, { page, hit, before,
 	return item;
 }
 
-export function usageTable({ usage, usageHead }: Pick<SearchTexts, 'usage' | 'usageHead'>, usages: readonly Usage[]): HTMLElement {
+/** The table of usages; its last row is their sum. */
+export function usageTable(
+	{ usage, usageHead, usageTotal }: Pick<SearchTexts, 'usage' | 'usageHead' | 'usageTotal'>,
+	usages: readonly Usage[],
+): HTMLElement {
 	const head = element('tr', '', ...usageHead.map((text) => Object.assign(element('th', '', text), { scope: 'col' })));
-	const rows = usages.map(({ speaker, matches, share }) =>
+	const row = ({ speaker, matches, share }: Usage) =>
 		element(
 			'tr',
 			'',
 			Object.assign(element('th', '', speaker), { scope: 'row' }),
 			element('td', '', String(matches)),
-			element('td', '', share.toLocaleString('zh', { style: 'percent', maximumFractionDigits: 2 })),
-		),
+			element('td', '', share?.toLocaleString('zh', { style: 'percent', maximumFractionDigits: 2 }) ?? ''),
+		);
+	const total = { speaker: usageTotal, matches: usages.reduce((sum, { matches }) => sum + matches, 0), share: null };
+	return element(
+		'table',
+		'usage',
+		element('caption', '', usage),
+		element('thead', '', head),
+		element('tbody', '', ...usages.map(row)),
+		element('tfoot', '', row(total)),
 	);
-	return element('table', 'usage', element('caption', '', usage), element('thead', '', head), element('tbody', '', ...rows));
 }
 
 /** The first `shown` lines. */

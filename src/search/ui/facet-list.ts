@@ -46,7 +46,7 @@ function sortValues(values: [string, string][], counts: Record<string, number>, 
 
 /**
  * @param onChange called with the new state when the reader changes a filter
- * @returns a fieldset for each facet with values to choose from, and one for the optional kinds of text
+ * @returns a fieldset for each facet with values to choose from, and one for the optional kinds of text that the archive has
  */
 export function facetList(
 	texts: Pick<SearchTexts, 'facet' | 'moreValues' | 'clear' | 'also' | 'alsoKinds'>,
@@ -64,8 +64,8 @@ export function facetList(
 		const known = valuesOf(facet, catalog).filter(([value]) => Object.hasOwn(counts, value) || chosen.includes(value));
 		const values = known.length > SHOWN_VALUES ? sortValues(known, counts, chosen) : known;
 		// Every hit has one seminar and one year: a single value would leave all hits.
-		const fewest = facet === 'seminar' || facet === 'year' ? 2 : 1;
-		if (values.length < fewest && chosen.length === 0) return [];
+		const fewest = chosen.length === 0 && (facet === 'seminar' || facet === 'year') ? 2 : 1;
+		if (values.length < fewest) return [];
 		const boxes = values.map(([value, label]) =>
 			checkbox(`${facet}:${value}`, label, shownCount(countOf(counts, value)), chosen.includes(value), () =>
 				onChange({ ...state, filters: { ...filters, [facet]: toggled(chosen, value) } }),
@@ -75,12 +75,13 @@ export function facetList(
 		const more = element('details', 'facet-rest', element('summary', '', filled(texts.moreValues, { n: rest.length })), ...rest);
 		return [fieldset(texts.facet[facet], ...boxes, ...(rest.length > 0 ? [more] : []))];
 	});
-	const kinds = OPTIONAL_KINDS.map((kind) => {
+	const shownKinds = OPTIONAL_KINDS.filter((kind) => catalog.kinds?.includes(kind) || included[kind]);
+	const kinds = shownKinds.map((kind) => {
 		const isIncluded = included[kind] === true;
 		return checkbox(`also:${kind}`, texts.alsoKinds[kind], '', isIncluded, () =>
 			onChange({ ...state, included: { ...included, [kind]: !isIncluded } }),
 		);
 	});
 	const clear = hasFilters(filters) ? [button('clear', texts.clear, () => onChange({ ...state, filters: {} }))] : [];
-	return [...clear, ...facets, fieldset(texts.also, ...kinds)];
+	return [...clear, ...facets, ...(kinds.length > 0 ? [fieldset(texts.also, ...kinds)] : [])];
 }

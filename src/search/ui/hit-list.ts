@@ -1,45 +1,53 @@
-/** The list of hits: each passage with its matches marked, its speaker and its page. */
-import type { Hit } from '../shared/hit.ts';
-import type { PageHits, Results } from '../shared/results.ts';
-import { element, type Part } from './dom.ts';
-import { hitAddress, type ViewContext } from './view-context.ts';
+/** The list of hits, below the titles of their pages. Where there are several terms, hits with all of them are set apart. */
+import type { Results } from '../shared/results.ts';
+import { element } from './dom.ts';
+import { type HitTexts, hitItem } from './hit-item.ts';
+import { pageAddress, type ViewContext } from './view-context.ts';
 
-function marked({ text, marks }: Hit): Part[] {
-	const parts: Part[] = [];
-	let offset = 0;
-	for (const { start, end } of marks) {
-		parts.push(text.slice(offset, start), element('mark', '', text.slice(start, end)));
-		offset = end;
-	}
-	return [...parts, text.slice(offset)];
-}
+export type ListTexts = HitTexts | 'together';
+type Listed = Pick<Results, 'pages' | 'ranking' | 'uncounted'>;
 
-function hitItem(context: ViewContext<'kinds'>, page: PageHits['page'], hit: Hit): HTMLLIElement {
-	const link = element('a', '', ...marked(hit));
-	link.href = hitAddress(context, page, hit.id);
-	const item = element('li', 'hit', link);
-	const speaker = hit.speaker ?? context.texts.kinds[hit.kind];
-	if (speaker) item.prepend(element('span', 'hit-speaker', speaker));
-	item.dataset['searchResult'] = '';
-	return item;
-}
-
-/** The first `shown` hits of the ranking. Hits of one page that follow each other share a heading. */
-export function hitSections(context: ViewContext<'kinds'>, { pages, ranking }: Results, shown: number): HTMLElement[] {
+/** Hits in the given order. Hits of one page that follow each other share a heading. */
+function pageSections(context: ViewContext<HitTexts>, { pages }: Listed, ranking: Listed['ranking'], heading: 'h2' | 'h3'): HTMLElement[] {
 	const sections: HTMLElement[] = [];
 	let lastPage = -1;
 	let list = element('ol', '');
-	for (const [pageIndex, hitIndex] of ranking.slice(0, shown)) {
+	for (const [pageIndex, hitIndex] of ranking) {
 		const { page, hits } = pages[pageIndex] ?? {};
 		const hit = hits?.[hitIndex];
 		if (!page || !hit) continue;
 		if (lastPage !== pageIndex) {
 			lastPage = pageIndex;
 			list = element('ol', '');
-			const heading = element('h2', '', page.title, element('small', '', `${page.seminar} ${page.date}`));
-			sections.push(element('section', 'page-hits', heading, list));
+			const title = Object.assign(element('a', '', page.title), { href: pageAddress(context, page) });
+			const place = element('small', '', `${page.seminar} ${page.date}`);
+			sections.push(element('section', 'page-hits', element(heading, '', title, place), list));
 		}
 		list.append(hitItem(context, page, hit));
 	}
 	return sections;
+}
+
+/** The first `shown` hits of the ranking. */
+export function hitSections(context: ViewContext<ListTexts>, results: Listed, shown: number): HTMLElement[] {
+	const { pages, ranking, uncounted } = results;
+	const hitAt = ([page, hit]: [number, number]) => pages[page]?.hits[hit];
+	// Only a query of several terms has spans.
+	if (!ranking.some((location) => (hitAt(location)?.shortestSpan ?? 0) > 0)) {
+		return pageSections(context, results, ranking.slice(0, shown), 'h2');
+	}
+	const bound = uncounted > 0 ? '+' : '';
+	return context.texts.together.flatMap((label, proximity) => {
+		const isInGroup = (location: [number, number]) => hitAt(location)?.proximity === proximity;
+		const own = ranking.slice(0, shown).filter(isInGroup);
+		if (own.length === 0) return [];
+		const count = element('small', '', `${ranking.filter(isInGroup).length}${bound}`);
+		return [element('section', 'hit-group', element('h2', '', label, count), ...pageSections(context, results, own, 'h3'))];
+	});
+}
+
+/** Passages without a match, in the record's order. */
+export function passageSections(context: ViewContext<ListTexts>, pages: Results['pages'], shown: number): HTMLElement[] {
+	const ranking = pages.flatMap(({ hits }, page) => hits.map((_, hit): [number, number] => [page, hit]));
+	return hitSections({ ...context, query: '' }, { pages, ranking, uncounted: 0 }, shown);
 }

@@ -9,10 +9,12 @@ import { formatSearchState, parseSearchState, type SearchState } from '../shared
 import { answerList } from './answer-list.ts';
 import { lineList, linesOf, sortLines, usageOf, usageTable } from './concordance.ts';
 import { button, fieldArrowKeys, filled } from './dom.ts';
+import { exportTools } from './export-tools.ts';
 import { facetList } from './facet-list.ts';
 import { watchField } from './field.ts';
 import { hitSections } from './hit-list.ts';
 import { strips } from './match-strips.ts';
+import { withoutHits } from './no-hits.ts';
 import { readSearchData, summaryOf } from './view-context.ts';
 import { viewTools } from './view-tools.ts';
 
@@ -24,7 +26,10 @@ const PAGE_LENGTH = 200;
 const MORE_HITS = 30;
 /** A search that takes longer than this shows that it is loading, in milliseconds. */
 const LOADING_DELAY = 250;
-const LINKS = '[data-answers] a, [data-search-result] a';
+/** Results that the reader looked at for this long stay in the history when the query is changed, in milliseconds. */
+const REST = 2000;
+const HITS = '[data-search-result] a';
+const LINKS = `[data-answers] a, .suggestions a, ${HITS}`;
 
 class SearchResults extends HTMLElement {
 	private readonly data = readSearchData<SearchTexts>(this);
@@ -38,8 +43,9 @@ class SearchResults extends HTMLElement {
 	private shown = PAGE_LENGTH;
 	/** Whether a query that is an address or a citation opens its passage at once: only if the reader submitted it, here or on another page. */
 	private opensPassage = true;
-	/** Whether the history's current entry is a query that is being typed. Further typing replaces it. */
+	/** Whether the history's current entry is a query that is being typed and was not looked at. Further typing replaces it. */
 	private isTyping = false;
+	private rest: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback(): void {
 		const { input } = this;
@@ -48,12 +54,18 @@ class SearchResults extends HTMLElement {
 		if (input) {
 			watchField(input, (submitted) => {
 				this.opensPassage = submitted;
+				clearTimeout(this.rest);
 				this.change({ ...this.state, text: input.value }, this.isTyping);
 				this.isTyping = !submitted;
 			});
 			fieldArrowKeys(input, this, LINKS);
 			this.addEventListener('keydown', (event) => event.key === 'Escape' && input.focus());
 		}
+		for (const act of ['focusin', 'pointerdown', 'wheel']) this.addEventListener(act, () => this.keepEntry(), { passive: true });
+		document.querySelector('[data-skip]')?.addEventListener('click', (event) => {
+			event.preventDefault();
+			this.querySelector<HTMLElement>(HITS)?.focus();
+		});
 		addEventListener('popstate', () => {
 			this.opensPassage = false;
 			this.isTyping = false;
@@ -73,6 +85,12 @@ class SearchResults extends HTMLElement {
 	private template(name: string): Node[] {
 		const template = this.querySelector<HTMLTemplateElement>(`template[data-template="${name}"]`);
 		return template ? [...template.content.cloneNode(true).childNodes] : [];
+	}
+
+	/** Keeps the history's current entry: further typing adds another. */
+	private keepEntry(): void {
+		clearTimeout(this.rest);
+		this.isTyping = false;
 	}
 
 	/** Writes a state to the address and runs it. @param replaces whether it replaces the current entry of the history */
@@ -133,7 +151,10 @@ class SearchResults extends HTMLElement {
 		}
 		if (focused) this.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 		this.classList.toggle('has-hits', status === 'done' || status === 'loading');
+		document.querySelector('[data-skip]')?.toggleAttribute('hidden', this.querySelector(HITS) === null);
 		document.documentElement.dataset['searchState'] = status;
+		clearTimeout(this.rest);
+		if (status === 'done') this.rest = setTimeout(() => this.keepEntry(), REST);
 	}
 
 	private setCounts(matches: number, passages: number, pages: number, uncounted: number): void {
@@ -167,11 +188,13 @@ class SearchResults extends HTMLElement {
 		const facets = facetList(texts, catalog, results, state, onChange);
 		this.setCounts(matches, passages, pages.length, uncounted);
 		if (passages === 0 && uncounted === 0) {
+			const addressOf = (text: string) => `${site}search/?${formatSearchState({ ...state, text })}`;
+			const { summary, list } = withoutHits(context, results, PAGE_LENGTH, addressOf);
 			this.show('done', {
 				answers,
 				facets: hasFilters(state.filters) ? facets : [],
-				summary: this.template('none'),
-				list: answers.length > 0 ? [] : this.template('tips'),
+				summary: summary === null ? this.template('none') : [summary],
+				list: list.length > 0 || answers.length > 0 ? list : this.template('tips'),
 			});
 			return;
 		}
@@ -180,13 +203,20 @@ class SearchResults extends HTMLElement {
 			answers,
 			facets,
 			summary: [summaryOf(texts, results)],
-			tools: viewTools(texts, state, onChange),
+			tools: [...viewTools(texts, state, onChange), exportTools(context, (onProgress) => this.searchAll(onProgress))],
 			strips: strips(context, catalog, results),
 			list: lines
-				? [usageTable(texts, usageOf(lines, catalog, state.filters)), lineList(context, sortLines(lines, state.order), this.shown)]
+				? [usageTable(texts, usageOf(texts, lines, catalog, state.filters)), lineList(context, sortLines(lines, state.order), this.shown)]
 				: hitSections(context, results, this.shown),
 			more: this.moreButtons(results, catalog, lines?.length ?? passages),
 		});
+	}
+
+	/** All results of what is shown, also those that were not counted. */
+	private searchAll(onProgress: (counted: number, all: number) => void): Promise<Results | null> {
+		const { text, filters, included } = this.state;
+		const options = { locale: this.data.script, filters, included, hitsWanted: Number.POSITIVE_INFINITY };
+		return this.index.search(text, options, { onProgress });
 	}
 
 	/** The buttons below the list. @param length how many hits or lines there are to show */

@@ -1,7 +1,20 @@
-/** The search shortcut of every page: `/`, Ctrl K, ⌘K or the bar's link open the search dialog. Its code is loaded only then. */
+/**
+ * Search on every page: `/`, Ctrl K, ⌘K or the bar's link open the search dialog, the bar's field shows results while one types. The code of
+ * both is loaded only then.
+ */
 import { ignoreCompositionEnter } from './field.ts';
 
 for (const input of document.querySelectorAll<HTMLInputElement>('.search-form input')) ignoreCompositionEnter(input);
+
+document.querySelector<HTMLInputElement>('.bar .search-form input')?.addEventListener(
+	'focus',
+	async ({ currentTarget }) => {
+		const input = currentTarget as HTMLInputElement;
+		const { answerInBar } = await import('./bar-search.ts');
+		answerInBar(input);
+	},
+	{ once: true },
+);
 
 async function open(): Promise<void> {
 	// The search page has a field of its own.

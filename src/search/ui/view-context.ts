@@ -7,7 +7,7 @@ import { filled } from './dom.ts';
 export interface ViewContext<Keys extends keyof SearchTexts> {
 	/** The site's address in this locale. */
 	site: string;
-	/** The query as it was typed. */
+	/** The query as it was typed; empty where its matches are not to be marked. */
 	query: string;
 	texts: Pick<SearchTexts, Keys>;
 }
@@ -19,9 +19,14 @@ export function readSearchData<T>({ dataset }: HTMLElement): SearchData<T> {
 	return { ...data, index: new URL(data.index, location.href).href };
 }
 
-/** The address of a passage with hits. It has the query, so that the page marks the matches. */
-export function hitAddress({ site, query }: ViewContext<never>, page: PageHits['page'], id: string): string {
-	return `${site}${page.path}?q=${encodeURIComponent(query)}#${id}`;
+/** The address of a page with hits. It has the query, so that the page marks the matches. */
+export function pageAddress({ site, query }: ViewContext<never>, { path }: PageHits['page']): string {
+	return `${site}${path}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
+}
+
+/** The address of a passage with hits. */
+export function hitAddress(context: ViewContext<never>, page: PageHits['page'], id: string): string {
+	return `${pageAddress(context, page)}#${id}`;
 }
 
 /** How many matches there are in how many passages and pages, or at least are. */

@@ -27,9 +27,9 @@ const many: Item = { ...speech, authors: ['甲一', '乙二', '丙三', '丁四'
 /** Each worked by hand from the style's own rules; the standards' numbers stand beside the code. */
 const CASES: Record<string, [Item, string][]> = {
 	'gb-2025': [
-		[speech, `畢吉耀. 四項建議[C/OL]//知識城智庫. 知識城研討會. 2026-11-23版（5947e5ebb793）. 新浪網, 2024. ${URL}.`],
-		[seminar, `知識城智庫. 知識城研討會[C/OL]. 2026-11-23版（5947e5ebb793）. 新浪網, 2024. ${URL}.`],
-		[nameless, `引言[C/OL]//知識城智庫. 知識城研討會. 2026-11-23版（5947e5ebb793）. 新浪網, 2024. ${URL}.`],
+		[speech, `畢吉耀. 四項建議[C/OL]//知識城智庫. 知識城研討會. 2026-11-23版（5947e5ebb793）. 新浪網，2024. ${URL}.`],
+		[seminar, `知識城智庫. 知識城研討會[C/OL]. 2026-11-23版（5947e5ebb793）. 新浪網，2024. ${URL}.`],
+		[nameless, `引言[C/OL]//知識城智庫. 知識城研討會. 2026-11-23版（5947e5ebb793）. 新浪網，2024. ${URL}.`],
 		[many, `甲一，乙二，丙三，等. 討論[C/OL]//知識城研討會. 2026-11-23版（5947e5ebb793）. 2024. ${URL}.`],
 	],
 	'gb-2015': [
@@ -62,6 +62,17 @@ for (const { id, name, cite } of STYLES) {
 	test(`${name} has its cases`, () => assert.ok((CASES[id] ?? []).length >= 3));
 }
 
+test('in GB/T 7714—2025 every mark but “.” and “[ ]” is full-width, whatever is cited', () => {
+	const style = STYLES.find(({ id }) => id === 'gb-2025');
+	const archive = loadArchive('content');
+	const items = [speech, seminar, nameless, many, ...archive.seminars.flatMap((one) => itemsOf(one, archive))];
+	for (const item of items) {
+		const parts = style?.cite(item, URL, '2026-12-01', 'hant') ?? [];
+		const marks = textOf(parts.filter(({ kind }) => kind === 'plain'));
+		assert.ok(marks.includes('（') && !/[,:;()?!]|[．［］]/.test(marks), marks);
+	}
+});
+
 test('titles that the styles set in italics are parts of their own, and so are the address and the day, which depend on the reader', () => {
 	const kinds = (id: string, item: Item) => STYLES.find((style) => style.id === id)?.cite(item, URL, '2026-12-01', 'hant');
 	assert.deepEqual(
@@ -89,7 +100,10 @@ test('a seminar, each of its pages and each speaker of a shared page can be cite
 	const [record] = archive.seminars;
 	assert.ok(record);
 	const items = itemsOf(record, archive);
-	assert.equal(items.length, 1 + record.pages.length);
+	const [ofReport, others] = [items.filter(({ id }) => id.endsWith('-report')), items.filter(({ id }) => !id.endsWith('-report'))];
+	assert.equal(others.length, 1 + record.pages.length);
+	assert.ok(ofReport.length > 5);
+	for (const { authors, label } of ofReport) assert.deepEqual([authors, label.split(' · ')[1]], [[], '新浪網會議實錄']);
 	const bi = items.find(({ id }) => id === 'bi-jiyao');
 	assert.deepEqual([bi?.authors, bi?.title, bi?.container], [['畢吉耀'], '四項建議', record.title]);
 	const shared = loadArchive('tests/content/fixtures/sound');

@@ -1,0 +1,105 @@
+/** What the site's feeds list: the newest seminars, those in which one person speaks, those in which a topic comes up. Pure. */
+import type { Archive, Paragraph, Seminar, Speaker, Topic } from '../../record/model.ts';
+import { spokenText } from '../../record/narration.ts';
+import type { Remarks } from '../../record/remarks.ts';
+import type { View } from '../../record/topics.ts';
+import { FORMATS } from '../shared/format-list.ts';
+import type { AtomEntry, AtomFeed } from './atom.ts';
+
+/** How many seminars a feed lists at most: the newest. */
+const MOST_ENTRIES = 50;
+/** How many characters of somebody's words an entry shows. */
+const MOST_WORDS = 200;
+
+/** The texts that feeds use; `site` is the site's name, the author of what no host is named for. */
+export interface FeedTexts {
+	site: string;
+	nobody: string;
+}
+
+/** What entries have in common. The author is who held the seminar: the words are the record's. */
+function entryOf(seminar: Seminar, { site }: Pick<FeedTexts, 'site'>): Pick<AtomEntry, 'date' | 'author'> {
+	return { date: seminar.date, author: seminar.host ?? site };
+}
+
+/** The newest seminars. */
+export function archiveFeed({ seminars }: Archive, title: string, texts: Pick<FeedTexts, 'site'>): AtomFeed {
+	const entries = seminars.slice(0, MOST_ENTRIES).map(
+		(seminar): AtomEntry => ({
+			...entryOf(seminar, texts),
+			name: seminar.id,
+			title: seminar.title,
+			summary: seminar.summary,
+			links: [
+				{ type: 'text/html', path: `${seminar.id}/` },
+				{ type: FORMATS.epub.type, path: `${seminar.id}/${FORMATS.epub.file}` },
+			],
+		}),
+	);
+	return { name: 'archive', title, author: texts.site, path: 'feed.xml', page: '', entries };
+}
+
+/** The first words that a speaker says in some paragraphs; what is narrated is nobody's and left out. */
+function firstWords(paragraphs: readonly Paragraph[]): string {
+	const spoken = paragraphs.filter(({ direction }) => !direction).flatMap(({ passages }) => passages.map(spokenText));
+	const characters = [...spoken.join('')];
+	return characters.length > MOST_WORDS ? `${characters.slice(0, MOST_WORDS).join('')}……` : characters.join('');
+}
+
+/** One entry for each seminar in which a person speaks. @param remarks the newest first */
+export function speakerFeed(speaker: Speaker, remarks: readonly Remarks[], texts: FeedTexts): AtomFeed {
+	const path = `speakers/${speaker.id}/`;
+	const bySeminar = [...Map.groupBy(remarks, ({ seminar }) => seminar)].slice(0, MOST_ENTRIES);
+	const entries = bySeminar.flatMap(([seminar, [first, ...others]]): AtomEntry[] => {
+		if (!first) return [];
+		return [
+			{
+				...entryOf(seminar, texts),
+				name: `speaker ${speaker.id} ${seminar.id}`,
+				title: `${[first, ...others].map(({ page }) => page.title).join('、')}（${seminar.short}）`,
+				summary: `“${firstWords([first, ...others].flatMap(({ paragraphs }) => paragraphs))}”`,
+				links: [{ type: 'text/html', path: `${seminar.id}/${first.page.id}/#${first.paragraphs[0]?.id}` }],
+			},
+		];
+	});
+	return {
+		name: `speaker ${speaker.id}`,
+		title: `${speaker.name} | ${texts.site}`,
+		author: texts.site,
+		path: `${path}feed.xml`,
+		page: path,
+		entries,
+	};
+}
+
+/** One entry for each seminar in which a topic comes up: who says what on it, by the editors' labels. @param views the newest first */
+export function topicFeed(topic: Topic, views: readonly View[], nameOf: (id: string) => string, texts: FeedTexts): AtomFeed {
+	const path = `topics/${topic.id}/`;
+	const bySeminar = [...Map.groupBy(views, ({ seminar }) => seminar)].slice(0, MOST_ENTRIES);
+	const entries = bySeminar.flatMap(([seminar, all]): AtomEntry[] => {
+		const [first] = all;
+		const [passage] = first?.runs[0]?.passages ?? [];
+		if (!first || !passage) return [];
+		const said = all.map(({ speaker, runs }) => {
+			const labels = runs.flatMap((run) => run.labels.map(({ label }) => label));
+			return `${speaker === null ? texts.nobody : nameOf(speaker)}：${labels.join('、')}`;
+		});
+		return [
+			{
+				...entryOf(seminar, texts),
+				name: `topic ${topic.id} ${seminar.id}`,
+				title: `${topic.label}（${seminar.short}）`,
+				summary: said.join('；'),
+				links: [{ type: 'text/html', path: `${seminar.id}/${first.page.id}/#${passage.id}` }],
+			},
+		];
+	});
+	return {
+		name: `topic ${topic.id}`,
+		title: `${topic.label} | ${texts.site}`,
+		author: texts.site,
+		path: `${path}feed.xml`,
+		page: path,
+		entries,
+	};
+}

@@ -1,0 +1,10 @@
+/** Fetched by the passage bar when a reader asks for a quotation's picture or formats: the interface texts of what it then shows. */
+
+import type { APIRoute } from 'astro';
+import { everyLocale, type LocaleRoute } from '../../i18n/address.ts';
+import { TEXTS } from '../../i18n/interface/index.ts';
+
+export const getStaticPaths = everyLocale;
+
+export const GET: APIRoute<LocaleRoute> = ({ props: { locale } }) =>
+	new Response(JSON.stringify(TEXTS[locale].sharing), { headers: { 'Content-Type': 'application/json' } });
