@@ -98,6 +98,8 @@ class PassageBar extends HTMLElement {
 		}
 		if (!this.matches(':popover-open')) this.showPopover();
 		const { left, top, bottom } = near ?? new DOMRect(EDGE, EDGE);
+		// Measured where it has room: near the right edge it would wrap.
+		this.style.left = '0';
 		const room = document.documentElement.clientWidth - this.offsetWidth - EDGE;
 		const isBelow = bottom + this.offsetHeight + TOAST < innerHeight || top < this.offsetHeight + EDGE;
 		this.style.left = `${Math.max(EDGE, Math.min(left, room)) + scrollX}px`;

@@ -2,7 +2,6 @@
 
 import { itemIdOf } from '../formats/citation/item.ts';
 import type { Texts } from '../i18n/interface/hant.ts';
-import { shortHash } from '../record/edition.ts';
 import type { Page, Seminar, SeminarFacts, Speaker } from '../record/model.ts';
 import { bylineOf } from '../record/people.ts';
 
@@ -27,9 +26,4 @@ export function originOf(
 	if (statement !== undefined) return statement;
 	const published = source ? t.published(source.publisher, source.title ?? t.kinds[kind]) : t.kinds[kind];
 	return [`${published}，${t.how[kind]}`, source?.note].filter(Boolean).join('；');
-}
-
-/** The attribute of an element around words of a seminar that names their edition: its day, and the beginning of its hash. */
-export function editionOfWords({ edition }: Seminar) {
-	return { 'data-edition': `${edition.date}（${shortHash(edition)}）` };
 }

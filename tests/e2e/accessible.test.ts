@@ -108,3 +108,22 @@ test('headings go down one level at a time and begin with one h1', async () => {
 	}
 	await page.close();
 });
+
+test('axe finds nothing in results below the bar’s field, groups of hits, open paragraphs, usage and offers', async () => {
+	for (const [path, act] of Object.entries<(page: Page) => Promise<unknown>>({
+		'': async (page) => {
+			await page.fill('#bar-q', '創新');
+			await page.waitForSelector('.bar-finder mark');
+		},
+		'search/?q=場景 創新': (page) => page.click('.hit-open'),
+		'search/?q=創新體系': (page) => page.waitForSelector('.hit-items'),
+		'search/?q=創新&view=lines': (page) => page.waitForSelector('.usage tfoot'),
+		'search/?q=聚文忠': (page) => page.waitForSelector('.suggestions'),
+		'search/?q=juwenzhong': (page) => page.waitForSelector('[data-search-result]'),
+	})) {
+		const page = await open(path);
+		await act(page);
+		assert.deepEqual(await faults(page), [], path);
+		await page.context().close();
+	}
+});
