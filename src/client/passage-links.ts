@@ -29,8 +29,9 @@ addEventListener('click', (event) => {
 	if (ctrlKey || metaKey || shiftKey || altKey || !document.querySelector('passage-bar')) return;
 	const link = closest<HTMLAnchorElement>(target, '.passage > .anchor');
 	if (link) {
-		// The reader stays at the place: the link is copied, not followed.
+		// The reader stays at the place: the link is copied, not followed. On its own page the address names the passage.
 		event.preventDefault();
+		if (link.pathname === location.pathname) history.replaceState(history.state, '', link.hash);
 		void loadBar().then(({ openAndCopy }) => openAndCopy(link, detail === 0));
 	} else if (isTap(event as PointerEvent) && !closest(target, 'a') && getSelection()?.isCollapsed) {
 		const tapped = closest(target, '.words .passage')?.querySelector<HTMLAnchorElement>('.anchor');

@@ -3,6 +3,7 @@
  * page can replace those that depend on the reader: the address and the day of reading.
  */
 import type { Locale } from '../../i18n/locale.ts';
+import { quoted } from '../../record/quotation.ts';
 import type { Item } from './item.ts';
 
 export interface Part {
@@ -108,7 +109,7 @@ function apa(item: Item, url: string, _today: string, locale: Locale): Part[] {
 function chicago(item: Item, url: string, _today: string, locale: Locale): Part[] {
 	const names = responsible(item);
 	const author = names.length > 0 ? `${names.join(', ')}. ` : '';
-	const title = item.container === null ? [italic(item.title), '. '] : [`“${withStop(item.title).trimEnd()}” `];
+	const title = item.container === null ? [italic(item.title), '. '] : [`${quoted(withStop(item.title).trimEnd())} `];
 	const where = [kindOf(item, locale), item.container, item.place, longDate(item)].filter(Boolean).join(', ');
 	const version = `${item.edition.date}版, ${item.edition.hash}. `;
 	return joined(author, ...title, `${where}. `, item.publisher ? `${item.publisher}. ` : '', version, link(url), '.');
@@ -119,7 +120,7 @@ function mla(item: Item, url: string): Part[] {
 	const names = responsible(item);
 	const author = names.length > 2 ? `${names[0]}, et al. ` : names.length > 0 ? `${names.join(', and ')}. ` : '';
 	const title =
-		item.container === null ? [italic(item.title), ', '] : [`“${withStop(item.title).trimEnd()}” `, italic(item.container), ', '];
+		item.container === null ? [italic(item.title), ', '] : [`${quoted(withStop(item.title).trimEnd())} `, italic(item.container), ', '];
 	const version = `${item.edition.date}版 (${item.edition.hash})`;
 	const rest = [version, item.publisher, longDate(item), item.place].filter(Boolean).join(', ');
 	return joined(author, ...title, `${rest}, `, bareLink(url), '.');

@@ -20,6 +20,7 @@ const speech: Item = {
 	path: 's/bi-jiyao/',
 };
 const seminar: Item = { ...speech, id: 'seminar', label: '知識城研討會', authors: [], title: '知識城研討會', container: null };
+const quoting: Item = { ...speech, title: '“城、人、產”的關係' };
 const nameless: Item = { ...speech, authors: [], title: '引言' };
 const many: Item = { ...speech, authors: ['甲一', '乙二', '丙三', '丁四'], title: '討論', place: '廣州', host: null, publisher: null };
 
@@ -108,4 +109,11 @@ test('a seminar, each of its pages and each speaker of a shared page can be cite
 	const shared = loadArchive('tests/content/fixtures/sound');
 	const [pond] = shared.seminars;
 	assert.ok(pond && itemsOf(pond, shared).length >= 1 + pond.pages.length);
+});
+
+test('quotation marks in a title that stands in quotation marks are single ones', () => {
+	for (const id of ['chicago', 'mla']) {
+		const style = STYLES.find((one) => one.id === id) ?? assert.fail(id);
+		assert.ok(textOf(style.cite(quoting, URL, '2026-07-02', 'hant')).includes('“‘城、人、產’的關係.” '), id);
+	}
 });
