@@ -66,7 +66,7 @@ after(async () => {
 
 test('the development server shows a changed title and changed words, in both locales, though the anchors are stale', async () => {
 	edit('01-opening.mdx', 'title: ', 'title: 新的標題：');
-	await until('opening/', (_, text) => text.includes('<h1>新的標題：'), 'the new title');
+	await until('opening/', (_, text) => text.includes('<title>新的標題：'), 'the new title');
 	edit('01-opening.mdx', '池塘很深。', '池塘的確很深。');
 	await until('opening/', (_, text) => text.includes('池塘的確很深。'), 'the new words');
 	await until('../hans/2024-01-02-pond/opening/', (_, text) => text.includes('池塘的确很深。'), 'the new words in simplified script');
@@ -134,4 +134,13 @@ test('the development server names file, line and remedy of a fault, and recover
 	await until('opening/', (status) => status === 500 && MESSAGE.test(log), 'the error');
 	edit('01-opening.mdx', 'order: 1\ncolour: red', 'order: 1');
 	await until('opening/', (status, text) => status === 200 && text.includes('池塘的確很深。'), 'the recovery');
+});
+
+test('the development server shows the name and the colour of a changed site.yaml', async () => {
+	writeFileSync(join(dir, 'site.yaml'), "name: 池塘紀事\naccent:\n  light: '#1b4d8c'\n  dark: '#8fbdf0'\n");
+	await until('../about/', (_, text) => text.includes('池塘紀事'), 'the name');
+	await until('../src/styles/site.css?direct', (_, text) => /light-dark\(#1b4d8c,\s*#8fbdf0\)/.test(text), 'the colour');
+	writeFileSync(join(dir, 'site.yaml'), "accent:\n  light: '#0b5d3c'\n  dark: '#8fbdf0'\n");
+	await until('../src/styles/site.css?direct', (_, text) => text.includes('#0b5d3c'), 'the next colour');
+	rmSync(join(dir, 'site.yaml'));
 });

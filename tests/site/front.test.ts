@@ -76,7 +76,7 @@ test('each key figure stands below the name of the speaker who gives it', () => 
 			const [value] = elements(element, ({ tagName }) => tagName === 'b');
 			assert.ok(link && value);
 			const passage = said.get(hrefOf(link));
-			assert.ok(passage, textOf(element));
+			assert.ok(passage, hrefOf(link));
 			assert.ok(passage.words.includes(textOf(value)), textOf(element));
 			assert.equal(claimant, `${passage.name}所說`);
 			figures++;
