@@ -7,6 +7,8 @@ export interface Edition {
 	date: string;
 	/** SHA-256 of the record's paragraphs in order, joined by line feeds, in hexadecimal. */
 	sha256: string;
+	/** Whether the ledger has this text. A text that was never published has no edition that could be cited. */
+	published: boolean;
 }
 
 /** How many hexadecimal digits of the hash are shown. */
@@ -19,7 +21,8 @@ const SHOWN_DIGITS = 12;
  */
 export function editionOf(paragraphs: readonly string[], published: Ledger['edition'], date: string): Edition {
 	const sha256 = createHash('sha256').update(paragraphs.join('\n')).digest('hex');
-	return { date: published?.sha256 === sha256 ? published.date : date, sha256 };
+	const isPublished = published?.sha256 === sha256;
+	return { date: isPublished ? published.date : date, sha256, published: isPublished };
 }
 
 /** The beginning of the hash, as pages and citations show it. */

@@ -29,8 +29,8 @@ function field(name: string, value: string | null | undefined): string {
 	return value ? `  ${name} = {${value}},\n` : '';
 }
 
-function editionOf({ edition }: Item): string {
-	return `${edition.date} (${edition.hash})`;
+function editionOf({ edition }: Item): string | null {
+	return edition && `${edition.date} (${edition.hash})`;
 }
 
 /** One entry of BibTeX. */
@@ -91,7 +91,7 @@ function cslJson({ key, item, url }: Entry, locale: Locale) {
 		...(item.publisher ? { publisher: item.publisher } : {}),
 		'event-date': date,
 		issued: date,
-		version: editionOf(item),
+		...(item.edition ? { version: editionOf(item) } : {}),
 		URL: url,
 		language: LANG[locale],
 	};

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadArchive } from '../../../src/content/files.ts';
 import type { Item } from '../../../src/formats/citation/item.ts';
-import { itemsOf } from '../../../src/formats/citation/item.ts';
+import { itemsOf, seminarItem } from '../../../src/formats/citation/item.ts';
 import { STYLES, textOf } from '../../../src/formats/citation/styles.ts';
+import { CITATION_FILES, CITATION_FORMATS } from '../../../src/formats/citation/write.ts';
 
 const URL = 'https://record.example/s/bi-jiyao/#p1-s2';
 const speech: Item = {
@@ -94,4 +95,20 @@ test('a seminar, each of its pages and each speaker of a shared page can be cite
 	const shared = loadArchive('tests/content/fixtures/sound');
 	const [pond] = shared.seminars;
 	assert.ok(pond && itemsOf(pond, shared).length >= 1 + pond.pages.length);
+});
+
+test('a record that was not published yet claims no edition in any style or file', () => {
+	// The valid archive of the tests has no anchors.json.
+	const [seminar] = loadArchive('tests/content/fixtures/sound').seminars;
+	assert.ok(seminar);
+	assert.equal(seminar.edition.published, false);
+	const item = seminarItem(seminar);
+	const texts = [
+		...STYLES.map(({ cite }) => textOf(cite(item, 'https://record.example/a/', '2026-01-01', 'hant'))),
+		...CITATION_FORMATS.map((format) => CITATION_FILES[format].write([{ key: 'a', item, url: 'https://record.example/a/' }], 'hant')),
+	];
+	for (const text of texts) {
+		assert.doesNotMatch(text, /版\s*[（(;,]|"version"|version =|^ET {2}-/mu);
+		assert.ok(!text.includes(seminar.edition.sha256.slice(0, 12)));
+	}
 });
