@@ -110,7 +110,6 @@ export function readSeminar(context: ReadContext, folder: string, known: Known):
 		pages,
 		posts: new Map(Object.entries(facts.value.posts)),
 		edition,
-		published: anchors?.published.edition?.sha256 === edition.sha256,
 		former: readEditions(
 			context,
 			folder,

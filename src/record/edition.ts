@@ -7,6 +7,8 @@ export interface Edition {
 	date: string;
 	/** SHA-256 of the record's paragraphs in order, joined by line feeds, in hexadecimal. */
 	sha256: string;
+	/** Whether the ledger has this text. A text that was never published has no edition that could be cited. */
+	published: boolean;
 }
 
 /** How many hexadecimal digits of the hash are shown. */
@@ -24,7 +26,8 @@ export function sha256Of(paragraphs: readonly string[]): string {
  */
 export function editionOf(paragraphs: readonly string[], published: Ledger['edition'], date: string): Edition {
 	const sha256 = sha256Of(paragraphs);
-	return { date: published?.sha256 === sha256 ? published.date : date, sha256 };
+	const isPublished = published?.sha256 === sha256;
+	return { date: isPublished ? published.date : date, sha256, published: isPublished };
 }
 
 /** The beginning of the hash, as pages, citations and addresses of editions have it. */

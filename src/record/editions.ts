@@ -26,13 +26,13 @@ export interface Difference {
 }
 
 /** An edition as `editions.json` has it. */
-export interface KeptEdition extends Edition {
+export interface KeptEdition extends Omit<Edition, 'published'> {
 	/** Its differences from the next edition; null if its words were not kept. */
 	changes: Difference[] | null;
 }
 
 /** An edition that was replaced by a later one. */
-export interface FormerEdition extends Edition {
+export interface FormerEdition extends Omit<Edition, 'published'> {
 	/** Its words; null if they were not kept. */
 	passages: PublishedPassage[] | null;
 }

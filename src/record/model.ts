@@ -183,8 +183,6 @@ export interface Seminar extends Omit<SeminarFacts, 'posts'> {
 	posts: ReadonlyMap<string, readonly Post[]>;
 	/** Which published text of the record this is. */
 	edition: Edition;
-	/** Whether that text is in the ledger: a draft and a seminar without a ledger have an edition that nobody can rely on. */
-	published: boolean;
 	/** The editions before it, oldest first, in the record's own script in every locale: their hashes are made of it. */
 	former: readonly FormerEdition[];
 	/** Id of a page that is no longer in the seminar → where its address and anchors redirect to. */

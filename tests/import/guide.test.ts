@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { POINTS_EXAMPLE, TOPICS_EXAMPLE } from '../../src/commands/points-example.ts';
+import { pageSchema, topicsSchema } from '../../src/content/schemas.ts';
+import { readYaml } from '../../src/content/yaml.ts';
 
 /** The importer's code, quotation marks and line breaks in it as they are. */
 const code = globSync('src/{import,formats,commands}/**/*.ts')
@@ -25,3 +28,13 @@ for (const line of ['| message | check |', 'nothing is written for a file that f
 		}
 	});
 }
+
+test('the guide and `npm run anchors -- --help` have one example of points, notes, figures and topics, and the schema accepts it', () => {
+	const guide = readFileSync('docs/editing.md', 'utf8');
+	for (const example of [POINTS_EXAMPLE, TOPICS_EXAMPLE]) assert.ok(guide.includes(example));
+	const page = readYaml(POINTS_EXAMPLE, pageSchema, 'page.mdx');
+	const topics = readYaml(TOPICS_EXAMPLE, topicsSchema, 'topics.yaml');
+	assert.deepEqual([...page.problems, ...topics.problems], []);
+	assert.ok(page.value?.points.every((point) => point.topics.every((topic) => topics.value?.[topic])));
+	assert.ok(page.value && page.value.notes.length > 0 && page.value.figures.length > 0);
+});

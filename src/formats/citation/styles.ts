@@ -77,7 +77,7 @@ function gbHead(item: Item, { comma, brackets: [open, close] }: GbPunctuation): 
 	const names = container === null ? [host ?? ''] : authors.length > 3 ? [...authors.slice(0, 3), '等'] : authors;
 	const author = names.join(comma);
 	const source = container === null ? '. ' : `//${host ? withStop(host) : ''}${withStop(container)}`;
-	const version = `${edition.date}版${open}${edition.hash}${close}. `;
+	const version = edition ? `${edition.date}版${open}${edition.hash}${close}. ` : '';
 	return `${author && `${author}. `}${title}[C/OL]${source}${version}${publisher ? `${publisher}${comma}` : ''}${yearOf(item)}`;
 }
 
@@ -99,7 +99,10 @@ function apa(item: Item, url: string, _today: string, locale: Locale): Part[] {
 	const names = responsible(item);
 	const author = names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}` : (names[0] ?? '');
 	const date = `(${longDate(item)}). `;
-	const title = [italic(item.title), ` (${item.edition.date}版; ${item.edition.hash}) [${kindOf(item, locale)}]. `];
+	const title = [
+		italic(item.title),
+		`${item.edition ? ` (${item.edition.date}版; ${item.edition.hash})` : ''} [${kindOf(item, locale)}]. `,
+	];
 	const head = author ? [`${author}. ${date}`, ...title] : [...title, date];
 	const where = [item.container, item.place].filter(Boolean).join(', ');
 	return joined(...head, where && withStop(where), item.publisher ? `${item.publisher}. ` : '', link(url));
@@ -111,7 +114,7 @@ function chicago(item: Item, url: string, _today: string, locale: Locale): Part[
 	const author = names.length > 0 ? `${names.join(', ')}. ` : '';
 	const title = item.container === null ? [italic(item.title), '. '] : [`${quoted(withStop(item.title).trimEnd())} `];
 	const where = [kindOf(item, locale), item.container, item.place, longDate(item)].filter(Boolean).join(', ');
-	const version = `${item.edition.date}版, ${item.edition.hash}. `;
+	const version = item.edition ? `${item.edition.date}版, ${item.edition.hash}. ` : '';
 	return joined(author, ...title, `${where}. `, item.publisher ? `${item.publisher}. ` : '', version, link(url), '.');
 }
 
@@ -121,7 +124,7 @@ function mla(item: Item, url: string): Part[] {
 	const author = names.length > 2 ? `${names[0]}, et al. ` : names.length > 0 ? `${names.join(', and ')}. ` : '';
 	const title =
 		item.container === null ? [italic(item.title), ', '] : [`${quoted(withStop(item.title).trimEnd())} `, italic(item.container), ', '];
-	const version = `${item.edition.date}版 (${item.edition.hash})`;
+	const version = item.edition && `${item.edition.date}版 (${item.edition.hash})`;
 	const rest = [version, item.publisher, longDate(item), item.place].filter(Boolean).join(', ');
 	return joined(author, ...title, `${rest}, `, bareLink(url), '.');
 }

@@ -34,8 +34,8 @@ export function languageOf({ lang = DEFAULT_LANG }: Item, locale: Locale): strin
 	return langIn(lang, locale);
 }
 
-function editionOf({ edition }: Item): string {
-	return `${edition.date} (${edition.hash})`;
+function editionOf({ edition }: Item): string | null {
+	return edition && `${edition.date} (${edition.hash})`;
 }
 
 /** One entry of BibTeX. */
@@ -96,7 +96,7 @@ function cslJson({ key, item, url }: Entry, locale: Locale) {
 		...(item.publisher ? { publisher: item.publisher } : {}),
 		'event-date': date,
 		issued: date,
-		version: editionOf(item),
+		...(item.edition ? { version: editionOf(item) } : {}),
 		URL: url,
 		language: languageOf(item, locale),
 	};

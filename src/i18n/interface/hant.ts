@@ -23,6 +23,9 @@ export const hant = {
 	/** The parts of a long seminar's page. */
 	parts: '各部分',
 	part: (n: number) => `第${n}部分`,
+	partOf: (n: number, all: number) => `第${n}部分，共${all}部分`,
+	previousPart: '上一部分',
+	nextPart: '下一部分',
 	passageLink: (paragraph = '', sentence = '') => `第${paragraph}段第${sentence}句鏈接`,
 	copied: '鏈接已複製',
 	formalTitle: '題名',
@@ -236,6 +239,8 @@ export const hant = {
 		notPublished: '此行未刊出。',
 		citeLead: '每段、每句都可引用：在句末的 # 號處選“引用”，這裏的地址便是那一句的。',
 		edition: '版本',
+		/** In place of the edition's day, where the anchors were not written yet. */
+		unpublished: '未刊定',
 		files: '全部條目',
 		passage: '引用句：',
 		allItems: '全部條目',

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadArchive } from '../../../src/content/files.ts';
 import type { Item } from '../../../src/formats/citation/item.ts';
-import { itemsOf } from '../../../src/formats/citation/item.ts';
+import { itemsOf, seminarItem } from '../../../src/formats/citation/item.ts';
 import { STYLES, textOf } from '../../../src/formats/citation/styles.ts';
+import { CITATION_FILES, CITATION_FORMATS } from '../../../src/formats/citation/write.ts';
 
 const URL = 'https://record.example/s/bi-jiyao/#p1-s2';
 const speech: Item = {
@@ -115,5 +116,21 @@ test('quotation marks in a title that stands in quotation marks are single ones'
 	for (const id of ['chicago', 'mla']) {
 		const style = STYLES.find((one) => one.id === id) ?? assert.fail(id);
 		assert.ok(textOf(style.cite(quoting, URL, '2026-07-02', 'hant')).includes('“‘城、人、產’的關係.” '), id);
+	}
+});
+
+test('a record that was not published yet claims no edition in any style or file', () => {
+	// The valid archive of the tests has no anchors.json.
+	const [seminar] = loadArchive('tests/content/fixtures/sound').seminars;
+	assert.ok(seminar);
+	assert.equal(seminar.edition.published, false);
+	const item = seminarItem(seminar);
+	const texts = [
+		...STYLES.map(({ cite }) => textOf(cite(item, 'https://record.example/a/', '2026-01-01', 'hant'))),
+		...CITATION_FORMATS.map((format) => CITATION_FILES[format].write([{ key: 'a', item, url: 'https://record.example/a/' }], 'hant')),
+	];
+	for (const text of texts) {
+		assert.doesNotMatch(text, /版\s*[（(;,]|"version"|version =|^ET {2}-/mu);
+		assert.ok(!text.includes(seminar.edition.sha256.slice(0, 12)));
 	}
 });

@@ -214,3 +214,18 @@ test('names alone on a line: a line that may be a name ends the speech before it
 		['王大明', '好。'],
 	]);
 });
+
+test('a note of the transcript’s editors is nobody’s, and the speaker goes on behind it', () => {
+	const text = '主席：開會。\n王大明：我說。\n註：此處錄音中斷。\n繼續說。\n主席：散會。';
+	assert.deepEqual(turns(text, '2020-01-01-a.txt'), [
+		['主席', '開會。'],
+		['王大明', '我說。', '註：此處錄音中斷。', '繼續說。'],
+		['主席', '散會。'],
+	]);
+	const { seminar } = importText(text, '2020-01-01-a.txt');
+	const blocks = seminar.pages[0]?.speeches[1]?.blocks ?? [];
+	assert.deepEqual(
+		blocks.map((block) => block.kind === 'paragraph' && block.narrative),
+		[false, true, false],
+	);
+});

@@ -1,0 +1,100 @@
+/** A seminar with 60 speakers: its long pages in parts, old links, the outline. */
+import assert from 'node:assert/strict';
+import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../support/browser.ts';
+import { build } from '../support/build.ts';
+import { LONG_SEMINAR, writeLongSeminar } from '../support/long-seminar.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+const MOST_BYTES = 400_000;
+const PATIENCE = 60_000;
+const [content, out] = [mkdtempSync(join(tmpdir(), 'long-')), mkdtempSync(join(tmpdir(), 'long-out-'))];
+let served: Served;
+let browser: Browser;
+const at = (path: string) => `${served.url}${LONG_SEMINAR}/${path}`;
+
+before(async () => {
+	writeLongSeminar(content, { speakers: 60, pages: 40, characters: 5000 });
+	const { status, stderr, stdout } = build({ CONTENT_DIR: content, OUT_DIR: out });
+	assert.equal(status, 0, stdout + stderr);
+	served = await serve({ dir: out, base: '/' });
+	browser = await launch();
+});
+after(async () => {
+	await browser?.close();
+	served?.close();
+	for (const dir of [content, out]) rmSync(dir, { recursive: true, force: true });
+});
+
+async function visit(path: string, javaScriptEnabled = true): Promise<Page> {
+	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1440, height: 900 } });
+	const page = await context.newPage();
+	page.setDefaultTimeout(PATIENCE);
+	await page.goto(at(path));
+	return page;
+}
+
+test('no part of the whole record, of the source and of the citations is heavier than 400 KB', () => {
+	for (const kind of ['full', 'source', 'cite']) {
+		const files = globSync(join(out, `{,hans/}${LONG_SEMINAR}/${kind}/**/index.html`));
+		assert.ok(files.length >= (kind === 'cite' ? 2 : 4), `${kind} has parts in both editions`);
+		for (const file of files) assert.ok(statSync(file).size <= MOST_BYTES, `${file}: ${statSync(file).size}`);
+	}
+});
+
+test('an old link to the whole record on one page leads to the part that has the passage, and so do links to lines of the source', async () => {
+	for (const path of ['full/#page-38-p2-s1', 'source/#page-38-p1', 'source/#line-1200']) {
+		const page = await visit(path);
+		await page.waitForURL(/\/\d+\/#/);
+		const anchor = path.split('#')[1] ?? '';
+		assert.ok(page.url().endsWith(`#${anchor}`));
+		assert.equal(await page.locator(`[id="${anchor}"]`).count(), 1, path);
+		await page.context().close();
+	}
+});
+
+test('without JavaScript each part lists all parts and leads to the next one', async () => {
+	const page = await visit('full/', false);
+	const first = page.locator('.part-list').first();
+	await first.locator('summary').click();
+	const links = first.locator('li a');
+	assert.ok((await links.count()) >= 2);
+	await page.locator('.part-list [rel="next"]').last().click();
+	await page.waitForURL(/\/full\/2\/$/);
+	assert.equal(
+		await page
+			.locator('[aria-current="page"]')
+			.first()
+			.textContent()
+			.then((text) => text?.trim()),
+		'第2部分',
+	);
+	await page.context().close();
+});
+
+test('the outline shows the current page, and the passage’s links lead to the right parts', async () => {
+	const page = await visit('page-38/');
+	const isSeen = () =>
+		page.evaluate(() => {
+			const [outline, current] = [document.querySelector('.outline'), document.querySelector('.outline [aria-current]')];
+			const [around, own] = [outline?.getBoundingClientRect(), current?.getBoundingClientRect()];
+			return around !== undefined && own !== undefined && own.top >= around.top && own.bottom <= Math.min(around.bottom, innerHeight);
+		});
+	await page.waitForTimeout(200);
+	assert.ok(await isSeen());
+	await page.locator('.outline a[href*="/source/"]').click();
+	await page.waitForURL(/\/source\/\d+\/#page-38-/);
+	await page.context().close();
+});
+
+test('a page without points is listed with its speakers and its first words', async () => {
+	const page = await visit('');
+	const entry = page.locator('.page-board > li').nth(3);
+	assert.match((await entry.textContent()) ?? '', /、.+\S/u);
+	assert.equal(await page.locator('.page-board .opening').count(), 40);
+	await page.context().close();
+});
