@@ -2,6 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { cardPng } from '../../../../cards/card.ts';
+import { cardTest } from '../../../../components/person-files.ts';
 import { archiveIn } from '../../../../content/gateway.ts';
 import { everyLocale, type LocaleRoute } from '../../../../i18n/address.ts';
 import type { Speaker } from '../../../../record/model.ts';
@@ -18,8 +19,9 @@ export function getStaticPaths() {
 	return everyLocale().flatMap(({ params, props }) => {
 		const archive = archiveIn(props.locale);
 		const remarks = remarksByPerson(archive);
+		const hasCard = cardTest(archive);
 		return everyone(archive)
-			.flatMap((id) => archive.speakers.get(id) ?? [])
+			.flatMap((id) => (hasCard(id) ? (archive.speakers.get(id) ?? []) : []))
 			.map((speaker) => ({
 				params: { ...params, speaker: speaker.id },
 				props: { ...props, speaker, latest: remarks.get(speaker.id)?.[0] },

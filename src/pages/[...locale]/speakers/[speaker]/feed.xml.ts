@@ -1,6 +1,7 @@
 /** Opened by feed readers: the seminars in which one person speaks. Who only attended has none. */
 
 import type { APIRoute } from 'astro';
+import { hasFeed } from '../../../../components/person-files.ts';
 import { archiveIn } from '../../../../content/gateway.ts';
 import { ATOM_TYPE, atomFeed } from '../../../../formats/site/atom.ts';
 import { speakerFeed } from '../../../../formats/site/feeds.ts';
@@ -20,7 +21,7 @@ export function getStaticPaths() {
 		const archive = archiveIn(props.locale);
 		return [...remarksByPerson(archive)].flatMap(([id, remarks]) => {
 			const speaker = archive.speakers.get(id);
-			return speaker ? [{ params: { ...params, speaker: id }, props: { ...props, speaker, remarks } }] : [];
+			return speaker && hasFeed(archive, remarks) ? [{ params: { ...params, speaker: id }, props: { ...props, speaker, remarks } }] : [];
 		});
 	});
 }
