@@ -22,6 +22,7 @@ function identityFrom(files: Record<string, string>): SiteIdentity {
 test('an archive without site.yaml has a neutral name and look, and no contact, publisher or chosen passages', () => {
 	const { accent, ...site } = identityFrom({});
 	assert.deepEqual(site, {
+		locale: 'hant',
 		name: '研討會記錄',
 		tagline: '可閱讀，可搜索，可引用',
 		mark: { character: '研' },
