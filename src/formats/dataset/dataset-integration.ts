@@ -8,8 +8,8 @@ import { localeFolder, localeOf } from '../../i18n/locale.ts';
 import type { Seminar } from '../../record/model.ts';
 import { csvLine } from './csv.ts';
 import { DATASET_PATH, dataPackage, SPEECH_FIELDS, type Table } from './datapackage.ts';
-import { partsOf } from './parts.ts';
 import { passageRows, type SpeechRow, speechRows } from './rows.ts';
+import { partsOf } from './table-parts.ts';
 
 function* mapped<T>(rows: Iterable<T>, line: (row: T) => string): Generator<string> {
 	for (const row of rows) yield line(row);

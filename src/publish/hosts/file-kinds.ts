@@ -38,7 +38,10 @@ export const NAMED_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** How the paths of files begin that have a hash of their content in their names and so never change: all of the index but its manifest. */
-export const FOREVER = ['_astro/', ...['pages/', 'index/', 'catalog.', 'pagefind.', 'wasm.'].map((start) => `${INDEX_PATH}${start}`)];
+export const FOREVER = [
+	'_astro/',
+	...['pages/', 'index/', 'catalog.', 'sounds.', 'pagefind.', 'wasm.'].map((start) => `${INDEX_PATH}${start}`),
+];
 
 /**
  * Data that pages of other sites may read. A name after a colon stands for one folder (`schema` is one), a slash at the end for all below. No file is

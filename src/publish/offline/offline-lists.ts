@@ -39,7 +39,7 @@ function isIn(path: string, folder: string): boolean {
 /** What every seminar needs: scripts and styles, the front page, the search, what the site is, what is kept. */
 function sharedFiles({ root, files, manifest }: Site, locale: Locale): string[] {
 	const pages = ['', 'search/', 'search/help/', 'about/', OFFLINE_PAGE].map((path) => `${localeFolder(locale, root)}${path}index.html`);
-	const index = [MANIFEST_FILE, manifest.catalogs[locale]].map((path) => `${INDEX_PATH}${path}`);
+	const index = [MANIFEST_FILE, manifest.catalogs[locale], manifest.sounds ?? ''].map((path) => `${INDEX_PATH}${path}`);
 	return [...files.filter((path) => path.startsWith('_astro/') || pages.includes(path)), 'favicon.svg', ...index];
 }
 

@@ -12,8 +12,8 @@ import { hashOfPaths, INDEX_VERSION, MANIFEST_FILE, type Manifest } from '../sha
 import { listStopCharacters, parseStopCharacters } from '../shared/tokens.ts';
 import { hashOfContent } from './content-hash.ts';
 import { fullTable, tableFor } from './fold-table.ts';
+import { soundsOf } from './name-sounds.ts';
 import { addPages, moveBundle, pagefindIds, writeBundle } from './pagefind-bundle.ts';
-import { soundsOf } from './sounds.ts';
 
 /** What is indexed in one locale. Both locales have the same pages. */
 export interface IndexContent {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { loadArchive } from '../../../src/content/files.ts';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
 import { catalogOf } from '../../../src/search/build/index-content.ts';
-import { soundsOf } from '../../../src/search/build/sounds.ts';
+import { soundsOf } from '../../../src/search/build/name-sounds.ts';
 import { namesIn } from '../../../src/search/engine/name-answers.ts';
 import { nameSuggestions, partedTerms } from '../../../src/search/engine/suggestions.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { partsOf } from '../../../src/formats/dataset/parts.ts';
+import { partsOf } from '../../../src/formats/dataset/table-parts.ts';
 
 const lines = Array.from({ length: 100 }, (_, i) => `第${i}行\n`);
 const unpacked = (head: string, most: number) => [...partsOf(head, lines, most)].map(({ packed }) => gunzipSync(packed).toString('utf8'));
