@@ -158,9 +158,9 @@ test('while a new version cannot be had whole, the former one stays in use as a 
 	host.fault = (path) => (path === `${POND}/full/index.html` ? 503 : null);
 	await host.start();
 	await page.evaluate(() => sessionStorage.clear());
-	const asked = page.waitForResponse((response) => response.url().endsWith('/full/') && response.status() === 503);
+	host.asked.length = 0;
 	await page.goto(`${host.url}${POND}/`);
-	await asked;
+	while (!host.asked.includes(`/${POND}/full/`)) await page.waitForTimeout(100);
 	await page.waitForFunction(async (count) => (await caches.keys()).length === count, former.length, { polling: 100 });
 	assert.deepEqual(await cacheNames(), former);
 	await host.stop();

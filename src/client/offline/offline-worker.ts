@@ -20,7 +20,7 @@ declare const skipWaiting: () => Promise<void>;
 declare const clients: { claim: () => Promise<void> };
 
 /** A page that is kept is shown when the network has not answered for so long, in milliseconds. */
-const PATIENCE = 4000;
+const PATIENCE = 10_000;
 const LEAST_SERVER_ERROR = 500;
 
 /** The caches that are whole: they have their list. The newest come first. */
