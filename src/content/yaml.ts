@@ -90,7 +90,5 @@ export function readYaml<T>(
 	if (document.errors.length > 0) return refused(document.errors.map((error) => syntaxProblem(error, yaml, lineOfOffset)));
 	const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
 	if (result.success) return { file, value: result.data, problems: [], lineAt };
-
-	const problems = result.error.issues.map((issue) => ({ file, ...problemOf(issue, lineAt, schemaFile) }));
-	return { file, value: null, problems, lineAt };
+	return refused(result.error.issues.map((issue) => problemOf(issue, lineAt, schemaFile)));
 }
