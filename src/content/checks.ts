@@ -4,6 +4,7 @@ import { isPageId, isSeminarId, NAMING_REMEDY } from '../record/ids.ts';
 import { type Page, paragraphsOf, type Seminar, type SeminarFacts, type Speaker } from '../record/model.ts';
 import type { ReadContext } from './read-context.ts';
 import { pageId } from './read-page.ts';
+import { MOST_RULE_MS, runawayRule } from './runaway-rule.ts';
 import type { Checked } from './yaml.ts';
 
 /** The name of a seminar's folder can be an address. */
@@ -52,8 +53,15 @@ export function checkParticipants(context: ReadContext, facts: Checked<SeminarFa
 	}
 }
 
-/** Every case finds its wording in the source, and every pattern is a regular expression. */
+/** Every pattern is a regular expression that comes to an end, and every case finds its wording in the source. */
 export function checkEmendations(context: ReadContext, source: string, { value, lineAt, file }: Checked<Emendations>): void {
+	const runaway = runawayRule(source, value?.rules ?? []);
+	if (runaway >= 0) {
+		const what = `the rule “${value?.rules[runaway]?.id}” took more than ${MOST_RULE_MS / 1000} s: its pattern tries the same characters in too many ways`;
+		const remedy = 'Repeat no group that holds a repetition itself, such as (a+)+; or state the changes as cases.';
+		context.problems.push({ file, line: lineAt(['rules', runaway, 'find']), what, remedy });
+		return;
+	}
 	try {
 		editsOf(source, value ?? { rules: [], cases: [] });
 	} catch (error) {

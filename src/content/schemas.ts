@@ -6,6 +6,7 @@ import { CUE_TIME } from '../record/cue-time.ts';
 import type { KeptEdition } from '../record/editions.ts';
 import type { Emendations } from '../record/emendation.ts';
 import type { Ledger } from '../record/ledger.ts';
+import { isExternalLink } from '../record/links.ts';
 import type { Conversion, Figure, Narration, Note, Point, Post, SeminarFacts, Speaker, Topic } from '../record/model.ts';
 import { anchor, id, words } from './schema-parts.ts';
 
@@ -122,7 +123,7 @@ export const seminarSchema = z.strictObject({
 			/** What the publisher calls it, as a quotation names it: 會議實錄. */
 			title: words.optional(),
 			/** The address it was published at, if known. */
-			url: z.url().optional(),
+			url: z.string().refine(isExternalLink, 'an address that begins with https://, http:// or mailto:').optional(),
 			/** What the publisher says of the text. */
 			note: words.optional(),
 		})

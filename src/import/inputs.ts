@@ -7,8 +7,11 @@ import { type Container, unpack } from './unpack.ts';
 
 /** Names of transcripts in a folder. What usually stands beside them in a repository is not one. */
 const TRANSCRIPT = /^(?!(?:readme|licen[cs]e|changelog|contributing)\b).*\.(?:txt|text|md|markdown|mdown|xml|akn|docx|html?|vtt|srt)$/i;
-/** In bytes. No transcript is larger; Node's longest string has about twice as many characters. */
-const MOST_FILE_BYTES = 256 * 1024 * 1024;
+/**
+ * In megabytes of 1,000,000 bytes. A seminar of 48,000 characters has 0.15; at this size an import takes more than a gigabyte of memory
+ * (docs/measurements.md).
+ */
+const MOST_FILE_MB = 64;
 
 export interface Inputs {
 	files: string[];
@@ -20,13 +23,15 @@ export interface Inputs {
 
 /**
  * Lists the files that an editor names, and every transcript in the folders they name, at any depth. Each file and folder is visited
- * once, so that symbolic links cannot make a circle.
+ * once, so that symbolic links cannot make a circle. In a folder, links that lead out of it are not followed: a folder that was received
+ * must not bring other files of the machine into the record.
  * @param paths files and folders
  */
 export function listInputs(paths: readonly string[]): Inputs {
 	const inputs: Inputs = { files: [], skipped: [], failed: [] };
 	const seen = new Set<string>();
-	const visit = (path: string, isNamed: boolean) => {
+	/** @param within the real path of the folder that the editor named; null for what they named */
+	const visit = (path: string, within: string | null) => {
 		let real: string;
 		let kind: 'file' | 'folder' | 'other';
 		try {
@@ -39,14 +44,20 @@ export function listInputs(paths: readonly string[]): Inputs {
 			inputs.failed.push({ path, reason });
 			return;
 		}
+		if (within !== null && !real.startsWith(join(within, '/'))) {
+			const reason = `it is a link out of the folder, to ${real}, and was not followed: if it belongs to the record, name it itself`;
+			// A link to the folder itself adds nothing.
+			if (real !== within) inputs.failed.push({ path, reason });
+			return;
+		}
 		if (seen.has(real)) return;
 		seen.add(real);
 		if (kind === 'other') inputs.failed.push({ path, reason: 'it is neither a file nor a folder' });
-		else if (kind === 'file' && (isNamed || TRANSCRIPT.test(basename(path)))) inputs.files.push(path);
+		else if (kind === 'file' && (within === null || TRANSCRIPT.test(basename(path)))) inputs.files.push(path);
 		else if (kind === 'file') inputs.skipped.push(path);
-		else for (const name of readdirSync(real).sort()) if (!name.startsWith('.')) visit(join(path, name), false);
+		else for (const name of readdirSync(real).sort()) if (!name.startsWith('.')) visit(join(path, name), within ?? real);
 	};
-	for (const path of paths) visit(path, true);
+	for (const path of paths) visit(path, null);
 	return inputs;
 }
 
@@ -66,7 +77,10 @@ export interface Source {
  */
 export async function readSource(path: string, encoding: string | null): Promise<Source> {
 	const { size, mtime } = statSync(path);
-	if (size > MOST_FILE_BYTES) throw new SourceError(1, `the file has ${size} bytes; the limit is ${MOST_FILE_BYTES}: split it`);
+	if (size > MOST_FILE_MB * 1e6) {
+		const reason = `the file has ${(size / 1e6).toFixed(1)} MB; the limit is ${MOST_FILE_MB} MB, because an import holds all of it in memory`;
+		throw new SourceError(1, `${reason}: import each seminar from a file of its own, or save a file with pictures without them`);
+	}
 	const [bytes, name] = [readFileSync(path), basename(path)];
 	return { bytes, name, changed: mtime.toISOString().slice(0, 10), unpacked: await unpack(bytes, name, encoding) };
 }

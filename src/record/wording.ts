@@ -13,7 +13,8 @@ export interface Wording {
 	hash: string;
 }
 
-const FORMAT = /^([\w-]+?)(?:~([\w-]+))?\.(\d+)\.(\d+)\.([0-9a-z]+)$/;
+/** Passages are named by anchors: `p3-s2`, on the page of the whole record `opening-p3-s2`. A name such as `__proto__` is none. */
+const FORMAT = /^((?:[\da-z]+-)*p\d+(?:-s\d+)?)(?:~((?:[\da-z]+-)*p\d+(?:-s\d+)?))?\.(\d+)\.(\d+)\.([0-9a-z]+)$/;
 
 /** A short hash of some words: FNV-1a over UTF-16 units, 32 bits, in base 36. It detects edits; it is no protection against forgery. */
 export function hashOf(words: string): string {

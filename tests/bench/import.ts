@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- import [MB …]`: imports generated text with speaker labels (10 and 80 MB) into a temporary folder.
+ * `npm run bench -- import [MB …]`: imports generated text with speaker labels (10 and 60 MB) into a temporary folder.
  * The baseline is the least that any program must do: read the file, decode it and count its characters.
  */
 import { spawnSync } from 'node:child_process';
@@ -46,7 +46,7 @@ function measure(args: readonly string[]): { seconds: number; megabytes: number 
 
 const dir = mkdtempSync(join(tmpdir(), 'bench-import-'));
 try {
-	const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 80];
+	const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 60];
 	for (const size of sizes) {
 		const input = join(dir, `2020-01-01-${size}.txt`);
 		write(input, size * 1_000_000);

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -57,6 +68,40 @@ test('a folder is imported as a whole: a bad file, a link to itself and other fi
 		readdirSync(at('many-out')).filter((name) => name.startsWith('.')),
 		[],
 	);
+});
+
+test('a folder’s links to files and folders outside it are not followed, and named', () => {
+	put('private/2020-01-09-secret.txt', TURNS);
+	put('private/more/2020-01-08-secret.txt', TURNS);
+	put('received/below/2020-01-02-b.txt', TURNS);
+	put('received-too/2020-01-07-near.txt', TURNS);
+	for (const [to, name] of [
+		['private/2020-01-09-secret.txt', '2020-01-09-a.txt'],
+		['private/more', 'below/folder'],
+		['received-too', 'near'],
+		['received/below', 'inside'],
+	] as const)
+		symlinkSync(at(to), at('received', name));
+	const { status, stdout, stderr } = run(at('received'), '--out', at('received-out'));
+	assert.equal(status, 1);
+	assert.match(stdout, /1 imported, 3 failed/);
+	for (const name of ['2020-01-09-a\\.txt', 'below/folder', 'near'])
+		assert.match(stderr, new RegExp(`${name}: it is a link out of the folder, to .*: .*name it itself`));
+	assert.deepEqual(readdirSync(at('received-out')).sort(), ['2020-01-02-b', 'speakers.yaml']);
+	symlinkSync(at('private/more'), at('named'));
+	assert.equal(run(at('named'), at('received/2020-01-09-a.txt'), '--out', at('named-out')).status, 0, 'what the editor names is followed');
+});
+
+test('a file of 100 megabytes is refused in one line, before it is read', () => {
+	const input = put('large/2020-01-01-large.txt', TURNS);
+	truncateSync(input, 100_000_000);
+	const { status, stderr } = run(input, '--out', at('large-out'));
+	assert.equal(status, 1);
+	assert.match(
+		stderr,
+		/^.*2020-01-01-large\.txt:1: the file has 100\.0 MB; the limit is 64 MB, because .*: import each seminar from a file of its own, .*\n$/,
+	);
+	assert.equal(existsSync(at('large-out')), false);
 });
 
 test('a dry run writes nothing, not even the content folder', () => {

@@ -13,9 +13,18 @@ const CASES: [url: string, external: boolean, allowed: boolean][] = [
 	['https:record.example', false, false],
 	['https://record.example/<script>', false, false],
 	['opening/', false, false],
+	['/', false, true],
+	['//evil.example/', false, false],
+	['/\\evil.example/', false, false],
+	['/\t/evil.example/', false, false],
+	['/\n\\evil.example/', false, false],
+	[' //evil.example/', false, false],
+	['vbscript:x', false, false],
+	['ftp://record.example/', false, false],
+	['blob:https://record.example/1', false, false],
 ];
 for (const [url, external, allowed] of CASES) {
-	test(`${url} is ${external ? 'an' : 'no'} external link, and ${allowed ? 'allowed' : 'not allowed'} on a page`, () => {
+	test(`${JSON.stringify(url)} is ${external ? 'an' : 'no'} external link, and ${allowed ? 'allowed' : 'not allowed'} on a page`, () => {
 		assert.deepEqual([isExternalLink(url), isAllowedLink(url)], [external, allowed]);
 	});
 }

@@ -15,6 +15,13 @@ test('a wording is parsed from what it was formatted to, in one passage or acros
 	);
 	assert.equal(formatWording({ from: 'p3-s2', to: 'p3-s4', start: 12, end: 9, hash: 'k' }), 'p3-s2~p3-s4.12.9.k');
 	assert.equal(parseWording('p3-s2'), null);
+	assert.equal(parseWording('bi-jiyao-p1-s2~bi-jiyao-p1-s3.0.9.k')?.to, 'bi-jiyao-p1-s3');
+});
+
+test('what names no passage is no wording', () => {
+	for (const name of ['__proto__', 'constructor', 'toString', 'p', 's1', 'p1-s', 'p1 -s1', '']) {
+		for (const value of [`${name}.0.3.k`, `p1-s1~${name}.0.3.k`, `${name}~p1-s1.0.3.k`]) assert.equal(parseWording(value), null, value);
+	}
 });
 
 test('words are taken from an offset in the first passage to one in the last', () => {

@@ -21,7 +21,7 @@ export function checkInline(nodes: readonly PhrasingContent[], context: ParseCon
 		} else if (node.type === 'link') {
 			context.links.push({ url: node.url, line: lineOf(node) });
 			if (!isAllowedLink(node.url)) {
-				const remedy = 'Use an address that begins with https://, / or #, or remove the link.';
+				const remedy = 'Use an address that begins with https://, http://, mailto:, # or one /, or remove the link.';
 				context.report(lineOf(node), `the link leads to “${node.url}”`, remedy);
 			}
 		}

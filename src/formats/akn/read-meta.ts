@@ -1,6 +1,7 @@
 /** People, topics and facts about the seminar in an Akoma Ntoso document, and the front matter that our own export has. */
 import { type Locale, RECORD_LANGS } from '../../i18n/locale.ts';
 import { isId } from '../../record/ids.ts';
+import { isExternalLink } from '../../record/links.ts';
 import type { Post } from '../../record/model.ts';
 import type { PersonCollector } from '../shared/person-collector.ts';
 import { namingOf } from '../shared/person-names.ts';
@@ -75,8 +76,10 @@ function readFacts(root: XmlElement, { names }: References): SourceMetadata['fac
 	const dates = [docDate, frbr(root, 'FRBRdate')].map((one) => one && attribute(one, 'date'));
 	const [place] = descendants(root, 'preface').flatMap((preface) => descendants(preface, 'location'));
 	const publisher = term('publisher');
-	const url = term('source');
-	const note = term('provenance');
+	const source = term('source');
+	// A name of another kind, such as a URN, is what the publisher says of the text.
+	const url = source && isExternalLink(source) ? source : undefined;
+	const note = term('provenance') ?? (url ? undefined : source);
 	const [origin] = descendants(root, 'proprietary').flatMap((one) => descendants(one, 'origin'));
 	const [language] = descendants(root, 'FRBRlanguage');
 	const sourceTitle = origin && attribute(origin, 'title');

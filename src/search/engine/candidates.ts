@@ -3,7 +3,7 @@
 import type { Manifest } from '../shared/manifest.ts';
 import type { Query } from '../shared/query.ts';
 import { pagefindQuery, parseStopCharacters } from '../shared/tokens.ts';
-import type { CheckedFetch } from './checked-fetch.ts';
+import { type CheckedFetch, GoneError } from './checked-fetch.ts';
 import type { PageTexts } from './page-texts.ts';
 
 /** The part of Pagefind's interface that is used. */
@@ -18,7 +18,11 @@ interface Pagefind {
 export type Candidates = (query: Query) => Promise<number[]>;
 
 async function loadPagefind(base: string, file: string, importPagefind: (url: string) => Promise<unknown>): Promise<Pagefind> {
-	const pagefind = (await importPagefind(`${base}${file}`)) as Pagefind;
+	// A browser does not say why a module cannot be imported.
+	const imported = importPagefind(`${base}${file}`).catch((error: unknown) => {
+		throw new GoneError(String(error));
+	});
+	const pagefind = (await imported) as Pagefind;
 	await pagefind.options({ basePath: base });
 	// A search that starts before the engine has loaded sleeps for 50 ms.
 	await pagefind.filters();

@@ -9,8 +9,15 @@
 /** The first bytes of each of Pagefind's files, once it is unpacked. */
 const PAGEFIND_MARK = 'pagefind_dcd';
 
+/** Thrown where a file of the index is no longer there: a new build has been deployed since the index was opened. */
+export class GoneError extends Error {}
+
+/** What a host answers for a file that it does not have. Some hosts answer 200 and a page. */
+const GONE = [404, 410];
+const LESS_THAN_SIGN = 0x3c;
+
 export interface CheckedFetch {
-	/** Loads a JSON file of the index, gzipped or not. Throws if it cannot be loaded or is damaged. */
+	/** Loads a JSON file of the index, gzipped or not. Throws if it cannot be loaded or is damaged; `GoneError` if it is not there. */
 	json: <T>(path: string, request?: RequestInit) => Promise<T>;
 	/** The first failure of a file that Pagefind asked for; null if there is none. */
 	failure: () => Error | null;
@@ -58,8 +65,11 @@ export function installCheckedFetch(base: string, entry: () => unknown, onData: 
 	let failed: Error | null = null;
 	const load = async (url: string, request?: RequestInit): Promise<Uint8Array<ArrayBuffer>> => {
 		const response = await plainFetch(url, request);
+		if (GONE.includes(response.status)) throw new GoneError(`${url}: ${response.status}`);
 		if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status}`);
-		return unpacked(await readAll(response.body, onData));
+		const content = await unpacked(await readAll(response.body, onData));
+		if (content[0] === LESS_THAN_SIGN) throw new GoneError(`${url}: a page instead of a file`);
+		return content;
 	};
 	const pagefindFile = async (url: string): Promise<Response> => {
 		const content = await load(url);

@@ -20,15 +20,25 @@ const TIMEOUT = 10_000;
 const trustedUrl = globalThis.trustedTypes?.createPolicy('search-worker', { createScriptURL: () => workerUrl }).createScriptURL('');
 
 interface PendingRequest extends RemoteCallbacks {
+	message: WorkerRequest;
+	/** Whether the index was reopened for it. */
+	isSecond: boolean;
 	resolve: (response: WorkerResponse) => void;
 	reject: (error: Error) => void;
 }
 
-/** Runs searches in a worker. A worker that fails is terminated; the next request starts a new one. */
+/**
+ * Runs searches in a worker. A worker that fails is terminated; the next request starts a new one. Where a file of the index is no longer
+ * there, a new build has been deployed: a new worker opens its index and does what was asked again, once.
+ */
 export class RemoteIndex {
+	/** How often the index was opened. What was loaded before and after a change of this may be of different builds. */
+	opened = 0;
 	private readonly base: string;
 	private worker: Worker | null = null;
 	private readonly pending = new Map<number, PendingRequest>();
+	/** The catalogs that the present worker was asked for. */
+	private readonly catalogs = new Map<Locale, Promise<Catalog>>();
 	private lastId = 0;
 	private timeout: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,8 +56,17 @@ export class RemoteIndex {
 		return 'results' in response ? response.results : null;
 	}
 
-	/** @throws as `search` does */
-	async catalog(locale: Locale): Promise<Catalog> {
+	/**
+	 * The catalog of the index that is open now; asked for once.
+	 * @throws as `search` does
+	 */
+	catalog(locale: Locale): Promise<Catalog> {
+		const catalog = this.catalogs.get(locale) ?? this.loadCatalog(locale);
+		this.catalogs.set(locale, catalog);
+		return catalog;
+	}
+
+	private async loadCatalog(locale: Locale): Promise<Catalog> {
 		const response = await this.request((id) => ({ id, base: this.base, type: 'catalog', locale }));
 		if ('catalog' in response) return response.catalog;
 		throw new Error('the worker sent no catalog');
@@ -56,14 +75,16 @@ export class RemoteIndex {
 	private request(requestOf: (id: number) => WorkerRequest, callbacks: RemoteCallbacks = {}): Promise<WorkerResponse> {
 		const id = ++this.lastId;
 		return new Promise((resolve, reject) => {
-			this.pending.set(id, { resolve, reject, ...callbacks });
+			const message = requestOf(id);
+			this.pending.set(id, { message, isSecond: false, resolve, reject, ...callbacks });
 			this.restartTimeout();
 			this.worker ??= this.start();
-			this.worker.postMessage(requestOf(id));
+			this.worker.postMessage(message);
 		});
 	}
 
 	private start(): Worker {
+		this.opened++;
 		const worker = new Worker(trustedUrl ?? workerUrl, { type: 'module' });
 		worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => this.onMessage(data));
 		worker.addEventListener('error', () => this.terminate('the search worker cannot be loaded'), { once: true });
@@ -75,8 +96,10 @@ export class RemoteIndex {
 		const request = this.pending.get(response.id);
 		if ('searched' in response) request?.onProgress?.(response.searched, response.all);
 		else if ('first' in response) request?.onFirst?.(response.first);
-		else if ('error' in response) this.terminate(response.error);
-		else {
+		else if ('error' in response) {
+			if (response.gone && request?.isSecond === false) this.reopen();
+			else this.terminate(response.error);
+		} else {
 			this.pending.delete(response.id);
 			request?.resolve(response);
 			if (this.pending.size === 0) clearTimeout(this.timeout);
@@ -88,11 +111,26 @@ export class RemoteIndex {
 		this.timeout = setTimeout(() => this.terminate('the search worker does not respond'), TIMEOUT);
 	}
 
+	private close(): void {
+		this.worker?.terminate();
+		this.worker = null;
+		this.catalogs.clear();
+	}
+
+	/** Opens the index again, in a new worker, for all pending requests. */
+	private reopen(): void {
+		this.close();
+		this.worker = this.start();
+		for (const request of this.pending.values()) {
+			request.isSecond = true;
+			this.worker.postMessage(request.message);
+		}
+	}
+
 	/** Ends the worker and rejects all pending requests. */
 	private terminate(message: string): void {
 		clearTimeout(this.timeout);
-		this.worker?.terminate();
-		this.worker = null;
+		this.close();
 		for (const { reject } of this.pending.values()) reject(new Error(message));
 		this.pending.clear();
 	}

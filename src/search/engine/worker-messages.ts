@@ -17,4 +17,5 @@ export type WorkerResponse =
 	| { id: number; catalog: Catalog }
 	| { id: number; searched: number; all: number }
 	| { id: number; heartbeat: true }
-	| { id: number; error: string };
+	/** `gone`: a file of the index is no longer there. */
+	| { id: number; error: string; gone: boolean };

@@ -2,6 +2,7 @@
  * The search worker. The page stays responsive while it searches, and Pagefind, which takes a page's `lang` for the language of a
  * query, finds no page here.
  */
+import { GoneError } from './checked-fetch.ts';
 import { openIndex, type SearchIndex } from './engine.ts';
 import type { WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
@@ -25,6 +26,6 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 		respond({ id, results });
 	} catch (error) {
 		index = null;
-		respond({ id, error: String(error) });
+		respond({ id, error: String(error), gone: error instanceof GoneError });
 	}
 });

@@ -1,6 +1,7 @@
 /** What the search page shows, as the query part of its address. */
 import { FACETS, type Filters } from './facets.ts';
 import { type IncludedKinds, OPTIONAL_KINDS } from './hit.ts';
+import { cutQuery } from './query-length.ts';
 
 export type View = 'passages' | 'lines';
 export const ORDERS = ['record', 'before', 'after', 'speaker'] as const;
@@ -8,7 +9,7 @@ export const ORDERS = ['record', 'before', 'after', 'speaker'] as const;
 export type Order = (typeof ORDERS)[number];
 
 export interface SearchState {
-	/** The query as it was typed. */
+	/** The query as it was typed, at most `MOST_QUERY_LENGTH` long. */
 	text: string;
 	filters: Filters;
 	included: IncludedKinds;
@@ -30,7 +31,14 @@ export function parseSearchState(search: string): SearchState {
 	const included: IncludedKinds = {};
 	for (const kind of OPTIONAL_KINDS) if (params.getAll('also').includes(kind)) included[kind] = true;
 	const view: View = params.get('view') === 'lines' ? 'lines' : 'passages';
-	return { text: params.get('q') ?? '', filters, included, view, order: ORDERS.find((order) => order === params.get('order')) ?? 'record' };
+	const text = cutQuery(params.get('q') ?? '');
+	return { text, filters, included, view, order: ORDERS.find((order) => order === params.get('order')) ?? 'record' };
+}
+
+/** Whether the query of an address is longer than what is searched. */
+export function isQueryCut(search: string): boolean {
+	const text = new URLSearchParams(search).get('q') ?? '';
+	return cutQuery(text) !== text;
 }
 
 /** Writes the query part of an address, without `?`. Default values are left out. */

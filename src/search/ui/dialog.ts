@@ -1,4 +1,5 @@
 /** The search dialog of every page: a field with results while the reader types. */
+import { MOST_QUERY_LENGTH } from '../shared/query-length.ts';
 import { button, element } from './dom.ts';
 import { QuickSearch } from './quick-search.ts';
 
@@ -9,6 +10,7 @@ class SearchDialog {
 		autocomplete: 'off',
 		spellcheck: false,
 		enterKeyHint: 'search',
+		maxLength: MOST_QUERY_LENGTH,
 	});
 	private readonly dialog = element('dialog', 'finder');
 

@@ -10,6 +10,7 @@ import type { IndexedPage } from '../shared/indexed-page.ts';
 import { MANIFEST_REQUEST, type Manifest } from '../shared/manifest.ts';
 import { matchPage } from '../shared/match.ts';
 import { parseQuery } from '../shared/query.ts';
+import { cutQuery } from '../shared/query-length.ts';
 import { filled, setBoundary } from './dom.ts';
 
 function rangeIn(element: Element, start: number, end: number): Range {
@@ -37,7 +38,7 @@ function rangesOf(text: string, table: FoldTable): Range[] {
 
 class SearchMarks extends HTMLElement {
 	private readonly data = { ...this.dataset } as MarksData;
-	private readonly query = new URLSearchParams(location.search).get('q') ?? '';
+	private readonly query = cutQuery(new URLSearchParams(location.search).get('q') ?? '');
 	private ranges: Range[] = [];
 	/** Index of the current mark. */
 	private current = 0;

@@ -5,7 +5,7 @@ import type { Catalog } from '../shared/catalog.ts';
 import type { SearchTexts } from '../shared/element-data.ts';
 import { hasFilters } from '../shared/facets.ts';
 import { FIRST_HITS, type Results } from '../shared/results.ts';
-import { formatSearchState, parseSearchState, type SearchState } from '../shared/search-state.ts';
+import { formatSearchState, isQueryCut, parseSearchState, type SearchState } from '../shared/search-state.ts';
 import { answerList } from './answer-list.ts';
 import { lineList, linesOf, sortLines, usageOf, usageTable } from './concordance.ts';
 import { button, fieldArrowKeys, filled } from './dom.ts';
@@ -38,7 +38,6 @@ class SearchResults extends HTMLElement {
 	/** The number of the newest search. Results of older ones are dropped. */
 	private latest = 0;
 	private state: SearchState = parseSearchState('');
-	private catalog: Promise<Catalog> | null = null;
 	/** How many hits are shown. */
 	private shown = PAGE_LENGTH;
 	/** Whether a query that is an address or a citation opens its passage at once: only if the reader submitted it, here or on another page. */
@@ -100,12 +99,14 @@ class SearchResults extends HTMLElement {
 		if (!replaces && address.href !== location.href) history.pushState(null, '', address);
 		else history.replaceState(null, '', address);
 		this.isTyping = false;
+		this.area('cut')?.toggleAttribute('hidden', true);
 		void this.run(state, FIRST_HITS);
 	}
 
 	private runAddress(): void {
 		const state = parseSearchState(location.search);
 		if (this.input) this.input.value = state.text;
+		this.area('cut')?.toggleAttribute('hidden', !isQueryCut(location.search));
 		void this.run(state, FIRST_HITS);
 	}
 
@@ -119,24 +120,28 @@ class SearchResults extends HTMLElement {
 		const { script: locale, texts } = this.data;
 		const loading = setTimeout(() => this.area('summary')?.replaceChildren(...this.template('loading')), LOADING_DELAY);
 		try {
-			this.catalog ??= this.index.catalog(locale);
+			// Asked for before the search, to load at the same time. A failure is reported where it is awaited.
+			this.index.catalog(locale).catch(() => {});
 			const onProgress = (counted: number, all: number) => {
 				if (turn === this.latest && counted < all) this.area('summary')?.replaceChildren(filled(texts.counting, { counted, all }));
 			};
 			// The worker responds in order: the catalog, the first results, the final results.
 			const onFirst = async (first: Results) => {
-				const catalog = await this.catalog;
+				const { opened } = this.index;
+				const catalog = await this.index.catalog(locale);
 				clearTimeout(loading);
-				if (turn === this.latest && catalog) this.showResults(first, catalog, 'loading');
+				if (turn === this.latest && opened === this.index.opened) this.showResults(first, catalog, 'loading');
 			};
 			const { filters, included } = state;
-			const results = this.index.search(state.text, { locale, filters, included, hitsWanted }, isFirst ? { onFirst } : { onProgress });
-			const [catalog, found] = await Promise.all([this.catalog, results]);
+			const found = await this.index.search(state.text, { locale, filters, included, hitsWanted }, isFirst ? { onFirst } : { onProgress });
+			const { opened } = this.index;
+			const catalog = await this.index.catalog(locale);
 			if (turn !== this.latest) return;
+			// The index was opened again meanwhile: the catalog may be of another build than the results.
+			if (opened !== this.index.opened) return await this.run(state, hitsWanted);
 			if (found === null) this.showIdle();
 			else this.showResults(found, catalog);
 		} catch {
-			this.catalog = null;
 			if (turn === this.latest) this.showError();
 		} finally {
 			clearTimeout(loading);

@@ -1,6 +1,6 @@
 /**
  * Search on every page: `/`, Ctrl K, ⌘K or the bar's link open the search dialog, the bar's field shows results while one types. The code of
- * both is loaded only then.
+ * both is loaded only then. Where it cannot be loaded, they lead to the search page.
  */
 import { ignoreCompositionEnter } from './field.ts';
 
@@ -10,8 +10,8 @@ document.querySelector<HTMLInputElement>('.bar .search-form input')?.addEventLis
 	'focus',
 	async ({ currentTarget }) => {
 		const input = currentTarget as HTMLInputElement;
-		const { answerInBar } = await import('./bar-search.ts');
-		answerInBar(input);
+		// Without this code, Enter in the field leads to the search page.
+		await import('./bar-search.ts').then(({ answerInBar }) => answerInBar(input)).catch(() => {});
 	},
 	{ once: true },
 );
@@ -24,8 +24,12 @@ async function open(): Promise<void> {
 		field.select();
 		return;
 	}
-	const { openSearchDialog } = await import('./dialog.ts');
-	openSearchDialog();
+	try {
+		const { openSearchDialog } = await import('./dialog.ts');
+		openSearchDialog();
+	} catch {
+		location.assign(`${document.querySelector<HTMLElement>('[data-door]')?.dataset['site'] ?? ''}search/`);
+	}
 }
 
 function isTyping(target: EventTarget | null): boolean {
