@@ -83,7 +83,7 @@ test('a link to exact words that names what every object has, such as __proto__,
 			await page.goto(`${site.url}2024-11-20-knowledge-city/bi-jiyao/?w=${wording}#p1-s1`, { waitUntil: 'networkidle' });
 			assert.deepEqual(errors, []);
 			assert.equal(await page.evaluate(() => CSS.highlights.has('wording')), false);
-			assert.equal(await page.isVisible('.notice'), false);
+			assert.equal(await page.isVisible('.wording-notice'), false);
 			await page.close();
 		}
 	}
