@@ -5,6 +5,8 @@ import { type FittedText, fitText, LEADING, longestStart, type Measure, partsOf,
 import type { Quotation } from './quotation-formats.ts';
 
 export interface QuotationCard extends Quotation {
+	/** The site's accent colour for a light ground, as `#rrggbb`. */
+	accent: string;
 	/** The edition of the text, as the card names it. */
 	edition: string;
 	/** What the card says if it does not show all words. */
@@ -19,7 +21,7 @@ export const FORMATS = {
 export type Orientation = keyof typeof FORMATS;
 
 /** The colours of the light look, whatever the page's is: a card is for other places. */
-const [PAPER, INK, QUIET, SEAL, WHITE] = ['#fbfaf6', '#22201b', '#625c50', '#8c2f1b', '#ffffff'];
+const [PAPER, INK, QUIET, WHITE] = ['#fbfaf6', '#22201b', '#625c50', '#ffffff'];
 const EDGE = 20;
 const MARGIN = 88;
 const GAP = 48;
@@ -128,7 +130,7 @@ export function drawCard(canvas: HTMLCanvasElement, card: QuotationCard, orienta
 	const [left, right, bottom] = [MARGIN + EDGE, width - MARGIN, height - MARGIN];
 	context.fillStyle = PAPER;
 	context.fillRect(0, 0, width, height);
-	context.fillStyle = SEAL;
+	context.fillStyle = card.accent;
 	context.fillRect(0, 0, EDGE, height);
 	const side = drawCode(context, card.url, right, bottom);
 	const [serif, sans] = [fontOf('--serif'), fontOf('--sans')];
@@ -158,7 +160,7 @@ export function drawCard(canvas: HTMLCanvasElement, card: QuotationCard, orienta
 		const top = MARGIN + Math.max(0, (rule - GAP - MARGIN - heightOf(words)) / 2);
 		drawText(context, words, serif, { left, top, width: right - left, isFilled: true }, measure, () => INK);
 	}
-	context.fillStyle = SEAL;
+	context.fillStyle = card.accent;
 	context.fillRect(left, rule, 96, 4);
 	const place = { left, top: bottom - heightOf(source), width: sourceRoom.width, isFilled: false };
 	drawText(context, source, sans, place, measureSource, (paragraph) => (paragraph === 0 ? INK : QUIET));

@@ -7,7 +7,7 @@ import type { QuotedWords } from './quoted-words.ts';
 import { showMessage } from './toast.ts';
 
 /** The interface texts, in the file that `data-texts` of the bar's button names. Pages do not carry them. */
-type Sharing = Texts['sharing'];
+type Sharing = Texts['sharing'] & { accent: string };
 let loading: Promise<Sharing> | null = null;
 
 function sharingTexts(): Promise<Sharing> {
@@ -54,8 +54,10 @@ async function toggleOptions(): Promise<void> {
 async function openPicture({ words, attribution, url, passages: [first] }: QuotedWords): Promise<void> {
 	const [texts, { openCard }] = await Promise.all([sharingTexts(), import('./quotation-card.ts')]);
 	const edition = first.closest<HTMLElement>('[data-edition]')?.dataset['edition'] ?? '';
-	openCard({ words, attribution, url, edition: `${texts.edition}${edition}`, shortened: texts.shortened }, texts, () =>
-		showMessage(texts.noPicture),
+	openCard(
+		{ words, attribution, url, edition: `${texts.edition}${edition}`, shortened: texts.shortened, accent: texts.accent },
+		texts,
+		() => showMessage(texts.noPicture),
 	);
 }
 

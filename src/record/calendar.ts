@@ -1,6 +1,9 @@
 /** Seminars by year and month. Pure. */
 import type { Seminar } from './model.ts';
 
+/** An archive of more seminars has a page for each year; its front page lists the newest alone. */
+export const MOST_WITHOUT_YEARS = 30;
+
 export interface SeminarYear {
 	/** `2019` */
 	year: string;

@@ -62,7 +62,6 @@ export const hant = {
 	chaired: '主持：',
 	chair: '主持',
 	attended: '與會：',
-	olderRemarks: '更早的發言',
 	moreMentions: (n: number) => `全部${n}處，搜索可見`,
 	posts: '職務',
 	/** Lists of people and of seminars in a large archive. */

@@ -50,6 +50,6 @@ test('a page that only tells of the speaker it names has no author, in JSON-LD a
 	const graph = pageGraph(seminar, told, archive, { locale: 'hant', name: '記錄', addressOf: (path) => path });
 	assert.ok(!JSON.stringify(graph).includes('"author"'));
 	const authors = Object.fromEntries(itemsOf(seminar, archive).map((item) => [item.id, item.authors]));
-	assert.deepEqual(authors, { seminar: [], 'lin-yi': ['林一'], told: [] });
+	assert.deepEqual(authors, { seminar: [], 'lin-yi': ['林一'], 'lin-yi-report': [], told: [] });
 	assert.deepEqual(everyone({ ...archive, seminars: [{ ...seminar, pages: [told] }] }), ['lin-yi']);
 });
