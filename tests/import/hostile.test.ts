@@ -66,7 +66,7 @@ function rendered({ pages }: Seminar): { text: string; elements: Set<string>; at
 		visit(tree, (node) => {
 			if (node.type === 'comment' || node.type === 'doctype') elements.add(node.type);
 			if (node.type !== 'element') return;
-			if (setsUpright(node)) return;
+			if (setsMark(node)) return;
 			elements.add(node.tagName);
 			for (const name of Object.keys(node.properties))
 				attributes.add(`${node.tagName} ${name} ${/^(https?:|mailto:)/.test(String(node.properties[name])) ? 'safe' : 'unsafe'}`);
@@ -76,10 +76,16 @@ function rendered({ pages }: Seminar): { text: string; elements: Set<string>; at
 	return { text, elements, attributes };
 }
 
-/** Whether an element is the one for vertical text around a mark or a short number (src/formats/html/upright.ts). */
-function setsUpright({ tagName, properties }: Element): boolean {
+/** Whether an element only sets a mark or a short number (src/formats/html/upright.ts and adjacent-punctuation.ts). */
+function setsMark({ tagName, properties }: Element): boolean {
 	const { className, ...others } = properties;
-	return tagName === 'span' && /^(q[1-4]|tcy)$/.test(String(className)) && Object.keys(others).length === 0;
+	const classes = Array.isArray(className) ? className : [];
+	return (
+		tagName === 'span' &&
+		classes.length > 0 &&
+		classes.every((name) => /^(q[1-4]|tcy|half)$/.test(String(name))) &&
+		Object.keys(others).length === 0
+	);
 }
 
 const mdx = createProcessor({ remarkPlugins: [remarkFrontmatter, ...remarkPlugins] });
