@@ -189,7 +189,7 @@ test('links have two looks: underlined in text, and without a line in headings a
 			const accent = getComputedStyle(swatch).color;
 			const isOdd = (link: Element) => {
 				const { textDecorationLine, textDecorationStyle, color } = getComputedStyle(link);
-				const isListed = link.closest('nav, h1, h2, h3, .kicker, ul, ol, table, .origin, .number, .ways-in, blockquote') !== null;
+				const isListed = link.closest('nav, h1, h2, h3, .kicker, ul, ol, table, .origin, .number, .ways-in, blockquote, .lead-in') !== null;
 				return textDecorationLine === 'underline' && textDecorationStyle === 'solid' ? color !== accent : !isListed;
 			};
 			return links.filter(isOdd).map((link) => link.outerHTML.slice(0, 150));
