@@ -88,18 +88,16 @@ async function matchesOf(wording: string): Promise<string | null> {
 
 const cacheNames = () => page.evaluate(() => caches.keys());
 
-/** Opens pages until the version that is kept is another one, and the only one. */
+/** Resolves when the caches are as wanted. */
+async function untilCaches(areWanted: (names: string[]) => boolean): Promise<void> {
+	while (!areWanted(await cacheNames())) await page.waitForTimeout(100);
+}
+
+/** Opens a page, and waits until the version that is kept is another one, and the only one. */
 async function updated(former: readonly string[]): Promise<void> {
 	await page.evaluate(() => sessionStorage.clear());
 	await page.goto(`${host.url}${POND}/`);
-	await page.waitForFunction(
-		async (before) => {
-			const names = await caches.keys();
-			return names.length === before.length && names.every((name) => !before.includes(name));
-		},
-		former,
-		{ polling: 100 },
-	);
+	await untilCaches((names) => names.length === former.length && names.every((name) => !former.includes(name)));
 }
 
 test('a reader who asks for nothing loads nothing for it', async () => {
@@ -161,7 +159,7 @@ test('while a new version cannot be had whole, the former one stays in use as a 
 	host.asked.length = 0;
 	await page.goto(`${host.url}${POND}/`);
 	while (!host.asked.includes(`/${POND}/full/`)) await page.waitForTimeout(100);
-	await page.waitForFunction(async (count) => (await caches.keys()).length === count, former.length, { polling: 100 });
+	await untilCaches((names) => names.length === former.length);
 	assert.deepEqual(await cacheNames(), former);
 	await host.stop();
 	await page.goto(`${host.url}${POND}/opening/`);

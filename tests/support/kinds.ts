@@ -7,6 +7,8 @@ export const KINDS = {
 	record: `${SEMINAR}/huang-weijian/`,
 	full: `${SEMINAR}/full/`,
 	source: `${SEMINAR}/source/`,
+	editions: `${SEMINAR}/editions/`,
+	offline: 'offline/',
 	speakers: 'speakers/',
 	speaker: 'speakers/bi-jiyao/',
 	present: 'speakers/feng-jin/',
