@@ -1,5 +1,5 @@
 /** The content that the site's pages, its checks and its search index use: one archive, loaded once per build. */
-import { localeParam } from '../i18n/address.ts';
+import { everyLocale, localeParam } from '../i18n/address.ts';
 import { LOCALES, type Locale, localeOf, type RecordLang } from '../i18n/locale.ts';
 import { type Converters, convertersOf, editorsText, localizedArchive } from '../record/localize.ts';
 import type { Archive, Seminar } from '../record/model.ts';
@@ -120,6 +120,15 @@ export function archiveOfOriginals(locale: Locale): Archive {
 /** The routes of a file that every seminar has once, in its own script. */
 export function ownSeminarRoutes() {
 	return ownSeminars().map((props) => ({ params: { seminar: props.seminar.id }, props }));
+}
+
+/** The routes of a page that every seminar with a source has in each locale; the record stands there in its own script, like the source. */
+export function sourceRoutes() {
+	return everyLocale().flatMap(({ params, props }) =>
+		ownSeminars().flatMap(({ seminar }) =>
+			seminar.witness ? [{ params: { ...params, seminar: seminar.id }, props: { ...props, seminar, witness: seminar.witness } }] : [],
+		),
+	);
 }
 
 /** The routes of a page or file that every seminar has once in each locale. */

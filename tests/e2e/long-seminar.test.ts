@@ -1,23 +1,29 @@
 /** A seminar with 60 speakers: its long pages in parts, old links, the outline. */
 import assert from 'node:assert/strict';
-import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fromHtml } from 'hast-util-from-html';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/browser.ts';
 import { build } from '../support/build.ts';
+import { elements, hasClass } from '../support/html.ts';
 import { LONG_SEMINAR, writeLongSeminar } from '../support/long-seminar.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const MOST_BYTES = 400_000;
 const PATIENCE = 60_000;
+const SIMPLIFIED = '2024-05-06-simplified';
+/** Each differs in traditional characters. */
+const simplified = Array.from({ length: 600 }, (_, i) => `第${i + 1}段：知识城的发展离不开人才，这里面有后来的经验。`);
 const [content, out] = [mkdtempSync(join(tmpdir(), 'long-')), mkdtempSync(join(tmpdir(), 'long-out-'))];
 let served: Served;
 let browser: Browser;
 const at = (path: string) => `${served.url}${LONG_SEMINAR}/${path}`;
 
 before(async () => {
+	writeLongSeminar(content, { speakers: 60, pages: 6, characters: 2600 }, { id: SIMPLIFIED, lang: 'zh-Hans-CN', words: simplified });
 	writeLongSeminar(content, { speakers: 60, pages: 40, characters: 5000 });
 	const { status, stderr, stdout } = build({ CONTENT_DIR: content, OUT_DIR: out });
 	assert.equal(status, 0, stdout + stderr);
@@ -43,6 +49,22 @@ test('no part of the whole record, of the source and of the citations is heavier
 		const files = globSync(join(out, `{,hans/}${LONG_SEMINAR}/${kind}/**/index.html`));
 		assert.ok(files.length >= (kind === 'cite' ? 2 : 4), `${kind} has parts in both editions`);
 		for (const file of files) assert.ok(statSync(file).size <= MOST_BYTES, `${file}: ${statSync(file).size}`);
+	}
+});
+
+test('every line of a simplified source stands beside the same words of the record, in every part and both editions', () => {
+	const source = readFileSync(join(content, SIMPLIFIED, 'source.txt'), 'utf8')
+		.trim()
+		.split('\n');
+	for (const edition of ['', 'hans/']) {
+		const files = globSync(join(out, `${edition}${SIMPLIFIED}/source/**/index.html`));
+		assert.ok(files.length >= 2, 'the source has parts');
+		const lines = files.flatMap((file) => elements(fromHtml(readFileSync(file, 'utf8')), (one) => hasClass(one, 'collated')));
+		assert.equal(lines.filter((line) => elements(line, (one) => hasClass(one, 'passage')).length > 0).length, source.length);
+		assert.deepEqual(
+			lines.flatMap((line) => elements(line, ({ tagName }) => tagName === 'ins' || tagName === 'del')),
+			[],
+		);
 	}
 });
 

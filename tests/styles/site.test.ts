@@ -5,9 +5,13 @@ import { BACKGROUNDS, INK, QUIET } from '../../src/record/palette.ts';
 import { elements, pagesOf } from '../support/html.ts';
 import { SITES } from '../support/sites.ts';
 
-const files = globSync('src/styles/**/*.css')
+const sheets = globSync('src/styles/**/*.css')
 	.map((file) => file.replaceAll('\\', '/').slice('src/styles/'.length))
 	.filter((file) => file !== 'site.css' && file !== 'record.css');
+
+/** The folder of stylesheets that only the development server adds to a page. */
+const DEV = 'dev/';
+const files = sheets.filter((file) => !file.startsWith(DEV));
 
 /** Where a stylesheet imports others from, in its order: files and layers. */
 function importsOf(css: string): { file: string; layer: string }[] {
@@ -30,7 +34,14 @@ test('site.css imports every stylesheet once, record.css some of them, into the 
 		);
 	}
 	assert.deepEqual(new Set(imports.map(({ layer }) => layer)), new Set(layers));
-	for (const file of files) assert.doesNotMatch(readFileSync(`src/styles/${file}`, 'utf8'), /@layer|@import/, file);
+	for (const file of sheets) assert.doesNotMatch(readFileSync(`src/styles/${file}`, 'utf8'), /@layer|@import/, file);
+});
+
+test('a stylesheet in dev/ is added to pages by the code of the development server alone', () => {
+	const server = readFileSync('src/content/content-integration.ts', 'utf8');
+	const added = sheets.filter((file) => file.startsWith(DEV));
+	assert.ok(added.length > 0);
+	for (const file of added) assert.ok(server.includes(`'/src/styles/${file}'`), file);
 });
 
 /** The classes that a stylesheet names. */
@@ -46,7 +57,7 @@ test('every class that a stylesheet names is named by a page, a component or a s
 		.join('\n');
 	// The colours of speakers are numbered by the code that sets them.
 	const isNamed = (name: string) => /^hue-\d+$/.test(name) || new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code);
-	for (const file of files) {
+	for (const file of sheets) {
 		const css = readFileSync(`src/styles/${file}`, 'utf8');
 		assert.deepEqual(
 			classesIn(css).filter((name) => !isNamed(name)),

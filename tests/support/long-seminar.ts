@@ -20,6 +20,16 @@ interface Size {
 	characters: number;
 }
 
+/** What another long seminar may have for itself. */
+interface Own {
+	/** The name of its folder. */
+	id?: string;
+	/** Traditional unless given. */
+	lang?: 'zh-Hans-CN';
+	/** Its paragraphs, used in turn; those of the input files unless given. */
+	words?: readonly string[];
+}
+
 /** Every paragraph that somebody says in the input files. */
 function paragraphs(): string[] {
 	const lines = inputFiles().flatMap((file) =>
@@ -32,16 +42,19 @@ function paragraphs(): string[] {
  * Writes a content folder with one seminar. Nobody speaks twice in a row; every fourth page has several speakers; no page has points.
  * Its source is one paragraph a line.
  */
-export function writeLongSeminar(dir: string, { speakers, pages, characters }: Size): void {
-	const folder = join(dir, LONG_SEMINAR);
+export function writeLongSeminar(
+	dir: string,
+	{ speakers, pages, characters }: Size,
+	{ id = LONG_SEMINAR, lang, words = paragraphs() }: Own = {},
+): void {
+	const folder = join(dir, id);
 	mkdirSync(folder, { recursive: true });
 	const ids = Array.from({ length: speakers }, (_, i) => `speaker-${i + 1}`);
 	const names = ids.map((_, i) => `${FAMILY[i % FAMILY.length]}${GIVEN[Math.floor(i / FAMILY.length) % GIVEN.length]}`);
 	const people = ids.map((id, i) => [id, { name: names[i], posts: [{ institution: `第${i + 1}研究所`, post: '研究員' }] }]);
 	writeFileSync(join(dir, 'speakers.yaml'), stringify(Object.fromEntries(people)));
 	writeFileSync(join(dir, 'topics.yaml'), '{}\n');
-	writeFileSync(join(folder, 'seminar.yaml'), stringify({ title: '兩日研討會全記錄', date: '2024-05-06', participants: ids }));
-	const words = paragraphs();
+	writeFileSync(join(folder, 'seminar.yaml'), stringify({ title: '兩日研討會全記錄', date: '2024-05-06', lang, participants: ids }));
 	const source: string[] = [];
 	let at = 0;
 	const next = () => words[at++ % words.length] ?? '';
