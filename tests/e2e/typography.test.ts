@@ -111,6 +111,7 @@ for (const { name, missing, reader } of engines) {
 			[`${SEMINAR}/introduction/`, 820, 1000],
 			[`${SEMINAR}/full/`, 1440, 900],
 			[`${SEMINAR}/huang-weijian/`, 390, 844],
+			[`${SEMINAR}/full/`, 390, 844],
 		] as const) {
 			await reader.resize(width, height);
 			await reader.goto(`${site.url}${path}`);
@@ -127,7 +128,9 @@ for (const { name, missing, reader } of engines) {
 			});
 			const message = `${path} ${width}: ${JSON.stringify(words)} ${first}`;
 			assert.ok(words.bottom <= height + 1 || path.includes('full'), message);
-			assert.ok(words.height <= height && words.height > 200, message);
+			// Below its table of contents the whole record fills a phone's window once the reader has scrolled to it.
+			const least = path.includes('full') ? 0.6 * height : 200;
+			assert.ok(words.height <= height && words.height > least, message);
 			assert.ok(words.right - first < 40 && words.right - first >= -1, message);
 			assert.equal(scrolls, false, message);
 		}
