@@ -105,6 +105,36 @@ for (const { name, missing, reader } of engines) {
 		}
 	});
 
+	test(`${name}: on a phone no line of a speech is stretched far because a word or quotation mark cannot be broken`, options, async () => {
+		await reader.resize(390, 844);
+		for (const page of ['huang-weijian', 'chen-jiapeng']) {
+			await reader.goto(`${site.url}${SEMINAR}/${page}/`);
+			const gaps = await reader.run(() => {
+				const gap = (paragraph: HTMLElement) => {
+					paragraph.style.textAlign = 'start';
+					const line = document.createRange();
+					line.selectNodeContents(paragraph);
+					const ends = new Map<number, number>();
+					// Boxes of one line differ a little in height; half a line tells lines apart.
+					const height = Number.parseFloat(getComputedStyle(paragraph).lineHeight);
+					for (const { top, bottom, right } of line.getClientRects()) {
+						const at = Math.round((top + bottom) / height);
+						ends.set(at, Math.max(ends.get(at) ?? 0, right));
+					}
+					const { right } = paragraph.getBoundingClientRect();
+					const size = Number.parseFloat(getComputedStyle(paragraph).fontSize);
+					return [...ends]
+						.sort(([a], [b]) => a - b)
+						.slice(0, -1)
+						.map(([, end]) => (right - end) / size);
+				};
+				return [...document.querySelectorAll<HTMLElement>('.words p')].flatMap(gap);
+			});
+			assert.ok(gaps.length > 10, `${page}: ${gaps.length} lines`);
+			assert.ok(Math.max(...gaps) <= 4, `${page}: ${gaps.map((gap) => gap.toFixed(1))}`);
+		}
+	});
+
 	test(`${name}: vertical text begins at the right edge and is no higher than the window`, options, async () => {
 		for (const [path, width, height] of [
 			[`${SEMINAR}/huang-weijian/`, 1440, 900],

@@ -1,6 +1,7 @@
 /**
  * Elements for vertical text: one or two digits share one square (縱中橫), and quotation marks have their vertical form (GB/T 15834—2011,
- * 5.2). The characters stay as they are; the stylesheet uses the elements.
+ * 5.2). The characters stay as they are; the stylesheet uses the elements. A line may be broken between a Chinese character and a quotation
+ * mark outside it (UAX #14, LB19a); Firefox needs a `wbr` there.
  */
 import type { ElementContent } from 'hast';
 
@@ -14,14 +15,21 @@ const MARKS = new Map([
 /** A quotation mark, or a number of one or two digits beside no other ASCII character: its class is `tcy`. */
 const UPRIGHT = /(?<![\p{ASCII}])\d{1,2}(?![\p{ASCII}])|[“”‘’]/gu;
 
+const ENDS_CHINESE = /[\p{Ideographic}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
+const BEGINS_CHINESE = /^[\p{Ideographic}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
 function setText(text: string): ElementContent[] {
 	const parts: ElementContent[] = [];
+	const breakHere = () => parts.push({ type: 'element', tagName: 'wbr', properties: {}, children: [] });
 	let at = 0;
 	for (const { 0: found, index } of text.matchAll(UPRIGHT)) {
+		const end = index + found.length;
 		if (index > at) parts.push({ type: 'text', value: text.slice(at, index) });
+		if (/[“‘]/.test(found) && ENDS_CHINESE.test(text.slice(0, index))) breakHere();
 		const className = [MARKS.get(found) ?? 'tcy'];
 		parts.push({ type: 'element', tagName: 'span', properties: { className }, children: [{ type: 'text', value: found }] });
-		at = index + found.length;
+		if (/[”’]/.test(found) && BEGINS_CHINESE.test(text.slice(end))) breakHere();
+		at = end;
 	}
 	if (at < text.length) parts.push({ type: 'text', value: text.slice(at) });
 	return parts;
