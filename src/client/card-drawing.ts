@@ -7,8 +7,8 @@ import type { Quotation } from './quotation-formats.ts';
 export interface QuotationCard extends Quotation {
 	/** The site's accent colour for a light ground, as `#rrggbb`. */
 	accent: string;
-	/** The edition of the text, as the card names it. */
-	edition: string;
+	/** The edition of the text, as the card names it; null if it was never published. */
+	edition: string | null;
 	/** What the card says if it does not show all words. */
 	shortened: string;
 }
@@ -138,7 +138,7 @@ export function drawCard(canvas: HTMLCanvasElement, card: QuotationCard, orienta
 
 	const sourceRoom = { width: right - left - side - GAP, height: height * SOURCE_SHARE };
 	const sourceOf = (notes: readonly string[]) =>
-		fitSource([...card.attribution, ...notes, card.edition, card.url], sourceRoom, measureSource);
+		fitSource([...card.attribution, ...notes, card.edition ?? [], card.url].flat(), sourceRoom, measureSource);
 	const heightOf = ({ paragraphs, size }: FittedText) => paragraphs.flat().length * size * LEADING;
 	const footOf = (source: FittedText) => Math.max(side, heightOf(source));
 	const fitWords = (words: string, foot: number) =>

@@ -1,5 +1,5 @@
 /** Reads a seminar's folder. Pure; what is wrong is added to the context's problems. */
-import { editionOf } from '../record/edition.ts';
+import { editionOf } from '../record/edition-hash.ts';
 import { EMPTY_LEDGER, EMPTY_PAGE, type Ledger } from '../record/ledger.ts';
 import { type Archive, type Page, paragraphsOf, type Seminar } from '../record/model.ts';
 import { type ParsedFile, withAnchors } from './assign-anchors.ts';

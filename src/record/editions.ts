@@ -3,7 +3,8 @@
  * as its differences from the published text, so that a text that never changes costs nothing. Pure.
  */
 import { diff } from 'fast-myers-diff';
-import { type Edition, sha256Of } from './edition.ts';
+import type { Edition } from './edition.ts';
+import { sha256Of } from './edition-hash.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A passage as it was published. */
