@@ -9,6 +9,23 @@ export interface Edition {
 	published: boolean;
 }
 
+/** A passage as it was published. */
+export interface PublishedPassage {
+	/** Id of its page. */
+	page: string;
+	/** Id of its paragraph. */
+	paragraph: string;
+	/** Its id; empty for a paragraph without words. */
+	id: string;
+	text: string;
+}
+
+/** An edition that was replaced by a later one. */
+export interface FormerEdition extends Omit<Edition, 'published'> {
+	/** Its words; null if they were not kept. */
+	passages: PublishedPassage[] | null;
+}
+
 /** What a citation gives of an edition, so that the words can be checked. */
 export interface CitedEdition {
 	/** YYYY-MM-DD */

@@ -1,7 +1,6 @@
 /** The model of the record: archive → seminar → page → speech → block → passage. Texts are the published ones, in one locale. */
 import type { PhrasingContent } from 'mdast';
-import type { Edition } from './edition.ts';
-import type { FormerEdition } from './editions.ts';
+import type { Edition, FormerEdition } from './edition.ts';
 import type { Emendations } from './emendation.ts';
 import type { Ledger } from './ledger.ts';
 import type { SiteIdentity } from './site-identity.ts';
