@@ -1,5 +1,6 @@
 /** Draws a quotation's picture on a canvas: the words, whom they are from, the edition, the address and its QR code. */
 import { correction, generate } from 'lean-qr/nano';
+import { BACKGROUNDS, INK, QUIET } from '../record/palette.ts';
 import { quoted } from '../record/quotation.ts';
 import { type FittedText, fitText, LEADING, longestStart, type Measure, partsOf, widthOf } from './card-layout.ts';
 import type { Quotation } from './quotation-formats.ts';
@@ -20,8 +21,8 @@ export const FORMATS = {
 } as const;
 export type Orientation = keyof typeof FORMATS;
 
-/** The colours of the light look, whatever the page's is: a card is for other places. */
-const [PAPER, INK, QUIET, WHITE] = ['#fbfaf6', '#22201b', '#625c50', '#ffffff'];
+/** The ground of the light look, whatever the page's is: a card is for other places. */
+const { paper: PAPER, raised: WHITE } = BACKGROUNDS.light;
 const EDGE = 20;
 const MARGIN = 88;
 const GAP = 48;
