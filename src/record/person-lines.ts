@@ -11,6 +11,9 @@ export interface PersonLine {
 	seminars: Seminar[];
 }
 
+/** What the field that filters people knows of each: id, name in the locale and in the record's own script, romanization without tones, characters said. */
+export type FilteredName = readonly [id: string, name: string, original: string, romanization: string, characters: number];
+
 /** Everyone in the archive, in the order of `everyone`. One pass over the archive. */
 export function personLines(archive: Archive): PersonLine[] {
 	const lines = new Map(peopleIn(archive).map((person): [string, PersonLine] => [person.id, { person, characters: 0, seminars: [] }]));
