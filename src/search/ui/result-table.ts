@@ -1,4 +1,5 @@
 /** The results of a search as a table to take away: one row a hit, as CSV and as Markdown. Pure. */
+import { csvLine } from '../../record/csv-line.ts';
 import { type CitedEdition, editionLine } from '../../record/edition.ts';
 import { escapeMarkdown } from '../../record/markdown-text.ts';
 import type { SearchTexts } from '../shared/element-data.ts';
@@ -51,14 +52,10 @@ export function rowsOf(
  */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
-function csvCell(text: string): string {
-	const safe = FORMULA.test(text) ? `'${text}` : text;
-	return `"${safe.replaceAll('"', '""')}"`;
-}
-
-/** RFC 4180, every cell in quotation marks, with the byte order mark by which spreadsheets recognize UTF-8. */
+/** A table as CSV, with the byte order mark by which spreadsheets recognize UTF-8. */
 export function csvOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	return `\uFEFF${[head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+	const safe = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+	return `\uFEFF${[head, ...rows].map((row) => csvLine(row.map(safe))).join('')}`;
 }
 
 /** A table of GitHub Flavored Markdown; the last cell of a row is an address. */
