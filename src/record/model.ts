@@ -205,7 +205,7 @@ export interface Speaker {
 	romanization?: string | undefined;
 	/** Other spellings and roles under which transcripts name the same person. */
 	aliases: string[];
-	/** Every post, of whatever day; `postsAt` in people.ts says which hold at a seminar. */
+	/** Every post, of whatever day; `speakerAt` in people.ts says which hold at a seminar. */
 	posts: Post[];
 	/** How an edition writes the name, where it is not `name`: names are never converted. */
 	hant?: string | undefined;
