@@ -3,7 +3,7 @@ import type { FormerEdition } from '../record/edition.ts';
 import { hashOfPassages, type KeptEdition, publishedPassages, restoreEditions, withoutPublished } from '../record/editions.ts';
 import type { Ledger } from '../record/ledger.ts';
 import type { ContentFiles, ReadContext } from './read-context.ts';
-import { editionsSchema } from './schemas.ts';
+import { editionsSchema } from './schemas/ledger-schemas.ts';
 import { readYaml } from './yaml.ts';
 
 const REMEDY =

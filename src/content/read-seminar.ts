@@ -9,7 +9,8 @@ import type { ReadContext } from './read-context.ts';
 import { readEditions } from './read-editions.ts';
 import { readLedger } from './read-ledger.ts';
 import { pageId, readPage } from './read-page.ts';
-import { emendationsSchema, seminarSchema } from './schemas.ts';
+import { emendationsSchema } from './schemas/emendations-schema.ts';
+import { seminarSchema } from './schemas/seminar-schema.ts';
 import { readYaml } from './yaml.ts';
 
 /** What pages can refer to. */

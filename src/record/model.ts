@@ -147,7 +147,7 @@ export interface SeminarSource {
 	note?: string | undefined;
 }
 
-/** What the editors say of a seminar; `content/schemas.ts` documents each field. */
+/** What the editors say of a seminar; `content/schemas/seminar-schema.ts` documents each field. */
 export interface SeminarFacts {
 	title: string;
 	short?: string | undefined;
