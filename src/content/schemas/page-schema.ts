@@ -1,7 +1,7 @@
 /** The schema of a page’s front matter. The comment above a field documents it for editors. */
 import { z } from 'zod';
 import { CUE_TIME } from '../../record/cue-time.ts';
-import type { Figure, Narration, Note, Point } from '../../record/model.ts';
+import type { Figure, Narration, Note, Point } from '../../record/editorial.ts';
 import { anchor, id, words } from './schema-parts.ts';
 
 /** The front matter of one MDX page. */
