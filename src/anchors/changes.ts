@@ -1,4 +1,5 @@
 /** Describes the differences between two ledgers for an editor. Pure. */
+import { excerpt } from '../record/excerpt.ts';
 import { entriesOf, everPublished, type Ledger, type PageLedger } from '../record/ledger.ts';
 
 interface Change {
@@ -13,8 +14,7 @@ interface Change {
 const QUOTE_LENGTH = 24;
 
 function quote(text: string): string {
-	const characters = [...text];
-	return `“${characters.slice(0, QUOTE_LENGTH).join('')}${characters.length > QUOTE_LENGTH ? '…' : ''}”`;
+	return `“${excerpt(text, QUOTE_LENGTH)}”`;
 }
 
 function passageChanges(page: string, before: PageLedger, after: PageLedger): Change[] {

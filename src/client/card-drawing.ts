@@ -1,5 +1,6 @@
 /** Draws a quotation's picture on a canvas: the words, whom they are from, the edition, the address and its QR code. */
 import { correction, generate } from 'lean-qr/nano';
+import { BACKGROUNDS, INK, QUIET } from '../record/palette.ts';
 import { quoted } from '../record/quotation.ts';
 import { type FittedText, fitText, LEADING, longestStart, type Measure, partsOf, widthOf } from './card-layout.ts';
 import type { Quotation } from './quotation-formats.ts';
@@ -7,8 +8,8 @@ import type { Quotation } from './quotation-formats.ts';
 export interface QuotationCard extends Quotation {
 	/** The site's accent colour for a light ground, as `#rrggbb`. */
 	accent: string;
-	/** The edition of the text, as the card names it. */
-	edition: string;
+	/** The edition of the text, as the card names it; null if it was never published. */
+	edition: string | null;
 	/** What the card says if it does not show all words. */
 	shortened: string;
 }
@@ -20,8 +21,8 @@ export const FORMATS = {
 } as const;
 export type Orientation = keyof typeof FORMATS;
 
-/** The colours of the light look, whatever the page's is: a card is for other places. */
-const [PAPER, INK, QUIET, WHITE] = ['#fbfaf6', '#22201b', '#625c50', '#ffffff'];
+/** The ground of the light look, whatever the page's is: a card is for other places. */
+const { paper: PAPER, raised: WHITE } = BACKGROUNDS.light;
 const EDGE = 20;
 const MARGIN = 88;
 const GAP = 48;
@@ -138,7 +139,7 @@ export function drawCard(canvas: HTMLCanvasElement, card: QuotationCard, orienta
 
 	const sourceRoom = { width: right - left - side - GAP, height: height * SOURCE_SHARE };
 	const sourceOf = (notes: readonly string[]) =>
-		fitSource([...card.attribution, ...notes, card.edition, card.url], sourceRoom, measureSource);
+		fitSource([...card.attribution, ...notes, card.edition ?? [], card.url].flat(), sourceRoom, measureSource);
 	const heightOf = ({ paragraphs, size }: FittedText) => paragraphs.flat().length * size * LEADING;
 	const footOf = (source: FittedText) => Math.max(side, heightOf(source));
 	const fitWords = (words: string, foot: number) =>

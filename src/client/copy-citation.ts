@@ -3,9 +3,7 @@
 import { withoutReport } from '../record/report-id.ts';
 import { parseWording } from '../record/wording.ts';
 import { saveFile } from '../search/ui/save-file.ts';
-
-/** How long a message is shown, in milliseconds. */
-const MESSAGE_DURATION = 2500;
+import { showMessage } from './toast.ts';
 
 /** The passage or the exact words to cite, as in a link to them; null for all that the page lists. */
 const cited = new URLSearchParams(location.search).get('at');
@@ -17,14 +15,6 @@ const toast = document.querySelector<HTMLElement>('.toast');
 function addressAt(url: string, cited: string): string {
 	const wording = parseWording(cited);
 	return wording ? `${url}?w=${cited}#${wording.from}` : `${url}#${cited}`;
-}
-
-function showMessage(text: string | undefined): void {
-	if (!toast) return;
-	toast.textContent = text ?? '';
-	setTimeout(() => {
-		toast.textContent = '';
-	}, MESSAGE_DURATION);
 }
 
 /** Writes the address of what is cited into all citations of an item. A site that was built without its origin has the page's. */

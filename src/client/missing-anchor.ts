@@ -1,9 +1,10 @@
 /** On arrival by an anchor that the page does not have: says so, and offers the nearest passages. */
+import { excerpt } from '../record/excerpt.ts';
 import { nearestAnchors } from '../record/nearest-anchors.ts';
 import { showNotice } from './notice.ts';
 
-/** How much of a passage a link to it shows, in UTF-16 units. */
-const EXCERPT = 30;
+/** How many characters of a passage a link to it shows. */
+const MOST_CHARACTERS = 30;
 
 function decoded(anchor: string): string {
 	try {
@@ -17,7 +18,7 @@ function decoded(anchor: string): string {
 function linkTo(id: string): HTMLElement {
 	const words = document.getElementById(id)?.textContent ?? '';
 	const link = Object.assign(document.createElement('a'), { href: `#${id}` });
-	link.textContent = `#${id} ${words.length > EXCERPT ? `${words.slice(0, EXCERPT)}……` : words}`;
+	link.textContent = `#${id} ${excerpt(words, MOST_CHARACTERS)}`;
 	const item = document.createElement('li');
 	item.append(link);
 	return item;

@@ -1,8 +1,6 @@
 /** The field that filters people: shows those whose name, in either script or romanized, has what is typed. */
+import type { FilteredName } from '../record/person-lines.ts';
 import { plainLatin } from '../search/shared/latin.ts';
-
-/** Id, name, name in the record's own script, romanization, characters said. */
-type Name = readonly [id: string, name: string, original: string, romanization: string, characters: number];
 
 /** More matches are not listed; a longer query finds them. */
 const MOST_LISTED = 40;
@@ -11,23 +9,23 @@ const filter = document.querySelector<HTMLElement>('.people-filter');
 const field = filter?.querySelector('input');
 const list = filter?.querySelector('ul');
 const status = filter?.querySelector('output');
-let names: Promise<Name[]> | undefined;
+let names: Promise<FilteredName[]> | undefined;
 
-function load({ dataset }: HTMLElement): Promise<Name[]> {
+function load({ dataset }: HTMLElement): Promise<FilteredName[]> {
 	names ??= fetch(dataset['names'] ?? '').then((answer) => {
 		if (!answer.ok) throw new Error(`${answer.status}`);
-		return answer.json() as Promise<Name[]>;
+		return answer.json() as Promise<FilteredName[]>;
 	});
 	return names;
 }
 
 /** The people a query fits: names that begin with it first. */
-function matching(all: readonly Name[], query: string): Name[] {
+function matching(all: readonly FilteredName[], query: string): FilteredName[] {
 	const text = query.normalize('NFKC').trim();
 	const latin = plainLatin(text);
-	const fits = ([, name, original, romanization]: Name) =>
+	const fits = ([, name, original, romanization]: FilteredName) =>
 		name.includes(text) || original.includes(text) || (/^[a-z]/.test(latin) && romanization.startsWith(latin));
-	const begins = ([, name, original]: Name) => name.startsWith(text) || original.startsWith(text);
+	const begins = ([, name, original]: FilteredName) => name.startsWith(text) || original.startsWith(text);
 	const found = all.filter(fits);
 	return [...found.filter(begins), ...found.filter((name) => !begins(name))];
 }

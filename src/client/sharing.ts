@@ -53,9 +53,9 @@ async function toggleOptions(): Promise<void> {
 
 async function openPicture({ words, attribution, url, passages: [first] }: QuotedWords): Promise<void> {
 	const [texts, { openCard }] = await Promise.all([sharingTexts(), import('./quotation-card.ts')]);
-	const edition = first.closest<HTMLElement>('[data-edition]')?.dataset['edition'] ?? '';
+	const edition = first.closest<HTMLElement>('[data-edition]')?.dataset['edition'];
 	openCard(
-		{ words, attribution, url, edition: `${texts.edition}${edition}`, shortened: texts.shortened, accent: texts.accent },
+		{ words, attribution, url, edition: edition ? `${texts.edition}${edition}` : null, shortened: texts.shortened, accent: texts.accent },
 		texts,
 		() => showMessage(texts.noPicture),
 	);

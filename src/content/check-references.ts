@@ -2,7 +2,7 @@
 import { type Archive, type Page, paragraphsOf } from '../record/model.ts';
 import type { ParsedPage } from './mdx/parsed-page.ts';
 import type { Problem } from './problem.ts';
-import type { FrontMatter } from './schemas.ts';
+import type { FrontMatter } from './schemas/page-schema.ts';
 import type { Checked } from './yaml.ts';
 
 /** The references of a page's front matter. */

@@ -38,18 +38,16 @@ export function checkDuplicates(context: ReadContext, folder: string, pages: rea
 
 /** Every participant, and everyone whose posts are given, is in speakers.yaml. */
 export function checkParticipants(context: ReadContext, facts: Checked<SeminarFacts>, speakers: ReadonlyMap<string, Speaker>): void {
-	for (const field of ['participants', 'chair'] as const) {
-		for (const [i, id] of (facts.value?.[field] ?? []).entries()) {
-			if (speakers.has(id)) continue;
-			const line = facts.lineAt([field, i]);
-			const remedy = 'Add the id to content/speakers.yaml, or correct it here.';
-			context.problems.push({ file: facts.file, line, what: `no speaker “${id}”`, remedy, dependsOn: 'speakers.yaml' });
-		}
-	}
-	for (const id of Object.keys(facts.value?.posts ?? {})) {
+	const { participants = [], chair = [], posts = {} } = facts.value ?? {};
+	const named: [id: string, path: PropertyKey[]][] = [
+		...participants.map((id, i): [string, PropertyKey[]] => [id, ['participants', i]]),
+		...chair.map((id, i): [string, PropertyKey[]] => [id, ['chair', i]]),
+		...Object.keys(posts).map((id): [string, PropertyKey[]] => [id, ['posts', id]]),
+	];
+	for (const [id, path] of named) {
 		if (speakers.has(id)) continue;
 		const remedy = 'Add the id to content/speakers.yaml, or correct it here.';
-		context.problems.push({ file: facts.file, line: facts.lineAt(['posts', id]), what: `no speaker “${id}”`, remedy });
+		context.problems.push({ file: facts.file, line: facts.lineAt(path), what: `no speaker “${id}”`, remedy, dependsOn: 'speakers.yaml' });
 	}
 }
 

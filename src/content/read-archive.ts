@@ -7,7 +7,8 @@ import { readConversion } from './read-conversion.ts';
 import { readSeminar } from './read-seminar.ts';
 import { readSite } from './read-site.ts';
 import { resolvePosts } from './resolve-posts.ts';
-import { speakersSchema, topicsSchema } from './schemas.ts';
+import { speakersSchema } from './schemas/people-schema.ts';
+import { topicsSchema } from './schemas/topics-schema.ts';
 import { checkSite } from './site-references.ts';
 import { readYaml } from './yaml.ts';
 

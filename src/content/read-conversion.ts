@@ -3,7 +3,7 @@ import { simplifier } from '../i18n/convert.ts';
 import { recordConverter } from '../i18n/record-converter.ts';
 import { type Archive, type Conversion, paragraphsOf } from '../record/model.ts';
 import type { Problem } from './problem.ts';
-import { conversionSchema } from './schemas.ts';
+import { conversionSchema } from './schemas/conversion-schema.ts';
 import { readYaml } from './yaml.ts';
 
 /** All text of the archive that an edition converts. */

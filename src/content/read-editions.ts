@@ -1,15 +1,9 @@
 /** Reads a seminar's editions.json and restores its former editions. Pure; what is wrong is added to the context's problems. */
-import {
-	type FormerEdition,
-	hashOfPassages,
-	type KeptEdition,
-	publishedPassages,
-	restoreEditions,
-	withoutPublished,
-} from '../record/editions.ts';
+import type { FormerEdition } from '../record/edition.ts';
+import { hashOfPassages, type KeptEdition, publishedPassages, restoreEditions, withoutPublished } from '../record/editions.ts';
 import type { Ledger } from '../record/ledger.ts';
 import type { ContentFiles, ReadContext } from './read-context.ts';
-import { editionsSchema } from './schemas.ts';
+import { editionsSchema } from './schemas/ledger-schemas.ts';
 import { readYaml } from './yaml.ts';
 
 const REMEDY =

@@ -5,7 +5,7 @@ import { EMPTY_LEDGER, type Ledger, ledgerText } from '../record/ledger.ts';
 import { anchorLines, type ParsedFile, pageText } from './assign-anchors.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFiles } from './read-context.ts';
-import { anchorsSchema } from './schemas.ts';
+import { anchorsSchema } from './schemas/ledger-schemas.ts';
 import { readYaml } from './yaml.ts';
 
 const STALE_REMEDY =

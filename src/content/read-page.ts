@@ -5,7 +5,7 @@ import { isNarrated, narrationOf } from '../record/narration.ts';
 import { checkReferences, checkSpeakers } from './check-references.ts';
 import type { ParsedPage, ParsedParagraph } from './mdx/parsed-page.ts';
 import type { Problem } from './problem.ts';
-import { type FrontMatter, pageSchema } from './schemas.ts';
+import { type FrontMatter, pageSchema } from './schemas/page-schema.ts';
 import { readYaml } from './yaml.ts';
 
 const FILE_NAME = /^(?:\d+-)?(.+)\.mdx$/;

@@ -1,5 +1,5 @@
 /** Reads a seminar's folder. Pure; what is wrong is added to the context's problems. */
-import { editionOf } from '../record/edition.ts';
+import { editionOf } from '../record/edition-hash.ts';
 import { EMPTY_LEDGER, EMPTY_PAGE, type Ledger } from '../record/ledger.ts';
 import { type Archive, type Page, paragraphsOf, type Seminar } from '../record/model.ts';
 import { type ParsedFile, withAnchors } from './assign-anchors.ts';
@@ -9,7 +9,8 @@ import type { ReadContext } from './read-context.ts';
 import { readEditions } from './read-editions.ts';
 import { readLedger } from './read-ledger.ts';
 import { pageId, readPage } from './read-page.ts';
-import { emendationsSchema, seminarSchema } from './schemas.ts';
+import { emendationsSchema } from './schemas/emendations-schema.ts';
+import { seminarSchema } from './schemas/seminar-schema.ts';
 import { readYaml } from './yaml.ts';
 
 /** What pages can refer to. */

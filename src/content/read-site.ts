@@ -6,7 +6,7 @@ import type { SiteIdentity } from '../record/site-identity.ts';
 import { contrast, TEXT_CONTRAST } from './contrast.ts';
 import type { ReadContext } from './read-context.ts';
 import { readMark } from './read-mark.ts';
-import { siteSchema } from './site-schema.ts';
+import { siteSchema } from './schemas/site-schema.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
 const FILE = 'site.yaml';
@@ -34,8 +34,7 @@ function checkAccent(context: ReadContext, { file, lineAt }: SiteRead['checked']
 
 /** The identity of the site. Faults are added to the context's problems. */
 export function readSite(context: ReadContext): SiteRead {
-	const schemaFile = 'src/content/site-schema.ts';
-	const checked = readYaml(context.files.get(FILE) ?? '', siteSchema, context.pathOf(FILE), 1, schemaFile);
+	const checked = readYaml(context.files.get(FILE) ?? '', siteSchema, context.pathOf(FILE));
 	context.problems.push(...checked.problems);
 	const { name = hant.site, tagline = hant.tagline, accent = NEUTRAL_ACCENT, ...given } = checked.value ?? siteSchema.parse({});
 	checkAccent(context, checked, accent);

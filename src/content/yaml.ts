@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { typosIn } from './yaml-typos.ts';
 
+/** Where an editor finds what each field is. */
+const SCHEMAS = 'src/content/schemas/';
+
 export interface Checked<T> {
 	/** Path of the file. */
 	file: string;
@@ -14,7 +17,7 @@ export interface Checked<T> {
 	lineAt: (path: readonly PropertyKey[]) => number;
 }
 
-function problemOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt'], schemaFile: string): Omit<Problem, 'file'> {
+function problemOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt']): Omit<Problem, 'file'> {
 	const field = issue.path.join('.');
 	if (issue.code === 'unrecognized_keys') {
 		const [key = ''] = issue.keys;
@@ -22,14 +25,14 @@ function problemOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt'], 
 		return {
 			line: lineAt([...issue.path, key]),
 			what,
-			remedy: `Correct its spelling, or remove it; ${schemaFile} lists every field.`,
+			remedy: `Correct its spelling, or remove it; ${SCHEMAS} lists every field.`,
 		};
 	}
 	if (issue.input === undefined) {
 		return {
 			line: lineAt(issue.path),
 			what: `${field} is missing`,
-			remedy: `Add the field; ${schemaFile} says what it contains.`,
+			remedy: `Add the field; ${SCHEMAS} says what it contains.`,
 		};
 	}
 	if (issue.code === 'invalid_format' && issue.format === 'date') {
@@ -37,7 +40,7 @@ function problemOf(issue: z.core.$ZodIssue, lineAt: Checked<unknown>['lineAt'], 
 		const example = year === '' ? '2025-04-25' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 		return { line: lineAt(issue.path), what: `${field}: “${issue.input}” is no date`, remedy: `Write it as YYYY-MM-DD: ${example}.` };
 	}
-	const remedy = `Give the field the value that ${schemaFile} describes, or remove it.`;
+	const remedy = `Give the field the value that ${SCHEMAS} describes, or remove it.`;
 	return { line: lineAt(issue.path), what: `${field || 'the file'}: ${issue.message}`, remedy };
 }
 
@@ -63,15 +66,8 @@ function syntaxProblem(
  * Parses and checks YAML.
  * @param file path of the file, for problems
  * @param firstLine the line of the file on which the YAML begins
- * @param schemaFile where an editor finds what each field is
  */
-export function readYaml<T>(
-	yaml: string,
-	schema: z.ZodType<T>,
-	file: string,
-	firstLine = 1,
-	schemaFile = 'src/content/schemas.ts',
-): Checked<T> {
+export function readYaml<T>(yaml: string, schema: z.ZodType<T>, file: string, firstLine = 1): Checked<T> {
 	const lines = new LineCounter();
 	const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
 	const lineOfOffset = (offset: number) => lines.linePos(offset).line + firstLine - 1;
@@ -90,5 +86,5 @@ export function readYaml<T>(
 	if (document.errors.length > 0) return refused(document.errors.map((error) => syntaxProblem(error, yaml, lineOfOffset)));
 	const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
 	if (result.success) return { file, value: result.data, problems: [], lineAt };
-	return refused(result.error.issues.map((issue) => problemOf(issue, lineAt, schemaFile)));
+	return refused(result.error.issues.map((issue) => problemOf(issue, lineAt)));
 }

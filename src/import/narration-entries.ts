@@ -1,5 +1,5 @@
 /** The reporter's text on an imported page, as entries of its front matter (`narration`). Pure. */
-import type { FrontMatter } from '../content/schemas.ts';
+import type { FrontMatter } from '../content/schemas/page-schema.ts';
 import { leavesOf, type Turn, textOfSpans } from '../formats/shared/transcript.ts';
 import { passageEnds } from '../record/passages.ts';
 import type { TextRange } from '../record/text-range.ts';

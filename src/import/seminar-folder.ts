@@ -1,6 +1,6 @@
 /** The files of a seminar's folder. Pure: content-store.ts writes them. */
 import { Document, stringify } from 'yaml';
-import { seminarSchema } from '../content/schemas.ts';
+import { seminarSchema } from '../content/schemas/seminar-schema.ts';
 import { type NewFrontMatter, pageMdx } from '../formats/mdx/write.ts';
 import { type Finding, OWN_TITLES, type Section, TRANSCRIPT_TITLE, type Transcript } from '../formats/shared/transcript.ts';
 import { convert } from '../i18n/convert.ts';

@@ -1,6 +1,6 @@
 /** speakers.yaml during an import: finds people who are known, adds people who are new, and adds aliases and posts. */
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
-import { speakersSchema } from '../content/schemas.ts';
+import { speakersSchema } from '../content/schemas/people-schema.ts';
 import { namingOf } from '../formats/shared/person-names.ts';
 import type { Finding, Person } from '../formats/shared/transcript.ts';
 import { type Locale, otherLocale } from '../i18n/locale.ts';

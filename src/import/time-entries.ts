@@ -1,5 +1,5 @@
 /** When in the recording the paragraphs of an imported page are said, as entries of its front matter (`times`). Pure. */
-import type { FrontMatter } from '../content/schemas.ts';
+import type { FrontMatter } from '../content/schemas/page-schema.ts';
 import { leavesOf, type Turn } from '../formats/shared/transcript.ts';
 
 /** The entries for the turns of a page. Paragraphs are counted as in the page's anchors. */

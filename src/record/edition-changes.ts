@@ -1,6 +1,7 @@
 /** What became of an edition's passages: which were mended, removed, added or moved since. Pure. */
 import { diff, lcs } from 'fast-myers-diff';
-import { type FormerEdition, type PublishedPassage, paragraphsAsPublished } from './editions.ts';
+import type { FormerEdition, PublishedPassage } from './edition.ts';
+import { paragraphsAsPublished } from './editions.ts';
 import { paragraphsOf, type Seminar } from './model.ts';
 
 export interface EditionChange {

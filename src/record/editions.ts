@@ -3,19 +3,9 @@
  * as its differences from the published text, so that a text that never changes costs nothing. Pure.
  */
 import { diff } from 'fast-myers-diff';
-import { type Edition, sha256Of } from './edition.ts';
+import type { Edition, FormerEdition, PublishedPassage } from './edition.ts';
+import { sha256Of } from './edition-hash.ts';
 import type { Ledger } from './ledger.ts';
-
-/** A passage as it was published. */
-export interface PublishedPassage {
-	/** Id of its page. */
-	page: string;
-	/** Id of its paragraph. */
-	paragraph: string;
-	/** Its id; empty for a paragraph without words. */
-	id: string;
-	text: string;
-}
 
 /** One difference: in place of `drop` passages from the passage `at` on, counted from 0, the former edition has others. */
 export interface Difference {
@@ -29,12 +19,6 @@ export interface Difference {
 export interface KeptEdition extends Omit<Edition, 'published'> {
 	/** Its differences from the next edition; null if its words were not kept. */
 	changes: Difference[] | null;
-}
-
-/** An edition that was replaced by a later one. */
-export interface FormerEdition extends Omit<Edition, 'published'> {
-	/** Its words; null if they were not kept. */
-	passages: PublishedPassage[] | null;
 }
 
 function lineOf({ page, paragraph, id, text }: PublishedPassage): string {

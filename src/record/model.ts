@@ -1,7 +1,7 @@
 /** The model of the record: archive → seminar → page → speech → block → passage. Texts are the published ones, in one locale. */
 import type { PhrasingContent } from 'mdast';
-import type { Edition } from './edition.ts';
-import type { FormerEdition } from './editions.ts';
+import type { Edition, FormerEdition } from './edition.ts';
+import type { Figure, Narration, Note, Point } from './editorial.ts';
 import type { Emendations } from './emendation.ts';
 import type { Ledger } from './ledger.ts';
 import type { SiteIdentity } from './site-identity.ts';
@@ -77,44 +77,6 @@ export interface Speech {
 	blocks: Block[];
 }
 
-/** The editors' short label of a point that is made. */
-export interface Point {
-	/** The paragraph or passage in which the point begins. */
-	at: string;
-	label: string;
-	/** Ids of the topics it belongs to. */
-	topics: string[];
-}
-
-/** The editors' note on a doubtful wording, which is not changed. */
-export interface Note {
-	/** The passage that has the wording. */
-	at: string;
-	/** The wording, exactly as in the passage. */
-	quote: string;
-	note: string;
-	/** The one locale the note is for; both if left out. */
-	only?: 'hant' | 'hans' | undefined;
-}
-
-/** What is the reporter's on a page. */
-export interface Narration {
-	/** The paragraph or passage. */
-	at: string;
-	/** The part of it that is narration, exactly as it stands there; all of it if left out. */
-	quote?: string | undefined;
-}
-
-/** A key figure. */
-export interface Figure {
-	/** The passage that has the figure. */
-	at: string;
-	/** The figure with its unit, exactly as in the passage. */
-	value: string;
-	/** What it measures. */
-	label: string;
-}
-
 export interface Page {
 	/** The MDX file's name without its number; a part of the page's address. */
 	id: string;
@@ -148,7 +110,7 @@ export interface SeminarSource {
 	note?: string | undefined;
 }
 
-/** What the editors say of a seminar; `content/schemas.ts` documents each field. */
+/** What the editors say of a seminar; `content/schemas/seminar-schema.ts` documents each field. */
 export interface SeminarFacts {
 	title: string;
 	short?: string | undefined;
@@ -206,7 +168,7 @@ export interface Speaker {
 	romanization?: string | undefined;
 	/** Other spellings and roles under which transcripts name the same person. */
 	aliases: string[];
-	/** Every post, of whatever day; `postsAt` in people.ts says which hold at a seminar. */
+	/** Every post, of whatever day; `speakerAt` in people.ts says which hold at a seminar. */
 	posts: Post[];
 	/** How an edition writes the name, where it is not `name`: names are never converted. */
 	hant?: string | undefined;

@@ -1,5 +1,6 @@
 /** Whose words a text is: a speaker's, or the reporter's who tells what was said. Pure; runs in browsers too. */
-import type { Narration, Paragraph, Passage } from './model.ts';
+import type { Narration } from './editorial.ts';
+import type { Paragraph, Passage } from './model.ts';
 import { mergeRanges, type TextRange } from './text-range.ts';
 
 /**

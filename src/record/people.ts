@@ -49,7 +49,7 @@ export function partakersOf(seminar: Seminar): string[] {
 }
 
 /** Ids of everyone whom a seminar names: first the speakers in the order of their first words, then who attended, then of whom a page only tells. */
-export function everyone({ seminars }: Pick<Archive, 'seminars'>): string[] {
+export function everyone({ seminars }: { seminars: readonly Seminar[] }): string[] {
 	return [
 		...new Set([
 			...seminars.flatMap(speakersIn),
@@ -59,8 +59,13 @@ export function everyone({ seminars }: Pick<Archive, 'seminars'>): string[] {
 	];
 }
 
-/** The years of some seminars: 2019, or 2019–2024. */
-function yearsOf(seminars: readonly Seminar[]): string {
+/** Everyone whom a seminar names, in the order of `everyone`. */
+export function peopleIn({ seminars, speakers }: { seminars: readonly Seminar[]; speakers: ReadonlyMap<string, Speaker> }): Speaker[] {
+	return everyone({ seminars }).flatMap((id) => speakers.get(id) ?? []);
+}
+
+/** The years of some seminars: 2019, or 2015–2019; empty if there are none. */
+export function yearsOf(seminars: readonly Pick<Seminar, 'date'>[]): string {
 	const years = seminars.map(({ date }) => date.slice(0, 4)).sort();
 	const [first = '', last = ''] = [years[0], years.at(-1)];
 	return first === last ? first : `${first}–${last}`;
@@ -68,10 +73,7 @@ function yearsOf(seminars: readonly Seminar[]): string {
 
 /** The same people; those of one name get what tells them apart: their last institution, and the years in which they took part. */
 export function namesakes(seminars: readonly Seminar[], speakers: ReadonlyMap<string, Speaker>): Map<string, Speaker> {
-	const byName = Map.groupBy(
-		everyone({ seminars: [...seminars] }).flatMap((id) => speakers.get(id) ?? []),
-		({ name }) => name,
-	);
+	const byName = Map.groupBy(peopleIn({ seminars, speakers }), ({ name }) => name);
 	const apart = [...byName.values()].filter((same) => same.length > 1).flat();
 	const told = apart.map((one): [string, Speaker] => {
 		const attended = seminars.filter((seminar) => seminar.participants.includes(one.id) || speakersIn(seminar).includes(one.id));

@@ -1,6 +1,6 @@
 /** What a list says of each person: how often and how much they spoke, and when. Pure. */
 import type { Archive, Seminar, Speaker } from './model.ts';
-import { everyone } from './people.ts';
+import { peopleIn } from './people.ts';
 import { amountsIn } from './remarks.ts';
 
 export interface PersonLine {
@@ -11,13 +11,12 @@ export interface PersonLine {
 	seminars: Seminar[];
 }
 
+/** What the field that filters people knows of each: id, name in the locale and in the record's own script, romanization without tones, characters said. */
+export type FilteredName = readonly [id: string, name: string, original: string, romanization: string, characters: number];
+
 /** Everyone in the archive, in the order of `everyone`. One pass over the archive. */
 export function personLines(archive: Archive): PersonLine[] {
-	const lines = new Map(
-		everyone(archive)
-			.flatMap((id) => archive.speakers.get(id) ?? [])
-			.map((person): [string, PersonLine] => [person.id, { person, characters: 0, seminars: [] }]),
-	);
+	const lines = new Map(peopleIn(archive).map((person): [string, PersonLine] => [person.id, { person, characters: 0, seminars: [] }]));
 	for (const seminar of archive.seminars) {
 		for (const [id, { characters }] of amountsIn(seminar)) {
 			const line = lines.get(id);
@@ -27,10 +26,4 @@ export function personLines(archive: Archive): PersonLine[] {
 		}
 	}
 	return [...lines.values()];
-}
-
-/** The years of some seminars, newest first: 2019, or 2015–2019; empty if there are none. */
-export function yearsSpan(seminars: readonly Pick<Seminar, 'date'>[]): string {
-	const [last = '', first = ''] = [seminars[0], seminars.at(-1)].map((one) => one?.date.slice(0, 4));
-	return first === last ? first : `${first}–${last}`;
 }

@@ -1,5 +1,6 @@
 /** What passages that are shown away from their page need from the enumerations they belong to. Pure. */
 import { type Enumeration, passagesOf } from './enumerations.ts';
+import { excerpt } from './excerpt.ts';
 import type { Passage } from './model.ts';
 import { spokenText } from './narration.ts';
 
@@ -41,11 +42,10 @@ export function lastClause(leadIn: Passage): string {
 	return clause.length < words.length ? `……${clause}` : clause;
 }
 
-/** How much of an item is shown, in UTF-16 units. */
-const EXCERPT = 24;
+/** How many characters of an item are shown. */
+const MOST_WORDS = 24;
 
 /** The first words of an item. */
 export function firstWords(item: Passage): string {
-	const words = spokenText(item) || item.text;
-	return words.length > EXCERPT ? `${words.slice(0, EXCERPT)}……` : words;
+	return excerpt(spokenText(item) || item.text, MOST_WORDS);
 }

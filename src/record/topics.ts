@@ -1,5 +1,6 @@
 /** The editors' points by topic and speaker. Pure. */
-import { type Archive, type Page, type Paragraph, type Passage, type Point, paragraphsIn, type Seminar } from './model.ts';
+import type { Point } from './editorial.ts';
+import { type Archive, type Page, type Paragraph, type Passage, paragraphsIn, type Seminar } from './model.ts';
 
 /** A point, who makes it and the passages it covers. */
 interface PointMade {

@@ -37,10 +37,10 @@ test('the chosen locale is stored and shown by the switch, but does not redirect
 	const context = await browser.newContext();
 	const page = await context.newPage();
 	await page.goto(`${site.url}${KINDS.speakers}`);
-	assert.equal(await page.$('.preferred'), null);
+	assert.equal(await page.locator('.preferred').count(), 0);
 	await page.click('a[data-script]');
 	await page.waitForURL(`${site.url}hans/${KINDS.speakers}`);
-	assert.equal(await page.$('.preferred'), null);
+	assert.equal(await page.locator('.preferred').count(), 0);
 	await page.goto(`${site.url}${KINDS.record}#p4-s2`, { waitUntil: 'networkidle' });
 	assert.equal(page.url(), `${site.url}${KINDS.record}#p4-s2`);
 	assert.match((await page.getAttribute('a.preferred', 'title')) ?? '', /上次/);

@@ -211,7 +211,7 @@ test('a stage direction is found only on request, and has no speaker', async () 
 	await done(page);
 	assert.deepEqual(await counts(page), { matches: 1, pages: 1, bound: false });
 	assert.equal(await page.textContent('.hit-speaker'), '會場說明');
-	assert.equal(await page.$('[data-key^="speaker:"]'), null);
+	assert.equal(await page.locator('[data-key^="speaker:"]').count(), 0);
 	await page.close();
 });
 

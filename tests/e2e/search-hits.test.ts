@@ -46,7 +46,7 @@ test('passages with all terms, paragraphs with all, and pages with all are apart
 	assert.equal((await page.$$('[data-search-result]')).length, groups.flatMap(({ hits }) => hits).length);
 	await page.close();
 	const one = await searched('場景');
-	assert.equal(await one.$('.hit-group'), null, 'one term has nothing to meet');
+	assert.equal(await one.locator('.hit-group').count(), 0, 'one term has nothing to meet');
 	await one.close();
 });
 
@@ -143,7 +143,7 @@ test('only filters and kinds of text that the archive has are shown', async () =
 	await page.click('.clear');
 	await page.waitForSelector('[data-search-result]');
 	assert.ok(await page.$('[data-key="also:label"]'));
-	assert.equal(await page.$('[data-key="also:direction"]'), null, 'this record has no stage direction');
+	assert.equal(await page.locator('[data-key="also:direction"]').count(), 0, 'this record has no stage direction');
 	await page.close();
 });
 

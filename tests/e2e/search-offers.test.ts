@@ -45,7 +45,7 @@ for (const typed of ['juwenzhong', 'ju wenzhong', 'jwz']) {
 		const summary = (await page.textContent('[data-summary]')) ?? '';
 		assert.match(summary, new RegExp(`^巨文忠的發言，列出${said.length}句`));
 		assert.equal(await page.getAttribute('[data-summary]', 'data-matches'), '0', 'the wording itself does not occur');
-		assert.equal(await page.$('[data-search-result] a[href*="?q="]'), null, 'there is nothing to mark on the pages');
+		assert.equal(await page.locator('[data-search-result] a[href*="?q="]').count(), 0, 'there is nothing to mark on the pages');
 		await page.close();
 	});
 }
@@ -84,10 +84,10 @@ test('terms joined by punctuation without a hit are offered as a search of their
 	assert.ok(Number(await page.getAttribute('[data-summary]', 'data-matches')) > 1);
 	await page.close();
 	const whole = await searched('城、人、產');
-	assert.equal(await whole.$('.suggestions'), null);
+	assert.equal(await whole.locator('.suggestions').count(), 0);
 	await whole.close();
 	const nowhere = await searched('創新，量子糾纏');
-	assert.equal(await nowhere.$('.suggestions'), null, 'a search without a hit is not offered');
+	assert.equal(await nowhere.locator('.suggestions').count(), 0, 'a search without a hit is not offered');
 	await nowhere.close();
 });
 
@@ -138,6 +138,6 @@ test('an anchor is answered with the pages that have it, and with nothing if no 
 		}
 	}
 	const page = await searched('#p9-s9');
-	assert.equal(await page.$('.answer'), null);
+	assert.equal(await page.locator('.answer').count(), 0);
 	await page.close();
 });

@@ -135,7 +135,7 @@ test('editors’ labels are found only on request, and have no speaker', async (
 	await page.goto(`${site.url}search/?q=${wording}&also=label`);
 	await done(page);
 	assert.deepEqual([await page.getAttribute('[data-summary]', 'data-matches'), await page.textContent('.hit-speaker')], ['1', '編者']);
-	assert.equal(await page.$('[data-key^="speaker:"]'), null);
+	assert.equal(await page.locator('[data-key^="speaker:"]').count(), 0);
 	await page.close();
 });
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { POINTS_EXAMPLE, TOPICS_EXAMPLE } from '../../src/commands/points-example.ts';
-import { pageSchema, topicsSchema } from '../../src/content/schemas.ts';
+import { pageSchema } from '../../src/content/schemas/page-schema.ts';
+import { topicsSchema } from '../../src/content/schemas/topics-schema.ts';
 import { readYaml } from '../../src/content/yaml.ts';
 
 /** The importer's code, quotation marks and line breaks in it as they are. */

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { alignSeminar } from '../../src/anchors/align-seminar.ts';
+import type { PublishedPassage } from '../../src/record/edition.ts';
 import { addressOfPassage, changesSince, markedDifferences } from '../../src/record/edition-changes.ts';
 import {
 	editionsText,
 	hashOfPassages,
 	type KeptEdition,
 	keptAfter,
-	type PublishedPassage,
 	paragraphsAsPublished,
 	publishedPassages,
 	restoreEditions,

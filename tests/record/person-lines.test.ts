@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadArchive } from '../../src/content/files.ts';
 import { byMonth, seminarYears } from '../../src/record/calendar.ts';
-import { everyone } from '../../src/record/people.ts';
-import { personLines, yearsSpan } from '../../src/record/person-lines.ts';
+import { everyone, yearsOf } from '../../src/record/people.ts';
+import { personLines } from '../../src/record/person-lines.ts';
 import { personYears } from '../../src/record/person-years.ts';
 import { remarksByPerson, shareOf } from '../../src/record/remarks.ts';
 
@@ -61,7 +61,7 @@ test('every seminar stands in one year and one month', () => {
 			[[5, 1]],
 		],
 	);
-	assert.equal(yearsSpan(seminars), '2018–2020');
-	assert.equal(yearsSpan(seminars.slice(0, 2)), '2020');
-	assert.equal(yearsSpan([]), '');
+	assert.equal(yearsOf(seminars), '2018–2020');
+	assert.equal(yearsOf(seminars.slice(0, 2)), '2020');
+	assert.equal(yearsOf([]), '');
 });

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { csvLine } from '../../src/formats/dataset/csv.ts';
 import type { PassageRow } from '../../src/formats/dataset/rows.ts';
 import type { RecordJson } from '../../src/formats/json/record-schema.ts';
+import { csvLine } from '../../src/record/csv-line.ts';
 import { fileOf, ORIGIN, read } from '../support/built.ts';
 import { SITES } from '../support/sites.ts';
 

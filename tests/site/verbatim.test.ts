@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Element, Root } from 'hast';
 import { parse } from 'yaml';
 import { loadArchive } from '../../src/content/files.ts';
-import { emendationsSchema } from '../../src/content/schemas.ts';
+import { emendationsSchema } from '../../src/content/schemas/emendations-schema.ts';
 import { convert } from '../../src/i18n/convert.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locale.ts';
 import { editsOf, emend } from '../../src/record/emendation.ts';

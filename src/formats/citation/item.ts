@@ -1,7 +1,7 @@
 /** What can be cited: a seminar, a page of it, or one person's speeches on a page. Pure. */
 
 import type { RecordLang } from '../../i18n/locale.ts';
-import { shortHash } from '../../record/edition.ts';
+import { type CitedEdition, citedEdition } from '../../record/edition.ts';
 import { type Archive, type Page, paragraphsIn, type Seminar } from '../../record/model.ts';
 import { reportIdOf } from '../../record/report-id.ts';
 
@@ -23,8 +23,8 @@ export interface Item {
 	date: string;
 	/** Who published the transcript; null where nobody is named. */
 	publisher: string | null;
-	/** The edition, null where the text is not published yet: the day this text was published, as YYYY-MM-DD, and the first digits of its SHA-256. */
-	edition: { date: string; hash: string } | null;
+	/** Null where the text is not published yet. */
+	edition: CitedEdition | null;
 	/** Path below the site's base. */
 	path: string;
 	/** The record's own language; the Mainland's in traditional script if left out. */
@@ -51,7 +51,7 @@ function sharedOf(seminar: Seminar): Pick<Item, 'host' | 'place' | 'date' | 'pub
 		date: seminar.date,
 		lang: seminar.lang,
 		publisher: seminar.source?.publisher ?? null,
-		edition: seminar.edition.published ? { date: seminar.edition.date, hash: shortHash(seminar.edition) } : null,
+		edition: citedEdition(seminar.edition),
 	};
 }
 

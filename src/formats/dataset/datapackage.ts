@@ -18,8 +18,8 @@ const PLACE: readonly Field[] = [
 	{
 		name: 'edition',
 		type: 'string',
-		description: 'Beginning of the SHA-256 of the seminar’s published text',
-		constraints: { required: true, pattern: '[0-9a-f]{12}' },
+		description: 'Beginning of the SHA-256 of the seminar’s published text; empty if it was never published',
+		constraints: { pattern: '[0-9a-f]{12}' },
 	},
 	{ name: 'seminar', type: 'string', description: 'Id of the seminar', constraints: required },
 	{ name: 'day', type: 'date', description: 'Day of the seminar', constraints: required },

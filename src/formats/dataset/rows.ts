@@ -1,5 +1,5 @@
 /** The archive as rows of two tables: speeches and passages. Pure. */
-import { shortHash } from '../../record/edition.ts';
+import { citedEdition } from '../../record/edition.ts';
 import { type Archive, type Page, type Paragraph, type Passage, paragraphsIn, type Seminar } from '../../record/model.ts';
 import { isNarrated, spokenText } from '../../record/narration.ts';
 import { postsOf, speakerAt } from '../../record/people.ts';
@@ -11,7 +11,7 @@ type Voice = (typeof VOICES)[number];
 interface Row {
 	/** The permanent address of its first passage. */
 	address: string;
-	/** The beginning of the SHA-256 of the seminar's published text, as citations give it. */
+	/** The beginning of the SHA-256 of the seminar's published text, as citations give it; empty if it was never published. */
 	edition: string;
 	seminar: string;
 	/** YYYY-MM-DD */
@@ -55,7 +55,7 @@ function rowOf({ archive, seminar, page, addressOf }: Context, anchor: string, b
 	const speaker = voice === 'speech' ? speakerAt(by, seminar, archive) : undefined;
 	return {
 		address: addressOf(`${seminar.id}/${page.id}/#${anchor}`, seminar),
-		edition: shortHash(seminar.edition),
+		edition: citedEdition(seminar.edition)?.hash ?? '',
 		seminar: seminar.id,
 		day: seminar.date,
 		page: page.id,

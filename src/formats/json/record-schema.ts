@@ -1,6 +1,6 @@
 /** The schema of record.json: the type of what is written, and the JSON Schema that is published at /schema/record.json. */
 import { z } from 'zod';
-import { postSchema } from '../../content/schemas.ts';
+import { postSchema } from '../../content/schemas/people-schema.ts';
 
 const url = z.string().describe('Address, below the origin of the site that serves the record');
 const speakerId = z.string().describe('Id of a speaker in `speakers`');

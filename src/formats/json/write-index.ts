@@ -1,7 +1,7 @@
 /** The archive as JSON: `index.json`. */
 import { type Locale, localeOf } from '../../i18n/locale.ts';
 import type { Archive, Seminar } from '../../record/model.ts';
-import { everyone } from '../../record/people.ts';
+import { peopleIn } from '../../record/people.ts';
 import { FORMAT_IDS, FORMATS } from '../shared/format-list.ts';
 import { peopleOf } from '../shared/seminar-metadata.ts';
 
@@ -28,7 +28,6 @@ export function indexJson(archive: Archive, title: string, hrefOf: (path: string
 		speakers: peopleOf(seminar, archive).map(({ id }) => id),
 		record: Object.fromEntries(FORMAT_IDS.map((format) => [format, fileHref(seminar, FORMATS[format])])),
 	});
-	const people = everyone(archive).flatMap((id) => archive.speakers.get(id) ?? []);
 	return {
 		title,
 		url: hrefOf(''),
@@ -36,6 +35,6 @@ export function indexJson(archive: Archive, title: string, hrefOf: (path: string
 		feed: hrefOf('feed.xml'),
 		search: `${hrefOf('search/')}?q={searchTerms}`,
 		seminars: archive.seminars.map(seminarJson),
-		speakers: people.map(({ id, name, romanization }) => ({ id, url: hrefOf(`speakers/${id}/`), name, romanization })),
+		speakers: peopleIn(archive).map(({ id, name, romanization }) => ({ id, url: hrefOf(`speakers/${id}/`), name, romanization })),
 	};
 }

@@ -1,7 +1,8 @@
 /** Date, place, participants and other facts about a seminar, and its notes, for the exports that people read. */
 import type { Texts } from '../../i18n/interface/hant.ts';
 import { localeOf } from '../../i18n/locale.ts';
-import type { Archive, Note, Seminar } from '../../record/model.ts';
+import type { Note } from '../../record/editorial.ts';
+import type { Archive, Seminar } from '../../record/model.ts';
 
 /** The absolute address of a path below the site's base and locale; undefined where the site's origin is not known. */
 export type UrlOf = (path: string) => string | undefined;

@@ -1,6 +1,6 @@
 /** What a reader makes of a source: pages of turns, in which every piece of text knows its place in the source. */
 import type { PhrasingContent } from 'mdast';
-import type { FrontMatter } from '../../content/schemas.ts';
+import type { FrontMatter } from '../../content/schemas/page-schema.ts';
 import type { Emendations } from '../../record/emendation.ts';
 import type { Post, SeminarFacts, Topic } from '../../record/model.ts';
 import type { TextRange } from '../../record/text-range.ts';

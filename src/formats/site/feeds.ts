@@ -1,5 +1,6 @@
 /** What the site's feeds list: the newest seminars, those in which one person speaks, those in which a topic comes up. Pure. */
 import { foreignLang, type Locale, localeOf } from '../../i18n/locale.ts';
+import { excerpt } from '../../record/excerpt.ts';
 import type { Archive, Paragraph, Seminar, Speaker, Topic } from '../../record/model.ts';
 import { spokenText } from '../../record/narration.ts';
 import type { Remarks } from '../../record/remarks.ts';
@@ -54,8 +55,7 @@ export function archiveFeed({ seminars }: Archive, title: string, texts: Pick<Fe
 /** The first words that a speaker says in some paragraphs; what is narrated is nobody's and left out. */
 function firstWords(paragraphs: readonly Paragraph[]): string {
 	const spoken = paragraphs.filter(({ direction }) => !direction).flatMap(({ passages }) => passages.map(spokenText));
-	const characters = [...spoken.join('')];
-	return characters.length > MOST_WORDS ? `${characters.slice(0, MOST_WORDS).join('')}……` : characters.join('');
+	return excerpt(spoken.join(''), MOST_WORDS);
 }
 
 /** One entry for each seminar in which a person speaks. @param remarks the newest first */

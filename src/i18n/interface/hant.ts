@@ -1,4 +1,8 @@
 /** The interface's texts in traditional script. The simplified ones are derived from them: see hans.ts. */
+import { editions } from './edition-texts.ts';
+import { settings } from './settings-texts.ts';
+import { files, offline, sharing } from './take-away.ts';
+
 export const hant = {
 	site: '研討會記錄',
 	tagline: '可閱讀，可搜索，可引用',
@@ -185,42 +189,9 @@ export const hant = {
 	foot: '已發表的記錄，文字照錄不改。要點、主題與註為編者所加，與記錄的話分開。',
 	searchEdition: '搜索全文（繁體版）',
 	maybe: '也許是：',
-	settings: {
-		title: '閱讀設置',
-		button: '設置',
-		groups: {
-			size: { title: '字號', options: { s: '小', m: '中', l: '大', xl: '特大' } },
-			leading: { title: '行距', options: { tight: '緊', normal: '中', loose: '鬆' } },
-			scheme: { title: '外觀', options: { auto: '跟隨系統', light: '淺色', dark: '深色' } },
-			setting: { title: '文字方向', options: { horizontal: '橫排', vertical: '豎排' } },
-			layer: { title: '編者所加', options: { shown: '顯示', hidden: '隱藏' } },
-		},
-	},
+	settings,
 	aboutDescription: '記錄如何編輯、如何引用、如何搜索。',
-	/** The record's files in other formats, the feed, the list for language models. */
-	export: {
-		heading: '下載與數據',
-		feed: '新增的研討會',
-		feedOf: (name: string) => `訂閱“${name}”的新內容（Atom）`,
-		searchIn: (site: string) => `在“${site}”中搜索`,
-		address: '網址',
-		formats: {
-			epub: '電子書（EPUB）',
-			md: 'Markdown',
-			txt: '純文本',
-			json: 'JSON',
-			akn: 'Akoma Ntoso',
-		},
-		llms: {
-			about: [
-				'已發表的記錄，文字照錄不改。正文是記錄的話；標題、要點與註是編者的話。每份記錄以它本來的字體為準，另一種字體由程序轉換，並註明。',
-				'引用一句話，用它的地址：段是 #p3，句是 #p3-s2，接在所在頁的地址之後，永久有效。record.json 列出每一句及其地址。',
-			],
-			index: '所有研討會、所有人，及各種格式的地址',
-			schema: '各研討會 record.json 的 JSON Schema',
-			dataset: '全部發言與句子的表格（CSV、NDJSON），附欄位說明',
-		},
-	},
+	export: files,
 	cite: {
 		source: '來源文本對照',
 		sourceLead: '收到的來源文本與刊出的文字，逐行並列；每處改動都標明依據，每處存疑都附說明。',
@@ -269,63 +240,9 @@ export const hant = {
 		close: '關閉',
 		thatEdition: '看當時的版本',
 	},
-	/** The list of a record's editions, and the page of a former one. */
-	editions: {
-		title: '各個版本',
-		lead: '記錄的文字每次改動後重新刊出，便是一個新版本；舊版本都留存在這裏，引用時所見的字句隨時可以核對。',
-		current: '現行版本',
-		unpublished: '現行文字，尚未正式刊出',
-		since: (until: string, changes: number) => `刊至${until}；與現行版本相比，改動${changes}處`,
-		notKept: '當時的文字未存於本站。',
-		lost: '更早的版本當時沒有留存。改過的句子，舊有的字句仍可由原來的鏈接看到。',
-		hashOf: 'SHA-256 由版本的各段文字依次以換行符相連算得，可以自行核對。',
-		of: (date: string) => `${date} 的版本`,
-		replaced: (until: string) => `這裏的文字一如當時刊出，${until} 起由新版本取代。各節標題依現在的記錄。`,
-		toPresent: '看現行的全文',
-		converted: '本頁由程序轉為簡體；可供核對的原文在繁體版。',
-		changes: (n: number) => `此後的改動：${n}處`,
-		kinds: { mended: '改動', removed: '刪去', added: '新增', moved: '移位' },
-		former: '當時',
-		words: '當時的文字',
-		earlier: '更早的版本',
-		later: '後來的版本',
-	},
-	/** Reading without a network: the offer on a seminar's page, and the page of what is kept. */
-	offline: {
-		offer: '離線閱讀',
-		lead: '在研討會的首頁選“離線閱讀”，它的各頁便存入這個瀏覽器；沒有網絡時照樣可讀、可搜。',
-		what: '已存的內容',
-		keeping: '正在存：{done}/{all}',
-		kept: '已存好，沒有網絡時也可閱讀、搜索。',
-		errors: {
-			full: '存儲空間不足，沒有存下。可先在“已存的內容”裏清除一些。',
-			refused: '這個瀏覽器不允許本站存儲，沒有存下。閱讀不受影響。',
-			changed: '本站正在更新，沒有存下。請稍後再試。',
-			network: '網絡中斷，沒有存下。請連上網絡再試。',
-		},
-		whole: '全站',
-		missing: '現在沒有網絡，這一頁也沒有存下。',
-		empty: '還沒有存下什麼。',
-		clear: '清除',
-		noScript: '離線閱讀需要 JavaScript。也可以下載電子書（EPUB）或純文本。',
-	},
-	/** A quotation's picture and other formats; pages load these texts when a reader asks for them (sharing.json). */
-	sharing: {
-		options: '分享引文',
-		card: '引文卡片',
-		copyAs: '複製為',
-		formats: { text: '純文本', markdown: 'Markdown', html: '富文本' },
-		format: '版式',
-		portrait: '豎幅',
-		landscape: '橫幅',
-		save: '存為圖片',
-		send: '發送',
-		close: '關閉',
-		edition: '版本 ',
-		shortened: '（節錄，全文見鏈接）',
-		tooLong: '字數較多，卡片只載開頭；二維碼通向全部文字。',
-		noPicture: '未能生成圖片',
-	},
+	editions,
+	offline,
+	sharing,
 };
 
 /** The texts that every locale has. */

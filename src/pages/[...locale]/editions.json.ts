@@ -3,11 +3,14 @@
 import type { APIRoute } from 'astro';
 import { archiveIn } from '../../content/gateway.ts';
 import { everyLocale, type LocaleRoute } from '../../i18n/address.ts';
-import { shortHash } from '../../record/edition.ts';
+import { citedEdition } from '../../record/edition.ts';
 
 export const getStaticPaths = everyLocale;
 
 export const GET: APIRoute<LocaleRoute> = ({ props: { locale } }) => {
-	const editions = archiveIn(locale).seminars.map(({ id, edition }) => [id, { date: edition.date, hash: shortHash(edition) }]);
+	const editions = archiveIn(locale).seminars.flatMap(({ id, edition }) => {
+		const cited = citedEdition(edition);
+		return cited ? [[id, cited]] : [];
+	});
 	return new Response(JSON.stringify(Object.fromEntries(editions)), { headers: { 'Content-Type': 'application/json' } });
 };

@@ -1,4 +1,5 @@
 /** The filters: for each facet, its values with the number of hits that choosing each would leave. */
+import { listedName } from '../../record/people.ts';
 import { type Catalog, yearOf } from '../shared/catalog.ts';
 import type { SearchTexts } from '../shared/element-data.ts';
 import { countOf, FACETS, type Facet, hasFilters } from '../shared/facets.ts';
@@ -11,7 +12,7 @@ import { button, element, filled } from './dom.ts';
 function valuesOf(facet: Facet, { speakers, institutions, topics, seminars }: Catalog): [value: string, label: string][] {
 	switch (facet) {
 		case 'speaker':
-			return speakers.map(({ id, name, distinction }) => [id, distinction === undefined ? name : `${name}（${distinction}）`]);
+			return speakers.map((speaker) => [speaker.id, listedName(speaker)]);
 		case 'institution':
 			return institutions.map(({ id, name }) => [id, name]);
 		case 'topic':

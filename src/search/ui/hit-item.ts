@@ -1,4 +1,5 @@
 /** One hit: who says it, the passage with its matches marked, what it is listed with, and a button that opens its paragraph in place. */
+import { excerptOfEnd } from '../../record/excerpt.ts';
 import type { TextRange } from '../../record/text-range.ts';
 import type { Hit } from '../shared/hit.ts';
 import type { PageHits } from '../shared/results.ts';
@@ -30,11 +31,6 @@ function attribution({ kinds, nobody }: ViewContext<HitTexts>['texts'], { title 
 	return title.includes(hit.speaker) ? '' : hit.speaker;
 }
 
-function endOf(text: string): string {
-	const chars = [...text];
-	return chars.length > LEAD_IN_LENGTH ? `……${chars.slice(-LEAD_IN_LENGTH).join('')}` : text;
-}
-
 /** The button that opens the paragraph around the passage. @param inParagraph what the open paragraph shows too */
 function opener(label: string, { paragraph, start, text }: Hit, passage: HTMLElement, inParagraph: readonly HTMLElement[]): HTMLElement {
 	const around = [
@@ -58,7 +54,7 @@ export function hitItem(context: ViewContext<HitTexts>, page: PageHits['page'], 
 	const link = element('a', '', ...marked(hit.text, hit.marks));
 	link.href = hitAddress(context, page, hit.id);
 	const passage = element('p', 'hit-text', link);
-	const leadIn = hit.leadIn === undefined ? [] : [element('p', 'hit-lead-in', endOf(hit.leadIn))];
+	const leadIn = hit.leadIn === undefined ? [] : [element('p', 'hit-lead-in', excerptOfEnd(hit.leadIn, LEAD_IN_LENGTH))];
 	const items = hit.items ? [element('ul', 'hit-items', ...hit.items.map((item) => element('li', '', item)))] : [];
 	const who = attribution(texts, page, hit);
 	const item = element('li', 'hit', ...(who ? [element('span', 'hit-speaker', who)] : []), ...leadIn, passage, ...items);

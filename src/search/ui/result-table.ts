@@ -1,11 +1,13 @@
 /** The results of a search as a table to take away: one row a hit, as CSV and as Markdown. Pure. */
+import { csvLine } from '../../record/csv-line.ts';
+import { type CitedEdition, editionLine } from '../../record/edition.ts';
 import { escapeMarkdown } from '../../record/markdown-text.ts';
 import type { SearchTexts } from '../shared/element-data.ts';
 import type { Hit } from '../shared/hit.ts';
 import type { Results } from '../shared/results.ts';
 
 /** Seminar id → the day and the hash of its edition, as /editions.json has them. */
-export type Editions = Record<string, { date: string; hash: string }>;
+export type Editions = Record<string, CitedEdition>;
 
 /** The cells of a hit, in the order of `exportHead`. */
 type Row = [text: string, narrated: string, speaker: string, seminar: string, date: string, page: string, edition: string, address: string];
@@ -29,7 +31,6 @@ export function rowsOf(
 		const { page, hits } = pages[pageIndex] ?? {};
 		const hit = hits?.[hitIndex];
 		if (!page || !hit) return [];
-		const edition = editions[page.path.split('/')[0] ?? ''];
 		return [
 			[
 				hit.text,
@@ -38,7 +39,7 @@ export function rowsOf(
 				page.seminar,
 				page.date,
 				page.title,
-				edition ? `${edition.date}（${edition.hash}）` : '',
+				editionLine(editions[page.path.split('/')[0] ?? '']),
 				`${site}${page.path}#${hit.id}`,
 			],
 		];
@@ -51,14 +52,10 @@ export function rowsOf(
  */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
-function csvCell(text: string): string {
-	const safe = FORMULA.test(text) ? `'${text}` : text;
-	return `"${safe.replaceAll('"', '""')}"`;
-}
-
-/** RFC 4180, every cell in quotation marks, with the byte order mark by which spreadsheets recognize UTF-8. */
+/** A table as CSV, with the byte order mark by which spreadsheets recognize UTF-8. */
 export function csvOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	return `\uFEFF${[head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+	const safe = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+	return `\uFEFF${[head, ...rows].map((row) => csvLine(row.map(safe))).join('')}`;
 }
 
 /** A table of GitHub Flavored Markdown; the last cell of a row is an address. */

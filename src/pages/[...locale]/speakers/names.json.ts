@@ -1,23 +1,20 @@
-/** Loaded by the field that filters people, when a reader begins to use it: every name, in a large archive. */
+/** Loaded by the field that filters people, when a reader begins to use it: every name, in a large archive. The person who says most comes first. */
 
 import type { APIRoute } from 'astro';
 import { MOST_ON_A_PAGE } from '../../../components/person-groups.ts';
 import { archiveIn, originalArchive } from '../../../content/gateway.ts';
 import { everyLocale, type LocaleRoute } from '../../../i18n/address.ts';
-import { personLines } from '../../../record/person-lines.ts';
+import { type FilteredName, personLines } from '../../../record/person-lines.ts';
 import { syllables } from '../../../search/build/romanize.ts';
 
 export function getStaticPaths() {
 	return everyLocale().filter(({ props }) => archiveIn(props.locale).speakers.size > MOST_ON_A_PAGE);
 }
 
-/** Id, name in this locale and in the record's own script, romanization without tones, characters said. The person who says most comes first. */
-export type NamesJson = [id: string, name: string, original: string, romanization: string, characters: number][];
-
 export const GET: APIRoute<LocaleRoute> = ({ props: { locale } }) => {
 	const original = originalArchive().speakers;
 	const names = personLines(archiveIn(locale))
-		.map(({ person, characters }): NamesJson[number] => {
+		.map(({ person, characters }): FilteredName => {
 			const { id, name, romanization } = person;
 			return [id, name, original.get(id)?.name ?? name, syllables(name, romanization).replaceAll(' ', ''), characters];
 		})

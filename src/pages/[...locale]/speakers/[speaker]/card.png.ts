@@ -6,7 +6,7 @@ import { cardTest } from '../../../../components/person-files.ts';
 import { archiveIn } from '../../../../content/gateway.ts';
 import { everyLocale, type LocaleRoute } from '../../../../i18n/address.ts';
 import type { Speaker } from '../../../../record/model.ts';
-import { everyone, postsOf } from '../../../../record/people.ts';
+import { peopleIn, postsOf } from '../../../../record/people.ts';
 import { type Remarks, remarksByPerson } from '../../../../record/remarks.ts';
 
 interface Props extends LocaleRoute {
@@ -20,8 +20,8 @@ export function getStaticPaths() {
 		const archive = archiveIn(props.locale);
 		const remarks = remarksByPerson(archive);
 		const hasCard = cardTest(archive);
-		return everyone(archive)
-			.flatMap((id) => (hasCard(id) ? (archive.speakers.get(id) ?? []) : []))
+		return peopleIn(archive)
+			.filter(({ id }) => hasCard(id))
 			.map((speaker) => ({
 				params: { ...params, speaker: speaker.id },
 				props: { ...props, speaker, latest: remarks.get(speaker.id)?.[0] },

@@ -1,6 +1,6 @@
 /** What the schemas of several content files share. */
 import { z } from 'zod';
-import { ID } from '../record/ids.ts';
+import { ID } from '../../record/ids.ts';
 
 export const id = z.string().regex(ID, 'an id has lower-case letters, digits and single hyphens only');
 

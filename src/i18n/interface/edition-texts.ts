@@ -1,0 +1,21 @@
+/** The interface's texts, in traditional script, of the list of a record's editions, and of the page of a former one. */
+export const editions = {
+	title: '各個版本',
+	lead: '記錄的文字每次改動後重新刊出，便是一個新版本；舊版本都留存在這裏，引用時所見的字句隨時可以核對。',
+	current: '現行版本',
+	unpublished: '現行文字，尚未正式刊出',
+	since: (until: string, changes: number) => `刊至${until}；與現行版本相比，改動${changes}處`,
+	notKept: '當時的文字未存於本站。',
+	lost: '更早的版本當時沒有留存。改過的句子，舊有的字句仍可由原來的鏈接看到。',
+	hashOf: 'SHA-256 由版本的各段文字依次以換行符相連算得，可以自行核對。',
+	of: (date: string) => `${date} 的版本`,
+	replaced: (until: string) => `這裏的文字一如當時刊出，${until} 起由新版本取代。各節標題依現在的記錄。`,
+	toPresent: '看現行的全文',
+	converted: '本頁由程序轉為簡體；可供核對的原文在繁體版。',
+	changes: (n: number) => `此後的改動：${n}處`,
+	kinds: { mended: '改動', removed: '刪去', added: '新增', moved: '移位' },
+	former: '當時',
+	words: '當時的文字',
+	earlier: '更早的版本',
+	later: '後來的版本',
+};
