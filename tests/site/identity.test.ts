@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { filesIn } from '../../src/publish/files-in.ts';
 import { launch } from '../support/browser.ts';
-import { build, SOUND } from '../support/build.ts';
+import { build, publishAnchors, SOUND } from '../support/build.ts';
 import { elements, hasClass, pagesOf } from '../support/html.ts';
 import { serve } from '../support/serve.ts';
 
@@ -27,6 +27,8 @@ const content = mkdtempSync(join(tmpdir(), 'record-'));
 const dir = mkdtempSync(join(tmpdir(), 'record-out-'));
 cpSync(SOUND, content, { recursive: true });
 writeFileSync(join(content, 'site.yaml'), IDENTITY);
+// Only a published text has an edition that a report can name.
+publishAnchors(content);
 const { status, stdout, stderr } = build({ CONTENT_DIR: content, OUT_DIR: dir });
 assert.equal(status, 0, `${stdout}${stderr}`);
 after(() => {

@@ -23,6 +23,13 @@ export function build(variables: Record<string, string>, ...args: string[]): Bui
 	return spawnSync(process.execPath, [...COMMAND, ...args], { encoding: 'utf8', env });
 }
 
+/** Publishes the texts of a content folder, as `npm run anchors -- --write` does. */
+export function publishAnchors(content: string): void {
+	const args = ['src/commands/run.mjs', 'anchors', '--write'];
+	const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content } });
+	if (status !== 0) throw new Error(`the anchors of ${content} were not written: ${stdout}${stderr}`);
+}
+
 /** Starts a build and does not wait for it. */
 export function startBuild(variables: Record<string, string>): { child: ChildProcess; ended: Promise<number | null> } {
 	const env = { ...process.env, ...DEFAULTS, ...variables };
