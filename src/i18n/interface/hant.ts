@@ -109,7 +109,6 @@ export const hant = {
 	searchError: '索引未能載入。',
 	searchNoIndex: '還沒有索引：先運行 npm run build，開發服務器即可搜索上一次的結果。',
 	searchRetry: '重試',
-	searchExamples: ['新質生產力', '人才', '城、人、產', '場景 創新'],
 	aboutTitle: '關於本站',
 	/** The search page, the search dialog, the bar for marked matches. The browser fills in `{n}` and the like. */
 	finding: {
