@@ -14,6 +14,11 @@ const MARKS = new Map([
 /** A quotation mark, or a number of one or two digits beside no other ASCII character: its class is `tcy`. */
 const UPRIGHT = /(?<![\p{ASCII}])\d{1,2}(?![\p{ASCII}])|[“”‘’]/gu;
 
+/** Whether a text may need these elements. */
+export function needsUpright(text: string): boolean {
+	return /[\d“”‘’]/.test(text);
+}
+
 function setText(text: string): ElementContent[] {
 	const parts: ElementContent[] = [];
 	let at = 0;
