@@ -9,9 +9,9 @@ export function shownProgress(progress: Progress): AstroIntegration {
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				base = `${config.base.replace(/\/*$/, '')}/`;
+				progress.begin('read the content');
 			},
 			'astro:build:start': ({ setPrerenderer }) => {
-				progress.begin('read the content');
 				setPrerenderer((usual) => ({
 					...usual,
 					getStaticPaths: async () => {
