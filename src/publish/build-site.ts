@@ -13,6 +13,8 @@ import { precompress } from './precompress.ts';
 import type { Progress } from './progress/progress.ts';
 import { shownProgress } from './progress/progress-integration.ts';
 import { SetupError } from './setup-error.ts';
+import { inputsHash } from './unchanged/inputs.ts';
+import { noteBuild, unchangedSite } from './unchanged/last-build.ts';
 
 /** Inside the project: Astro builds nowhere else without fail. A folder for each build that runs. */
 const WORKS = join('node_modules', '.cache', 'record-build');
@@ -26,12 +28,16 @@ export interface Wishes {
 	progress: Progress | null;
 	/** Whether text is packed ahead. */
 	precompress: boolean;
+	/** Whether the site is built even if nothing has changed since the last build. */
+	force: boolean;
 }
 
 export interface Built {
 	/** The folder, links followed. */
 	target: string;
 	marker: Marker;
+	/** Whether nothing had changed, so that the folder is as it was. */
+	unchanged: boolean;
 }
 
 function clearWorks(): void {
@@ -62,7 +68,7 @@ function refuseFaults(faults: readonly string[]): void {
  * Builds the site into the folder of the environment.
  * @throws SetupError where an operator can help; the former site is whole then
  */
-export async function buildSite(environment: Environment, { progress, precompress: packs }: Wishes): Promise<Built> {
+export async function buildSite(environment: Environment, { progress, precompress: packs, force }: Wishes): Promise<Built> {
 	const { outDir, base, site, contentDir } = environment;
 	const target = realPath(outDir);
 	const sources = { root: process.cwd(), contentDir };
@@ -78,6 +84,10 @@ export async function buildSite(environment: Environment, { progress, precompres
 	try {
 		recover(target);
 		refuseForeign(outDir, target, sources);
+		// Before anything is read for the site: what changes meanwhile is then built the next time.
+		const inputs = existsSync(contentDir) ? inputsHash(environment, packs) : null;
+		const same = force || inputs === null ? null : unchangedSite(target, inputs);
+		if (same !== null) return { target, marker: same, unchanged: true };
 		clearWorks();
 		probe(folders);
 		place = WORKS;
@@ -95,8 +105,9 @@ export async function buildSite(environment: Environment, { progress, precompres
 		// The operator may have put something there while the site was built.
 		refuseForeign(outDir, target, sources);
 		swap(target, folders);
+		if (inputs !== null) noteBuild(target, inputs, marker);
 		progress?.finish();
-		return { target, marker };
+		return { target, marker, unchanged: false };
 	} catch (error) {
 		progress?.stop();
 		throw diskError(error, place);
