@@ -5,6 +5,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { BACKGROUNDS, INK, QUIET } from '../record/palette.ts';
 import { type Outline, typeface } from './font.ts';
+import { keptPicture } from './kept-pictures.ts';
 import { breakLines } from './line-breaks.ts';
 
 const WIDTH = 1200;
@@ -65,8 +66,12 @@ function packed(pixels: Buffer, colours: readonly string[]): Promise<Buffer> {
 		.toBuffer();
 }
 
-/** The picture as PNG. */
-export async function cardPng({ title, text, foot, accent }: Card): Promise<Buffer> {
+/** The picture as PNG; drawn anew only where no earlier build drew the same. */
+export function cardPng(card: Card): Promise<Buffer> {
+	return keptPicture(card, () => drawn(card));
+}
+
+async function drawn({ title, text, foot, accent }: Card): Promise<Buffer> {
 	const heading = await block(title, 190, title.length > 9 ? 72 : 104, 2, INK);
 	const below = await block(text, heading.bottom + 10, 38, 3, QUIET);
 	const last = await block(foot, HEIGHT - MARGIN + 20, 32, 1, accent);

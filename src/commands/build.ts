@@ -2,19 +2,27 @@
 import { parseArgs } from 'node:util';
 import { buildSite } from '../publish/build-site.ts';
 import { environmentOf } from '../publish/environment.ts';
+import { progressOn } from '../publish/progress/progress-on.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE = `npm run build -- [options]
 
 --precompress  write .br and .gz beside every text, for servers that send them as they are
+--verbose      print a line for each page, with the time it took
 --silent       print errors alone
+--force        build even if nothing has changed since the last build
 
 Environment: SITE, BASE, CONTENT_DIR, OUT_DIR (see README)`;
 
 await runCommand(USAGE, async (args) => {
 	const flag = { type: 'boolean', default: false } as const;
-	const { values } = parseArgs({ args, options: { silent: flag, precompress: flag } });
+	const { values } = parseArgs({ args, options: { silent: flag, verbose: flag, precompress: flag, force: flag } });
 	const environment = environmentOf(process.env);
-	const { marker } = await buildSite(environment, values);
+	const { marker, unchanged } = await buildSite(environment, {
+		progress: values.silent ? null : progressOn(process.stdout, values.verbose),
+		precompress: values.precompress,
+		force: values.force,
+	});
+	if (unchanged && !values.silent) console.log('nothing has changed since the last build (--force builds all the same)');
 	if (!values.silent) console.log(`${marker.files} files in ${environment.outDir}, edition ${marker.edition.slice(0, 12)}`);
 });

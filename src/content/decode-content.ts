@@ -22,10 +22,17 @@ function faultyLine(bytes: Uint8Array): number {
 	}
 }
 
-/** The text of a file, or what is wrong with its bytes. */
-export function decodeContent(bytes: Uint8Array, file: string): { text: string } | { problem: Problem } {
-	if (decodes(bytes)) return { text: strict().decode(bytes) };
+function notUtf8(bytes: Uint8Array, file: string): Problem {
 	const what = 'the file is not UTF-8; it may be GBK, Big5 or UTF-16';
 	const remedy = 'Save it as UTF-8: most editors have “Save with encoding”; or `iconv -f gb18030 -t utf-8 FILE`.';
-	return { problem: { file, line: faultyLine(bytes), what, remedy } };
+	return { file, line: faultyLine(bytes), what, remedy };
+}
+
+/** The text of a file, or what is wrong with its bytes. */
+export function decodeContent(bytes: Uint8Array, file: string): { text: string } | { problem: Problem } {
+	try {
+		return { text: strict().decode(bytes) };
+	} catch {
+		return { problem: notUtf8(bytes, file) };
+	}
 }

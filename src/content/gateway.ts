@@ -3,7 +3,8 @@ import { everyLocale, localeParam } from '../i18n/address.ts';
 import { LOCALES, type Locale, localeOf, type RecordLang } from '../i18n/locale.ts';
 import { type Converters, convertersOf, editorsText, localizedArchive } from '../record/localize.ts';
 import type { Archive, Seminar } from '../record/model.ts';
-import { type PartedPage, partsOf } from '../record/parts.ts';
+import { type PartedPage, partPath, partsOf } from '../record/parts.ts';
+import { extentOf } from '../record/site-extent.ts';
 import { loadArchive } from './files.ts';
 
 interface Loaded {
@@ -122,11 +123,23 @@ export function ownSeminarRoutes() {
 	return ownSeminars().map((props) => ({ params: { seminar: props.seminar.id }, props }));
 }
 
+/** The locale in which a page of a locale finds what a lean archive has once: the record's own there, its own in others. */
+export function copyLocale({ lang }: Pick<Seminar, 'lang'>, locale: Locale): Locale {
+	return extentOf(originalArchive()) === 'all' ? locale : localeOf(lang);
+}
+
+/** Whether a locale has what a lean archive has once. */
+function isBuilt(seminar: Pick<Seminar, 'lang'>, locale: Locale): boolean {
+	return copyLocale(seminar, locale) === locale;
+}
+
 /** The routes of a page that every seminar with a source has in each locale; the record stands there in its own script, like the source. */
 export function sourceRoutes() {
 	return everyLocale().flatMap(({ params, props }) =>
 		ownSeminars().flatMap(({ seminar }) =>
-			seminar.witness ? [{ params: { ...params, seminar: seminar.id }, props: { ...props, seminar, witness: seminar.witness } }] : [],
+			seminar.witness && isBuilt(seminar, props.locale)
+				? [{ params: { ...params, seminar: seminar.id }, props: { ...props, seminar, witness: seminar.witness } }]
+				: [],
 		),
 	);
 }
@@ -139,4 +152,53 @@ export function seminarRoutes() {
 			props: { locale, seminar } satisfies SeminarRoute,
 		})),
 	);
+}
+
+/** The routes of an export or a picture that every seminar has in each locale; once in a lean archive, not at all in the least one. */
+export function exportRoutes() {
+	const routes = extentOf(originalArchive()) === 'least' ? [] : seminarRoutes();
+	return routes.filter(({ props }) => isBuilt(props.seminar, props.locale));
+}
+
+/** Whether a record stands on one page as a whole beside its own pages; in a lean archive, a record of one page does not. */
+export function hasFull({ pages }: Pick<Seminar, 'pages'>): boolean {
+	return pages.length > 1 || extentOf(originalArchive()) === 'all';
+}
+
+/** The routes of the page with the whole record. */
+export function fullRoutes() {
+	return seminarRoutes().filter(({ props }) => hasFull(props.seminar));
+}
+
+/** An address that leads on to another page. */
+interface Lead extends SeminarRoute {
+	/** Its path below the seminar's: `full`, `source`, `source/2`. */
+	lead: string;
+	/** The page's path below the base, and its locale. */
+	to: string;
+	toLocale: Locale;
+	/** What an anchor begins with that it has not there. */
+	prefix: string;
+}
+
+/** In a lean archive, the addresses of the pages that it leaves out. */
+export function leadRoutes(): Lead[] {
+	return seminarRoutes().flatMap(({ props }): Lead[] => {
+		const { seminar, locale } = props;
+		const [first] = seminar.pages;
+		const full =
+			hasFull(seminar) || first === undefined
+				? []
+				: [{ ...props, lead: 'full', to: `${seminar.id}/${first.id}/`, toLocale: locale, prefix: `${first.id}-` }];
+		if (seminar.witness === null || isBuilt(seminar, locale)) return full;
+		const parts = partsOf('source', originalSeminar(seminar.id)).map((_, i) => partPath('source', seminar.id, i + 1));
+		const sources = parts.map((to) => ({
+			...props,
+			lead: to.slice(seminar.id.length + 1, -1),
+			to,
+			toLocale: localeOf(seminar.lang),
+			prefix: '',
+		}));
+		return [...full, ...sources];
+	});
 }

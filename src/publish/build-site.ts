@@ -10,7 +10,11 @@ import { hasEnded, OWNER } from './output/owner.ts';
 import { beside, moveFolder, probe, recover, swap } from './output/swap.ts';
 import { realPath, refuseForeign } from './output/target.ts';
 import { precompress } from './precompress.ts';
+import type { Progress } from './progress/progress.ts';
+import { shownProgress } from './progress/progress-integration.ts';
 import { SetupError } from './setup-error.ts';
+import { inputsHash } from './unchanged/inputs.ts';
+import { noteBuild, unchangedSite } from './unchanged/last-build.ts';
 
 /** Inside the project: Astro builds nowhere else without fail. A folder for each build that runs. */
 const WORKS = join('node_modules', '.cache', 'record-build');
@@ -20,16 +24,20 @@ const NO_ORIGIN = 'https://site.invalid';
 const FAULTS_PRINTED = 20;
 
 export interface Wishes {
-	/** Whether Astro prints nothing; what is wrong with the content is printed all the same. */
-	silent: boolean;
+	/** Told how far the build is; null for a silent build. What is wrong with the content is printed all the same. */
+	progress: Progress | null;
 	/** Whether text is packed ahead. */
 	precompress: boolean;
+	/** Whether the site is built even if nothing has changed since the last build. */
+	force: boolean;
 }
 
 export interface Built {
 	/** The folder, links followed. */
 	target: string;
 	marker: Marker;
+	/** Whether nothing had changed, so that the folder is as it was. */
+	unchanged: boolean;
 }
 
 function clearWorks(): void {
@@ -41,10 +49,12 @@ function clearWorks(): void {
 }
 
 /** Runs Astro; its integrations may end the process where the content is wrong. */
-async function runAstro({ site, base }: Environment, outDir: string, silent: boolean): Promise<void> {
+async function runAstro({ site, base }: Environment, outDir: string, progress: Progress | null): Promise<void> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	const { build } = await import('astro');
-	await build({ ...(site ? { site } : {}), base, outDir, ...(silent ? { logLevel: 'silent' as const } : {}) });
+	const shown = progress === null ? [] : [shownProgress(progress)];
+	// Astro itself would print a line for each page.
+	await build({ ...(site ? { site } : {}), base, outDir, integrations: shown, logLevel: progress === null ? 'silent' : 'warn' });
 }
 
 function refuseFaults(faults: readonly string[]): void {
@@ -58,7 +68,7 @@ function refuseFaults(faults: readonly string[]): void {
  * Builds the site into the folder of the environment.
  * @throws SetupError where an operator can help; the former site is whole then
  */
-export async function buildSite(environment: Environment, { silent, precompress: packs }: Wishes): Promise<Built> {
+export async function buildSite(environment: Environment, { progress, precompress: packs, force }: Wishes): Promise<Built> {
 	const { outDir, base, site, contentDir } = environment;
 	const target = realPath(outDir);
 	const sources = { root: process.cwd(), contentDir };
@@ -74,12 +84,18 @@ export async function buildSite(environment: Environment, { silent, precompress:
 	try {
 		recover(target);
 		refuseForeign(outDir, target, sources);
+		// Before anything is read for the site: what changes meanwhile is then built the next time.
+		const inputs = existsSync(contentDir) ? inputsHash(environment, packs) : null;
+		const same = force || inputs === null ? null : unchangedSite(target, inputs);
+		if (same !== null) return { target, marker: same, unchanged: true };
 		clearWorks();
 		probe(folders);
 		place = WORKS;
 		mkdirSync(made, { recursive: true });
-		await runAstro(environment, made, silent);
+		await runAstro(environment, made, progress);
+		progress?.begin('check the links');
 		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }));
+		progress?.begin('put the site in its place');
 		if (packs) await precompress(made);
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 		const marker = writeMarker(made, version);
@@ -89,8 +105,11 @@ export async function buildSite(environment: Environment, { silent, precompress:
 		// The operator may have put something there while the site was built.
 		refuseForeign(outDir, target, sources);
 		swap(target, folders);
-		return { target, marker };
+		if (inputs !== null) noteBuild(target, inputs, marker);
+		progress?.finish();
+		return { target, marker, unchanged: false };
 	} catch (error) {
+		progress?.stop();
 		throw diskError(error, place);
 	} finally {
 		clear();

@@ -80,22 +80,34 @@ function sidesOf(
 	return { received, emended };
 }
 
-/** Every line of a seminar's source that is not empty; none if the seminar has no source. */
-export function collate({ witness, pages }: Seminar): CollatedLine[] {
+function linesOf({ witness, pages }: Seminar): CollatedLine[] {
 	if (witness === null) return [];
 	const { text: source, emendations } = witness;
 	const edits = editsOf(source, emendations);
 	const paragraphs = pages.flatMap((page) => paragraphsOf(page).map((paragraph) => ({ page, paragraph })));
-	let offset = 0;
+	let [offset, firstEdit, matched] = [0, 0, 0];
 	return source.split('\n').flatMap((raw, i) => {
 		const start = offset;
 		offset += raw.length + 1;
 		const end = start + raw.replace(/\r$/, '').length;
+		// Lines and edits are both in the order of the source, so that each edit is looked at once.
+		while ((edits[firstEdit]?.start ?? Number.POSITIVE_INFINITY) < start) firstEdit++;
+		let nextEdit = firstEdit;
+		while ((edits[nextEdit]?.start ?? Number.POSITIVE_INFINITY) <= end) nextEdit++;
 		if (raw.trim() === '') return [];
-		const own = edits.filter((edit) => edit.start >= start && edit.end <= end);
+		const own = edits.slice(firstEdit, nextEdit).filter((edit) => edit.end <= end);
 		const { received, emended } = sidesOf(source, start, end, own);
 		const text = emended.map((one) => one.text).join('');
-		const next = text.trim() !== '' && paragraphs[0]?.paragraph.text === text ? paragraphs.shift() : undefined;
+		const next = text.trim() !== '' && paragraphs[matched]?.paragraph.text === text ? paragraphs[matched++] : undefined;
 		return [{ number: i + 1, received, published: next ? { ...next, passages: passagesOf(next.paragraph, emended) } : null }];
 	});
+}
+
+/** The last seminar that was collated: the parts of its source ask one after the other. Keeping all would fill the memory. */
+const last: { seminar: Seminar | null; lines: CollatedLine[] } = { seminar: null, lines: [] };
+
+/** Every line of a seminar's source that is not empty; none if the seminar has no source. */
+export function collate(seminar: Seminar): CollatedLine[] {
+	if (last.seminar !== seminar) Object.assign(last, { seminar, lines: linesOf(seminar) });
+	return last.lines;
 }

@@ -38,8 +38,12 @@ function numberOf(numeral: string): number {
 	return circled >= 1 && circled <= 20 ? circled : NUMERALS.indexOf(numeral) + 1;
 }
 
+/** What any marker begins with. Few texts do, so that the patterns need not be tried on the others. */
+const BEGINS = /^[\s“‘「『]*[一二三四五六七八九十其第（(①-⑳\d首再最]/;
+
 /** The marker at the head of a text, blanks and opening quotation marks left out; null if there is none. */
 export function markerAt(text: string): Marker | null {
+	if (!BEGINS.test(text)) return null;
 	const head = text.replace(/^[\s“‘「『]+/, '');
 	for (const [series, pattern] of NUMBERED) {
 		const [, numeral, digits] = pattern.exec(head) ?? [];
@@ -50,12 +54,15 @@ export function markerAt(text: string): Marker | null {
 }
 
 const WORDED = new Set(['一是', '一要', '其一', '第一', '首先']);
+/** What a first item of these begins with, behind its mark. */
+const WORDED_WITHIN = /[，；：,;:][\s“‘「『]*[一其第首]/;
 
 /**
  * The marker of a first item inside a text, behind a comma, a semicolon or a colon: “我認為，第一，…”. Only words can stand so; null if there
  * is none, or where a quotation begins before it.
  */
 export function firstMarkerWithin(text: string): Marker | null {
+	if (!WORDED_WITHIN.test(text)) return null;
 	for (const { index } of text.matchAll(/[，；：,;:]/g)) {
 		if (/[“‘「『（(《]/.test(text.slice(0, index + 2))) return null;
 		const marker = markerAt(text.slice(index + 1));

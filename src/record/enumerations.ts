@@ -110,13 +110,13 @@ function listsIn(blocks: readonly Block[]): { list: List; before: Block | undefi
 
 /** The enumerations that lists show. */
 function listedIn(blocks: readonly Block[], all: readonly Candidate[]): Enumeration[] {
-	const known = new Map(all.map((candidate) => [candidate.passage, candidate]));
+	const byPassage = new Map(all.map((candidate) => [candidate.passage, candidate]));
 	return listsIn(blocks).flatMap(({ list, before }) => {
 		const items = list.items
-			.map((item) => paragraphsIn(item).flatMap(({ passages }) => passages.filter((passage) => known.has(passage))))
+			.map((item) => paragraphsIn(item).flatMap(({ passages }) => passages.filter((passage) => byPassage.has(passage))))
 			.filter((passages) => passages.length > 0);
 		const last = before?.kind === 'paragraph' ? before.passages.at(-1) : undefined;
-		const leadIn = last && announces(known.get(last)?.words ?? '') ? last : null;
+		const leadIn = last && announces(byPassage.get(last)?.words ?? '') ? last : null;
 		return items.length > 1 ? [{ leadIn, items }] : [];
 	});
 }
@@ -140,14 +140,19 @@ function enumerationsInSpeech({ speaker, blocks }: Speech): Enumeration[] {
 	return sectionsOf(blocks).flatMap((section) => {
 		const all = candidatesIn(paragraphsIn(section), speaker === null);
 		const listed = listedIn(section, all);
-		const known = new Set(listed.map(startsOf));
-		return [...listed, ...markedIn(all).filter((one) => !known.has(startsOf(one)))];
+		const shown = new Set(listed.map(startsOf));
+		return [...listed, ...markedIn(all).filter((one) => !shown.has(startsOf(one)))];
 	});
 }
 
+/** Found once for each page: every person who speaks on it asks. */
+const known = new WeakMap<Pick<Page, 'speeches'>, Enumeration[]>();
+
 /** All enumerations of a page. Those inside an item of another are listed too. */
-export function enumerationsOf({ speeches }: Pick<Page, 'speeches'>): Enumeration[] {
-	return speeches.flatMap(enumerationsInSpeech);
+export function enumerationsOf(page: Pick<Page, 'speeches'>): Enumeration[] {
+	const found = known.get(page) ?? page.speeches.flatMap(enumerationsInSpeech);
+	known.set(page, found);
+	return found;
 }
 
 /** Every passage of an enumeration in order, its lead-in first. */
@@ -161,9 +166,13 @@ export function anchorOf(enumeration: Enumeration): string {
 	return `${all[0]?.id}~${all.at(-1)?.id}`;
 }
 
+const wholes = new WeakMap<Pick<Page, 'speeches'>, ReadonlyMap<string, string>>();
+
 /** Id of a passage → the anchor of the innermost enumeration that it belongs to. */
-export function wholesOf(page: Pick<Page, 'speeches'>): Map<string, string> {
-	return new Map([...enumerationByPassage(enumerationsOf(page))].map(([id, one]) => [id, anchorOf(one)]));
+export function wholesOf(page: Pick<Page, 'speeches'>): ReadonlyMap<string, string> {
+	const made = wholes.get(page) ?? new Map([...enumerationByPassage(enumerationsOf(page))].map(([id, one]) => [id, anchorOf(one)]));
+	wholes.set(page, made);
+	return made;
 }
 
 /**

@@ -38,9 +38,34 @@ export function bylineOf(speaker: Speaker | undefined): string {
 	return [speaker.name, ...postsOf(speaker)].join('，');
 }
 
+/** Found once for each seminar: every list of people asks. */
+const speaking = new WeakMap<Seminar, readonly string[]>();
+
 /** Ids of everyone who speaks in a seminar, in the order of their first words. */
-function speakersIn({ pages }: Seminar): string[] {
-	return [...new Set(pages.flatMap(({ speeches }) => speeches.flatMap(({ speaker }) => speaker ?? [])))];
+function speakersIn(seminar: Seminar): readonly string[] {
+	const known = speaking.get(seminar);
+	if (known) return known;
+	const found = [...new Set(seminar.pages.flatMap(({ speeches }) => speeches.flatMap(({ speaker }) => speaker ?? [])))];
+	speaking.set(seminar, found);
+	return found;
+}
+
+const attended = new WeakMap<readonly Seminar[], ReadonlyMap<string, readonly Seminar[]>>();
+
+/** Id → the seminars of a list at which the person was present or spoke, in its order. One pass over the list. */
+export function seminarsByPerson(seminars: readonly Seminar[]): ReadonlyMap<string, readonly Seminar[]> {
+	const known = attended.get(seminars);
+	if (known) return known;
+	const found = new Map<string, Seminar[]>();
+	for (const seminar of seminars) {
+		for (const id of new Set([...seminar.participants, ...seminar.chair, ...speakersIn(seminar)])) {
+			const all = found.get(id);
+			if (all) all.push(seminar);
+			else found.set(id, [seminar]);
+		}
+	}
+	attended.set(seminars, found);
+	return found;
 }
 
 /** Ids of everyone who speaks in a seminar, and of those whose part the record tells without their words. */
@@ -75,10 +100,13 @@ export function yearsOf(seminars: readonly Pick<Seminar, 'date'>[]): string {
 export function namesakes(seminars: readonly Seminar[], speakers: ReadonlyMap<string, Speaker>): Map<string, Speaker> {
 	const byName = Map.groupBy(peopleIn({ seminars, speakers }), ({ name }) => name);
 	const apart = [...byName.values()].filter((same) => same.length > 1).flat();
+	const bySpeaker = seminarsByPerson(seminars);
 	const told = apart.map((one): [string, Speaker] => {
-		const attended = seminars.filter((seminar) => seminar.participants.includes(one.id) || speakersIn(seminar).includes(one.id));
-		const institution = attended.flatMap((seminar) => seminar.posts.get(one.id)?.[0]?.institution ?? [])[0];
-		return [one.id, { ...one, distinction: [institution, yearsOf(attended)].filter((part) => part !== undefined).join('，') }];
+		const present = (bySpeaker.get(one.id) ?? []).filter(
+			(seminar) => seminar.participants.includes(one.id) || speakersIn(seminar).includes(one.id),
+		);
+		const institution = present.flatMap((seminar) => seminar.posts.get(one.id)?.[0]?.institution ?? [])[0];
+		return [one.id, { ...one, distinction: [institution, yearsOf(present)].filter((part) => part !== undefined).join('，') }];
 	});
 	return new Map([...speakers, ...told]);
 }

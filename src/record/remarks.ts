@@ -9,9 +9,15 @@ export interface Remarks {
 	paragraphs: Paragraph[];
 }
 
+/** Collected once for each archive: pages, pictures, feeds and lists of people ask. */
+const collected = new WeakMap<Archive, ReadonlyMap<string, Remarks[]>>();
+
 /** Speaker id → all that the person said, page by page, the newest seminar first. One pass over the archive. */
-export function remarksByPerson(archive: Archive): Map<string, Remarks[]> {
+export function remarksByPerson(archive: Archive): ReadonlyMap<string, Remarks[]> {
+	const known = collected.get(archive);
+	if (known) return known;
 	const remarks = new Map<string, Remarks[]>();
+	collected.set(archive, remarks);
 	for (const seminar of archive.seminars) {
 		for (const page of seminar.pages) {
 			for (const [speaker, speeches] of Map.groupBy(page.speeches, (speech) => speech.speaker)) {

@@ -1,5 +1,6 @@
 /** Who publishes the site, what it is called and how it looks: `content/site.yaml`. Plain types. */
 import type { Locale } from '../i18n/locale.ts';
+import type { Extent } from './site-extent.ts';
 
 /** A paragraph or passage of the archive. */
 export interface PassageAddress {
@@ -22,6 +23,8 @@ export interface SiteIdentity {
 	tagline: string;
 	/** The script of the edition at the root. */
 	locale: Locale;
+	/** How much is built; by the number of seminars if left out. */
+	extent?: Extent | undefined;
 	/** Who publishes the site. */
 	publisher?: string | undefined;
 	/** Where errors are reported to: an address that begins with `mailto:` or `https:`. */

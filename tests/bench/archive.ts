@@ -1,79 +1,108 @@
 /**
  * `npm run bench -- archive [SEMINARS…]`: builds generated archives and prints what each build costs, compared with the build before:
  * if twice the seminars take twice the time, the cost is linear. Three pages a seminar, 16,000 characters a page, two new speakers a seminar.
+ *
+ * `npm run bench -- archive --from FOLDER [--copies N] [--peer]`: imports the Markdown transcripts of a folder, N times with other days and
+ * names, and builds them; with `--peer`, builds the same text with Starlight in the same run.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PAGE_LINE } from '../../src/publish/progress/progress.ts';
+import { writeCopies } from '../support/archive-copies.ts';
 import { writeArchive } from '../support/generated.ts';
+import { measuredRun, type Taken } from '../support/measured-run.ts';
+import { kindOf, MOST_BYTES, type SiteSize, sizeOf } from '../support/site-size.ts';
+import { buildStarlight, writeStarlight } from '../support/starlight.ts';
 
 const PAGES = 3;
 const CHARACTERS = 16_000;
-const counts = process.argv.slice(2).map(Number);
 
-/** Peak memory (MB) and processor time (seconds) of a running process, as Linux counts them; null on other systems. */
-function usage(pid: number): { megabytes: number; processor: number } | null {
-	try {
-		const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-		// Fields 14 to 17 of proc_pid_stat(5): ticks, a hundredth of a second each, of the process and of its children that ended.
-		const ticks = readFileSync(`/proc/${pid}/stat`, 'utf8')
-			.replace(/^.*\) /, '')
-			.split(' ')
-			.slice(11, 15);
-		if (peak === undefined) return null;
-		return { megabytes: Number(peak) / 1024, processor: ticks.reduce((sum, one) => sum + Number(one), 0) / 100 };
-	} catch {
-		return null;
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { from: { type: 'string' }, copies: { type: 'string', default: '1' }, peer: { type: 'boolean', default: false } },
+});
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`;
+
+function spent({ seconds, processor, megabytes }: Taken): string {
+	const used = processor === null ? '' : `, ${processor.toFixed(1)} s of processor`;
+	return `${seconds.toFixed(1)} s${used}${megabytes === null ? '' : `, ${megabytes.toFixed(0)} MB of memory at most`}`;
+}
+
+function weight({ files, bytes, heaviest, heavy }: SiteSize): string {
+	const largest = `heaviest page ${kilobytes(heaviest.bytes)} of HTML, ${kilobytes(heaviest.brotli)} as brotli (${heaviest.path})`;
+	return `${files} files, ${megabytes(bytes)}; ${largest}; ${heavy} pages over ${kilobytes(MOST_BYTES)}`;
+}
+
+function buildOurs(content: string, site: string): Promise<Taken> {
+	const environment = { CONTENT_DIR: content, OUT_DIR: site, SITE: 'https://record.example', BASE: '/' };
+	return measuredRun([process.execPath, 'src/commands/run.mjs', 'build', '--verbose'], environment);
+}
+
+/** Kind of page → seconds that its pages took to render, from the lines that `--verbose` prints. */
+function secondsByKind(output: string): Map<string, number> {
+	const seconds = new Map<string, number>();
+	for (const [, path = '', milliseconds] of output.matchAll(PAGE_LINE)) {
+		const kind = kindOf(path.endsWith('/') || path === '' ? `${path}index.html` : path);
+		seconds.set(kind, (seconds.get(kind) ?? 0) + Number(milliseconds) / 1000);
 	}
+	return seconds;
 }
 
-interface Cost {
-	seminars: number;
-	seconds: number;
-	used: { megabytes: number; processor: number } | null;
-	files: number;
-	bytes: number;
-	/** Size of the largest HTML file, in bytes. */
-	largest: number;
-}
-
-async function build(seminars: number): Promise<Cost> {
-	const dir = mkdtempSync(join(tmpdir(), 'archive-'));
-	const [content, site] = [join(dir, 'content'), join(dir, 'site')];
-	mkdirSync(content);
-	try {
+async function generated(dir: string, counts: readonly number[]): Promise<void> {
+	let before: { seminars: number; taken: Taken } | undefined;
+	const time = ({ processor, seconds }: Taken) => processor ?? seconds;
+	for (const seminars of counts.length > 0 ? counts : [75, 150, 300]) {
+		const [content, site] = [join(dir, `content-${seminars}`), join(dir, `site-${seminars}`)];
+		mkdirSync(content);
 		writeArchive(content, { seminars, pages: PAGES, characters: CHARACTERS });
-		const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: site, SITE: 'https://record.example', BASE: '/' };
-		const started = performance.now();
-		const child = spawn(process.execPath, ['src/commands/run.mjs', 'build', '--silent'], { stdio: 'inherit', env });
-		let used: Cost['used'] = null;
-		const watch = setInterval(() => {
-			used = usage(child.pid ?? 0) ?? used;
-		}, 100);
-		const status = await new Promise((resolve) => child.on('close', resolve));
-		clearInterval(watch);
-		if (status !== 0) throw new Error(`the build of ${seminars} seminars failed`);
-		const seconds = (performance.now() - started) / 1000;
-		const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-		const sizes = files.map(({ parentPath, name }) => ({ name, size: statSync(join(parentPath, name)).size }));
-		const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
-		const largest = Math.max(...sizes.filter(({ name }) => name.endsWith('.html')).map(({ size }) => size));
-		return { seminars, seconds, used, files: files.length, bytes, largest };
-	} finally {
-		rmSync(dir, { recursive: true, force: true });
+		const taken = await buildOurs(content, site);
+		const size = sizeOf(site);
+		const ratio = before
+			? `; ×${(time(taken) / time(before.taken)).toFixed(2)} time for ×${(seminars / before.seminars).toFixed(2)} seminars`
+			: '';
+		const perPage = `${kilobytes(size.bytes / (seminars * PAGES))} per page of the record`;
+		console.log(`${seminars} seminars: ${spent(taken)}; ${weight(size)}; ${perPage}${ratio}`);
+		for (const folder of [content, site]) rmSync(folder, { recursive: true });
+		before = { seminars, taken };
 	}
 }
 
-let before: Cost | undefined;
-for (const seminars of counts.length > 0 ? counts : [75, 150, 300]) {
-	const cost = await build(seminars);
-	const { seconds, used, files, bytes, largest } = cost;
-	const time = ({ used, seconds }: Cost) => used?.processor ?? seconds;
-	const ratio = before ? `; ×${(time(cost) / time(before)).toFixed(2)} time for ×${(seminars / before.seminars).toFixed(2)} seminars` : '';
-	const spent = used ? `, ${used.processor.toFixed(1)} s of processor, ${used.megabytes.toFixed(0)} MB of memory at most` : '';
-	const perPage = `${(bytes / (seminars * PAGES) / 1024).toFixed(0)} KB per page of the record`;
-	const sizes = `${files} files, ${(bytes / 1e6).toFixed(0)} MB, ${perPage}, largest page ${(largest / 1024).toFixed(0)} KB`;
-	console.log(`${seminars} seminars: ${seconds.toFixed(1)} s${spent}; ${sizes}${ratio}`);
-	before = cost;
+async function imported(dir: string, from: string, copies: number, peer: boolean): Promise<void> {
+	const [transcripts, content, site, baseline] = ['transcripts', 'content', 'site', 'baseline'].map((name) => join(dir, name)) as [
+		string,
+		string,
+		string,
+		string,
+	];
+	writeCopies(from, transcripts, copies);
+	const importing = await measuredRun([process.execPath, 'src/commands/run.mjs', 'import', transcripts, '--out', content]);
+	console.log(`import: ${spent(importing)}`);
+	const ours = await buildOurs(content, site);
+	const size = sizeOf(site);
+	console.log(`build: ${spent(ours)}\n${weight(size)}`);
+	const seconds = secondsByKind(ours.output);
+	for (const kind of new Set([...size.kinds.keys(), ...seconds.keys()])) {
+		const { files = 0, bytes = 0 } = size.kinds.get(kind) ?? {};
+		console.log(
+			`  ${kind.padEnd(24)} ${String(files).padStart(6)} files ${megabytes(bytes).padStart(10)} ${(seconds.get(kind) ?? 0).toFixed(1).padStart(8)} s`,
+		);
+	}
+	if (!peer) return;
+	mkdirSync(baseline);
+	await writeStarlight(content, baseline);
+	const theirs = await buildStarlight(baseline);
+	console.log(`Starlight: ${spent(theirs)}\n${weight(sizeOf(join(baseline, 'dist')))}`);
+	console.log(`our build takes ${(ours.seconds / theirs.seconds).toFixed(2)} times Starlight’s`);
+}
+
+const dir = mkdtempSync(join(tmpdir(), 'archive-'));
+try {
+	if (values.from === undefined) await generated(dir, positionals.map(Number));
+	else await imported(dir, values.from, Number(values.copies), values.peer);
+} finally {
+	rmSync(dir, { recursive: true, force: true });
 }

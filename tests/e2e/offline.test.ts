@@ -40,7 +40,15 @@ function asLarge(name: string, large: string): void {
 	const read = (file: string) => readFileSync(join(dirOf(large), file));
 	// The newest seminar comes first.
 	const pages = [`${HILL}/hill/`, `${POND}/opening/`, `${POND}/lin-yi/`];
-	const site = { root: 'hant' as const, files: filesIn(dirOf(large)), read, manifest, pages, largestWhole: 0 };
+	const site = {
+		root: 'hant' as const,
+		files: filesIn(dirOf(large)),
+		read,
+		size: (path: string) => read(path).length,
+		manifest,
+		pages,
+		largestWhole: 0,
+	};
 	const lists = offlineLists(site, 'hant', [
 		{ id: POND, short: '池塘' },
 		{ id: HILL, short: '山上' },

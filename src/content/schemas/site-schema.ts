@@ -1,6 +1,7 @@
 /** The schema of `content/site.yaml`. The comment above a field documents it for editors. */
 import { z } from 'zod';
 import { DEFAULT_ROOT, LOCALES } from '../../i18n/locale.ts';
+import { EXTENTS } from '../../record/site-extent.ts';
 import { anchor, id, words } from './schema-parts.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written as # and six digits, such as #8c2f1b');
@@ -23,6 +24,11 @@ export const siteSchema = z.strictObject({
 	publisher: words.optional(),
 	/** The script of the edition at the root, `hant` or `hans`. The other one stands under `/hans/` or `/hant/`. A change moves every address. */
 	locale: z.enum(LOCALES).default(DEFAULT_ROOT),
+	/**
+	 * How much is built: `all`; `lean`, where what is made of a record as a whole stands once, in its own script; `least`, without books, texts,
+	 * files of citations and pictures of seminars. `all` for up to 100 seminars and `lean` for more if left out.
+	 */
+	extent: z.enum(EXTENTS).optional(),
 	/** Where readers report errors to: `mailto:editor@example.org`, or an `https:` address of a form that takes `title` and `body`. */
 	contact: z
 		.string()

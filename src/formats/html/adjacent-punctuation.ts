@@ -10,7 +10,13 @@ const CLOSING = '，。、；：．”’》〉）」』】〕］｝';
 const OPENING = '“‘《〈（「『【〔［｛';
 /** Two marks with a blank half between them that is too much. */
 const PAIR = new RegExp(`^(?:[${CLOSING}][${CLOSING}${OPENING}]|[${OPENING}]{2})$`, 'u');
+const ANY_PAIR = new RegExp(`[${CLOSING}][${CLOSING}${OPENING}]|[${OPENING}]{2}`, 'u');
 const CLASS = 'half';
+
+/** Whether two marks with too much between them stand side by side in a text. */
+export function isPaired(text: string): boolean {
+	return ANY_PAIR.test(text);
+}
 
 /** The first character of some content, '' if it has no text. */
 function firstOf(node: ElementContent | undefined): string {

@@ -8,6 +8,7 @@ import { sliceInline } from '../../record/inline.ts';
 import type { Passage } from '../../record/model.ts';
 import { isNarrated } from '../../record/narration.ts';
 import { markAdjacent } from './adjacent-punctuation.ts';
+import { plainHtml } from './plain-html.ts';
 import { upright } from './upright.ts';
 
 /** The same nodes, with the addresses of links changed. */
@@ -36,9 +37,13 @@ export function passageHtml(
 	linkOf: (url: string) => string = (url) => url,
 	next = '',
 ): string {
-	const nodes = withLinks(passage.nodes, linkOf);
-	// A passage that is narration throughout is marked as a whole (Passage.astro).
+	// A passage that is narration throughout is marked as a whole (passages-html.ts).
 	const whole = isNarrated(passage);
+	const [only] = passage.nodes;
+	const isPlain = passage.nodes.length === 1 && passage.doubts.length === 0 && (whole || passage.narration.length === 0);
+	const plain = isPlain && only?.type === 'text' ? plainHtml(only.value, next) : null;
+	if (plain !== null) return plain;
+	const nodes = withLinks(passage.nodes, linkOf);
 	const content: ElementContent[] = [];
 	for (const { start, end, doubtful, narrated, notes } of passageStretches(passage)) {
 		const className = [...(doubtful ? ['doubtful'] : []), ...(narrated && !whole ? ['narration'] : [])];

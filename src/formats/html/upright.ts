@@ -18,6 +18,11 @@ const UPRIGHT = /(?<![\p{ASCII}])\d{1,2}(?![\p{ASCII}])|[“”‘’]/gu;
 const ENDS_CHINESE = /[\p{Ideographic}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 const BEGINS_CHINESE = /^[\p{Ideographic}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
+/** Whether a text may need these elements. */
+export function needsUpright(text: string): boolean {
+	return /[\d“”‘’]/.test(text);
+}
+
 function setText(text: string): ElementContent[] {
 	const parts: ElementContent[] = [];
 	const breakHere = () => parts.push({ type: 'element', tagName: 'wbr', properties: {}, children: [] });

@@ -2,7 +2,8 @@
 import { type Locale, localeOf } from '../../i18n/locale.ts';
 import type { Archive, Seminar } from '../../record/model.ts';
 import { peopleIn } from '../../record/people.ts';
-import { FORMAT_IDS, FORMATS } from '../shared/format-list.ts';
+import { extentOf } from '../../record/site-extent.ts';
+import { FORMATS, formatsIn } from '../shared/format-list.ts';
 import { peopleOf } from '../shared/seminar-metadata.ts';
 
 /**
@@ -14,6 +15,7 @@ export function indexJson(archive: Archive, title: string, hrefOf: (path: string
 	/** A file that both locales have is given in the record's script; the others stand at the root. */
 	const fileHref = ({ id, lang }: Seminar, { file, bothLocales }: (typeof FORMATS)[keyof typeof FORMATS]) =>
 		hrefOf(`${id}/${file}`, bothLocales ? localeOf(lang) : undefined);
+	const formats = formatsIn(extentOf(archive));
 	const seminarJson = (seminar: Seminar) => ({
 		id: seminar.id,
 		url: hrefOf(`${seminar.id}/`, localeOf(seminar.lang)),
@@ -26,7 +28,7 @@ export function indexJson(archive: Archive, title: string, hrefOf: (path: string
 		host: seminar.host,
 		convenor: seminar.convenor,
 		speakers: peopleOf(seminar, archive).map(({ id }) => id),
-		record: Object.fromEntries(FORMAT_IDS.map((format) => [format, fileHref(seminar, FORMATS[format])])),
+		record: Object.fromEntries(formats.map((format) => [format, fileHref(seminar, FORMATS[format])])),
 	});
 	return {
 		title,

@@ -1,3 +1,5 @@
+import type { Extent } from '../../record/site-extent.ts';
+
 /** The export files of a seminar: name, media type, and whether there is one for each locale (`bothLocales`) or for the traditional one only. */
 export const FORMATS = {
 	epub: { file: 'record.epub', type: 'application/epub+zip', bothLocales: true },
@@ -11,3 +13,8 @@ type Format = keyof typeof FORMATS;
 
 /** In the order in which they are listed. */
 export const FORMAT_IDS = Object.keys(FORMATS) as Format[];
+
+/** The formats that an archive has: the least one keeps what programs read. */
+export function formatsIn(extent: Extent): Format[] {
+	return extent === 'least' ? ['json'] : FORMAT_IDS;
+}

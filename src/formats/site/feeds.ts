@@ -4,6 +4,7 @@ import { excerpt } from '../../record/excerpt.ts';
 import type { Archive, Paragraph, Seminar, Speaker, Topic } from '../../record/model.ts';
 import { spokenText } from '../../record/narration.ts';
 import type { Remarks } from '../../record/remarks.ts';
+import { extentOf } from '../../record/site-extent.ts';
 import type { View } from '../../record/topics.ts';
 import { FORMATS } from '../shared/format-list.ts';
 import type { AtomEntry, AtomFeed } from './atom.ts';
@@ -35,18 +36,17 @@ function original({ id, lang, converted }: Seminar): AtomEntry['links'] | [] {
 }
 
 /** The newest seminars. */
-export function archiveFeed({ seminars }: Archive, title: string, texts: Pick<FeedTexts, 'locale' | 'publisher'>): AtomFeed {
-	const entries = seminars.slice(0, MOST_ENTRIES).map(
+export function archiveFeed(archive: Archive, title: string, texts: Pick<FeedTexts, 'locale' | 'publisher'>): AtomFeed {
+	const extent = extentOf(archive);
+	const bookOf = ({ id, converted }: Seminar): AtomEntry['links'] | [] =>
+		extent === 'all' || (extent === 'lean' && !converted) ? [{ type: FORMATS.epub.type, path: `${id}/${FORMATS.epub.file}` }] : [];
+	const entries = archive.seminars.slice(0, MOST_ENTRIES).map(
 		(seminar): AtomEntry => ({
 			...entryOf(seminar, texts),
 			name: seminar.id,
 			title: seminar.title,
 			summary: seminar.summary,
-			links: [
-				{ type: 'text/html', path: `${seminar.id}/` },
-				{ type: FORMATS.epub.type, path: `${seminar.id}/${FORMATS.epub.file}` },
-				...original(seminar),
-			],
+			links: [{ type: 'text/html', path: `${seminar.id}/` }, ...bookOf(seminar), ...original(seminar)],
 		}),
 	);
 	return { name: 'archive', title, author: texts.publisher, path: 'feed.xml', page: '', entries };

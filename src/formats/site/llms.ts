@@ -2,8 +2,9 @@
 import type { BlockContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Texts } from '../../i18n/interface/hant.ts';
-import { type Locale, localeOf } from '../../i18n/locale.ts';
+import { type Locale, localeOf, type RecordLang } from '../../i18n/locale.ts';
 import type { Archive } from '../../record/model.ts';
+import { extentOf } from '../../record/site-extent.ts';
 import { DATASET_PATH } from '../dataset/datapackage.ts';
 import { headingNode, listNode, paragraphNode, textNode } from '../markdown/nodes.ts';
 import { BYTE_ORDER_MARK } from '../shared/byte-order-mark.ts';
@@ -26,11 +27,12 @@ export function llmsText(
 	t: Pick<Texts, 'allSeminars' | 'export'>,
 	urlOf: (path: string, locale?: Locale) => string,
 ): string {
+	/** What a program reads best of a seminar. */
+	const fileOf = (id: string, lang: RecordLang) =>
+		extentOf(archive) === 'least' ? urlOf(`${id}/${FORMATS.json.file}`) : urlOf(`${id}/${FORMATS.md.file}`, localeOf(lang));
 	const seminars = archive.seminars
 		.slice(0, MOST_SEMINARS)
-		.map(({ id, short, date, summary, title, lang }) =>
-			linkItem(short, urlOf(`${id}/${FORMATS.md.file}`, localeOf(lang)), `${date}。${summary ?? title}`),
-		);
+		.map(({ id, short, date, summary, title, lang }) => linkItem(short, fileOf(id, lang), `${date}。${summary ?? title}`));
 	const { llms } = t.export;
 	const machines = [
 		linkItem('index.json', urlOf('index.json'), llms.index),

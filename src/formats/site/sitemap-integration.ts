@@ -33,7 +33,7 @@ export function sitemapIntegration(): AstroIntegration {
 			},
 			'astro:build:done': ({ dir, pages, logger }) => {
 				if (home === undefined) {
-					logger.info('no sitemap.xml and no opensearch.xml: they need the site’s origin, in the environment variable SITE');
+					logger.warn('no sitemap.xml and no opensearch.xml: they need the site’s origin, in the environment variable SITE');
 					return;
 				}
 				const listed = pages.map(({ pathname }) => pathname).filter((pathname) => isListed(headOf(pathname, dir)));

@@ -44,12 +44,17 @@ export function pageUrl(path: string, { origin, base }: SiteAddress): URL {
 export class LinkCheck {
 	readonly #files: ReadonlySet<string>;
 	readonly #site: SiteAddress;
-	readonly #ids = new Map<string, Set<string>>();
+	/** The ids of each page, joined by line ends: as sets, those of an archive would take gigabytes. */
+	readonly #ids = new Map<string, string>();
 	/** File → fragment → the first page that links to it. */
 	readonly #wanted = new Map<string, Map<string, string>>();
-	/** An id's text is kept once: `p1-s1` stands on every page. */
+	/** A fragment's text is kept once: `p1-s1` is linked to on every page. */
 	readonly #texts = new Map<string, string>();
 	readonly #broken: string[] = [];
+	/** Links of pages to themselves that lead nowhere. */
+	readonly #lost: string[] = [];
+	/** What addresses from the origin's root lead to; most stand on every page. */
+	readonly #targets = new Map<string, Target>();
 
 	/** @param files every file of the site, as paths below its folder with forward slashes */
 	constructor(files: ReadonlySet<string>, site: SiteAddress) {
@@ -58,10 +63,17 @@ export class LinkCheck {
 	}
 
 	add(path: string, { ids, links }: PageLinks): void {
-		this.#ids.set(path, new Set(ids.map((id) => this.#once(id))));
+		this.#ids.set(path, ids.join('\n'));
+		const own = new Set(ids);
 		const from = pageUrl(path, this.#site);
 		const followed = new Map(links.map(({ address, followed }) => [address, followed]));
 		for (const [address, isFollowed] of followed) {
+			// Most links of a long page lead to its own passages.
+			if (address.startsWith('#')) {
+				const fragment = unescaped(address.slice(1));
+				if (fragment !== '' && !own.has(fragment)) this.#lost.push(`${path}: ${from.pathname}#${fragment}`);
+				continue;
+			}
 			const target = this.#targetOf(address, from, path, isFollowed);
 			if (target === null || target.fragment === '') continue;
 			const fragments = this.#wanted.get(target.path) ?? new Map<string, string>();
@@ -72,18 +84,19 @@ export class LinkCheck {
 
 	/** Every link within the site that leads nowhere, as `page: address`. */
 	broken(): string[] {
-		const lost = [...this.#wanted].flatMap(([path, fragments]) =>
-			[...fragments].flatMap(([fragment, from]) =>
-				this.#ids.get(path)?.has(fragment) ? [] : [`${from}: ${pageUrl(path, this.#site).pathname}#${fragment}`],
-			),
-		);
-		return [...this.#broken, ...lost];
+		const lost = [...this.#wanted].flatMap(([path, fragments]) => {
+			const ids = new Set(this.#ids.get(path)?.split('\n'));
+			return [...fragments].flatMap(([fragment, from]) =>
+				ids.has(fragment) ? [] : [`${from}: ${pageUrl(path, this.#site).pathname}#${fragment}`],
+			);
+		});
+		return [...this.#broken, ...this.#lost, ...lost];
 	}
 
 	/** Where a link leads; null where it leaves the site or leads nowhere, which is noted. */
 	#targetOf(address: string, from: URL, path: string, isFollowed: boolean): Target | null {
-		// Most links of a long page lead to its own passages.
-		if (address.startsWith('#')) return { path, fragment: unescaped(address.slice(1)) };
+		const known = this.#targets.get(address);
+		if (known !== undefined) return known;
 		const url = URL.parse(address, from.href);
 		if (url === null) {
 			this.#broken.push(`${path}: ${address}`);
@@ -93,7 +106,11 @@ export class LinkCheck {
 		// The record's words may link to what else stands at the origin; the site's own addresses lie below the base.
 		if (isFollowed && !url.pathname.startsWith(this.#site.base) && URL.canParse(address)) return null;
 		const file = fileAt(url, this.#site.base);
-		if (file !== null && this.#files.has(file)) return { path: file, fragment: unescaped(url.hash.slice(1)) };
+		if (file !== null && this.#files.has(file)) {
+			const target = { path: file, fragment: unescaped(url.hash.slice(1)) };
+			if (address.startsWith('/') && target.fragment === '') this.#targets.set(address, target);
+			return target;
+		}
 		this.#broken.push(`${path}: ${url.pathname}${url.hash}`);
 		return null;
 	}

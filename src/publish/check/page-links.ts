@@ -1,5 +1,6 @@
 /** What a built page links to and what can be linked to on it. */
 import { Parser } from 'htmlparser2';
+import { plainTags } from './plain-tags.ts';
 
 export interface PageLink {
 	/** As the page has it. */
@@ -16,12 +17,26 @@ export interface PageLinks {
 	unlisted: boolean;
 }
 
-/** @param html a whole page */
-export function pageLinks(html: string): PageLinks {
+/** An element's attributes, by name. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** Told of a page's tags in their order. */
+export interface TagReader {
+	open: (name: string, attributes: Attributes) => void;
+	close: (name: string) => void;
+}
+
+/** Any page, such as one that another server sends. */
+function anyTags(html: string, { open, close }: TagReader): void {
+	const parser = new Parser({ onopentag: open, onclosetag: close });
+	parser.end(html);
+}
+
+function linksFrom(read: (tags: TagReader) => void): PageLinks {
 	const page: PageLinks = { ids: [], links: [], unlisted: false };
 	let templates = 0;
-	const parser = new Parser({
-		onopentag(name, { id, href, src, action, name: called, property, content }) {
+	read({
+		open(name, { id, href, src, action, name: called, property, content }) {
 			if (name === 'template') templates++;
 			if (id !== undefined && templates === 0) page.ids.push(id);
 			const followed = name === 'a' || name === 'form';
@@ -29,10 +44,21 @@ export function pageLinks(html: string): PageLinks {
 			for (const address of [href, src, action, picture]) if (address !== undefined) page.links.push({ address, followed });
 			if (name === 'meta' && called === 'robots') page.unlisted = true;
 		},
-		onclosetag(name) {
+		close(name) {
 			if (name === 'template') templates--;
 		},
 	});
-	parser.end(html);
 	return page;
+}
+
+/** @param html a whole page */
+export function pageLinks(html: string): PageLinks {
+	return linksFrom((tags) => {
+		const plain = plainTags(html);
+		if (plain === null) return anyTags(html, tags);
+		for (const { name, attributes, closes } of plain) {
+			if (closes) tags.close(name);
+			else tags.open(name, attributes);
+		}
+	});
 }

@@ -1,5 +1,5 @@
 /** Astro: writes the lists of what readers can keep, after the pages and the search index. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -23,6 +23,7 @@ export function offlineReading(): AstroIntegration {
 					root: readRootLocale(),
 					files: filesIn(root),
 					read,
+					size: (path: string) => statSync(join(root, path)).size,
 					manifest,
 					pages: indexedPages(originalArchive()).map(({ path }) => path),
 				};

@@ -20,6 +20,8 @@ interface Site {
 	/** Every file, as a path below the site's base. */
 	files: readonly string[];
 	read: (path: string) => Buffer;
+	/** Bytes of a file. */
+	size: (path: string) => number;
 	manifest: Manifest;
 	/** The paths of all pages of the record, in the index's order: `2024-11-20-x/page/`. */
 	pages: readonly string[];
@@ -40,27 +42,38 @@ function isIn(path: string, folder: string): boolean {
 function sharedFiles({ root, files, manifest }: Site, locale: Locale): string[] {
 	const pages = ['', 'search/', 'search/help/', 'about/', OFFLINE_PAGE].map((path) => `${localeFolder(locale, root)}${path}index.html`);
 	const index = [MANIFEST_FILE, manifest.catalogs[locale], manifest.sounds ?? ''].map((path) => `${INDEX_PATH}${path}`);
-	return [...files.filter((path) => path.startsWith('_astro/') || pages.includes(path)), 'favicon.svg', ...index];
+	const present = new Set(files);
+	const wanted = [...files.filter((path) => path.startsWith('_astro/') || pages.includes(path)), 'favicon.svg', ...index];
+	return wanted.filter((path) => present.has(path));
 }
 
-/** The files with the texts of some pages, by their positions in the index. */
-function textFiles({ manifest }: Site, locale: Locale, positions: readonly number[]): string[] {
-	const wanted = new Set(positions);
-	let position = 0;
-	return manifest.groups.flatMap(([name, ...ids]) => {
-		const isWanted = ids.map(() => wanted.has(position++)).includes(true);
-		return isWanted ? [`${INDEX_PATH}pages/${name}.${locale}`] : [];
-	});
+/** The files with the texts of each page, by the page's position in the index. */
+function textFiles({ manifest }: Site, locale: Locale): string[] {
+	return manifest.groups.flatMap(([name, ...ids]) => ids.map(() => `${INDEX_PATH}pages/${name}.${locale}`));
 }
 
-function listOf(site: Site, title: string | null, paths: readonly string[], positions: number[] | null): OfflineList {
-	const present = new Set(site.files);
-	const files = [...new Set(paths)].filter((path) => present.has(path)).sort();
+/** A file's size and hash; looked up once, as every seminar's list has the shared ones. */
+type Measured = (path: string) => { bytes: number; hash: string };
+
+function measuring({ read }: Site): Measured {
+	const known = new Map<string, { bytes: number; hash: string }>();
+	return (path) => {
+		const before = known.get(path);
+		if (before) return before;
+		const content = read(path);
+		const hash = createHash('sha256').update(content).digest('hex').slice(0, HASH_DIGITS);
+		const measured = { bytes: content.length, hash };
+		known.set(path, measured);
+		return measured;
+	};
+}
+
+function listOf(measured: Measured, title: string | null, files: readonly string[], positions: number[] | null): OfflineList {
 	let bytes = 0;
-	const hashed = files.map((path): [string, string] => {
-		const content = site.read(path);
-		bytes += content.length;
-		return [path, createHash('sha256').update(content).digest('hex').slice(0, HASH_DIGITS)];
+	const hashed = [...new Set(files)].sort().map((path): [string, string] => {
+		const file = measured(path);
+		bytes += file.bytes;
+		return [path, file.hash];
 	});
 	const version = createHash('sha256')
 		.update(JSON.stringify([hashed, positions]))
@@ -81,20 +94,21 @@ export function offlineLists(
 ): Map<string, OfflineList | SharedList> {
 	const folder = localeFolder(locale, site.root);
 	const pathOf = (id: string) => `${folder}${id}/${LIST_FILE}`;
-	const shared = sharedFiles(site, locale);
+	const [shared, texts, measured] = [sharedFiles(site, locale), textFiles(site, locale), measuring(site)];
 	const reading = site.files.filter((path) => isReading(path) && isIn(path, folder));
-	const size = reading.reduce((sum, path) => sum + site.read(path).length, 0);
+	const size = reading.reduce((sum, path) => sum + site.size(path), 0);
 	if (size <= (site.largestWhole ?? LARGEST_WHOLE)) {
-		const texts = textFiles(site, locale, [...site.pages.keys()]);
-		const whole = listOf(site, null, [...shared, ...reading, ...texts], null);
+		const whole = listOf(measured, null, [...shared, ...reading, ...texts], null);
 		const path = `${folder}${LIST_FILE}`;
 		return new Map<string, OfflineList | SharedList>([[path, whole], ...seminars.map(({ id }) => [pathOf(id), { whole: path }] as const)]);
 	}
+	const inFolder = Map.groupBy(reading, (path) => path.slice(folder.length).split('/')[0]);
+	const positionsOf = Map.groupBy(site.pages.keys(), (position) => site.pages[position]?.split('/')[0]);
 	return new Map(
 		seminars.map(({ id, short }) => {
-			const own = reading.filter((path) => path.startsWith(`${folder}${id}/`));
-			const positions = [...site.pages.entries()].flatMap(([position, path]) => (path.startsWith(`${id}/`) ? [position] : []));
-			return [pathOf(id), listOf(site, short, [...shared, ...own, ...textFiles(site, locale, positions)], positions)];
+			const [own, positions] = [inFolder.get(id) ?? [], positionsOf.get(id) ?? []];
+			const files = [...shared, ...own, ...positions.flatMap((position) => texts[position] ?? [])];
+			return [pathOf(id), listOf(measured, short, files, positions)];
 		}),
 	);
 }

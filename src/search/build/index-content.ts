@@ -115,14 +115,20 @@ export function searchablePages(pages: readonly IndexedPage[], converted: readon
 	}));
 }
 
-/** @param speakers ids, in the catalog's order */
-function catalogPage(page: Page, speakers: readonly string[]): CatalogPage {
+/** Each text → where it stands in a list; asked for once for each speech. */
+function placesOf(texts: readonly string[]): (text: string) => number {
+	const places = new Map(texts.map((text, i) => [text, i]));
+	return (text) => places.get(text) ?? -1;
+}
+
+/** @param placeOf where a speaker's id stands in the catalog; -1 where nobody speaks */
+function catalogPage(page: Page, placeOf: (id: string) => number): CatalogPage {
 	return {
 		id: page.id,
 		title: page.short,
 		speeches: page.speeches.map(({ speaker, blocks }) => {
 			const words = paragraphsIn(blocks).filter(({ direction }) => !direction);
-			return [speakers.indexOf(speaker ?? ''), words.reduce((sum, { text }) => sum + fold(text, fullTable).length, 0)];
+			return [placeOf(speaker ?? ''), words.reduce((sum, { text }) => sum + fold(text, fullTable).length, 0)];
 		}),
 	};
 }
@@ -156,15 +162,15 @@ export function catalogOf(archive: Archive, original: Archive): Catalog {
 			}
 		}
 	}
-	const names = [...institutions.keys()];
-	const ids = people.map(({ id }) => id);
-	const indexesOf = (posts: readonly Post[]) => [...new Set(posts.map(({ institution }) => names.indexOf(institution)))];
+	const institutionAt = placesOf([...institutions.keys()]);
+	const personAt = placesOf(people.map(({ id }) => id));
+	const indexesOf = (posts: readonly Post[]) => [...new Set(posts.map(({ institution }) => institutionAt(institution)))];
 	/** The institutions of those speakers of a seminar who were then at others than all of theirs. */
 	const differing = ({ pages, posts }: Seminar): Pick<CatalogSeminar, 'institutions'> => {
 		const then = [...new Set(pages.flatMap(speakersOf))].flatMap((id): [number, number[]][] => {
 			const at = indexesOf(posts.get(id) ?? []);
 			const all = indexesOf(archive.speakers.get(id)?.posts ?? []);
-			return at.length === all.length ? [] : [[ids.indexOf(id), at]];
+			return at.length === all.length ? [] : [[personAt(id), at]];
 		});
 		return then.length > 0 ? { institutions: then } : {};
 	};
@@ -185,7 +191,7 @@ export function catalogOf(archive: Archive, original: Archive): Catalog {
 			title: seminar.short,
 			date: seminar.date,
 			...differing(seminar),
-			pages: seminar.pages.map((page) => catalogPage(page, ids)),
+			pages: seminar.pages.map((page) => catalogPage(page, personAt)),
 		})),
 		kinds: kindsIn(archive),
 	};

@@ -2,9 +2,9 @@
 
 import type { APIRoute } from 'astro';
 import { cardPng } from '../../../cards/card.ts';
-import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
+import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
 
-export const getStaticPaths = () => seminarRoutes();
+export const getStaticPaths = () => exportRoutes();
 
 export const GET: APIRoute<SeminarRoute> = async ({ props: { locale, seminar } }) => {
 	const { short, title, summary, date } = seminar;

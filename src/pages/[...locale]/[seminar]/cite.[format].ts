@@ -1,7 +1,7 @@
 /** Opened by a reference manager: citations of a seminar and of all its parts. */
 
 import type { APIRoute } from 'astro';
-import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
+import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
 import { itemsOf } from '../../../formats/citation/item.ts';
 import { CITATION_FILES, CITATION_FORMATS, type CitationFormat } from '../../../formats/citation/write.ts';
 import { addressOf } from '../../../i18n/address.ts';
@@ -11,7 +11,7 @@ interface Props extends SeminarRoute {
 }
 
 export function getStaticPaths() {
-	return seminarRoutes().flatMap(({ params, props }) =>
+	return exportRoutes().flatMap(({ params, props }) =>
 		CITATION_FORMATS.map((format) => ({ params: { ...params, format }, props: { ...props, format } })),
 	);
 }

@@ -1,14 +1,14 @@
 /** Opened by someone who reads the record on an e-book reader or a phone, without a network. */
 
 import type { APIRoute } from 'astro';
-import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
+import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
 import { recordEpub } from '../../../formats/epub/write.ts';
 import { FORMATS } from '../../../formats/shared/format-list.ts';
 import { absolute } from '../../../i18n/address.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';
 import { langIn } from '../../../i18n/locale.ts';
 
-export const getStaticPaths = () => seminarRoutes();
+export const getStaticPaths = () => exportRoutes();
 
 export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar }, site }) => {
 	const epub = recordEpub(seminar, archiveIn(locale), langIn(seminar.lang, locale), TEXTS[locale], (path) => absolute(path, locale, site));

@@ -1,12 +1,12 @@
 /** Opened by someone who quotes into a document, or hands the record to a program that reads Markdown. */
 
 import type { APIRoute } from 'astro';
-import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
+import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
 import { recordMarkdown } from '../../../formats/markdown/write.ts';
 import { absolute } from '../../../i18n/address.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';
 
-export const getStaticPaths = () => seminarRoutes();
+export const getStaticPaths = () => exportRoutes();
 
 export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar }, site }) => {
 	const markdown = recordMarkdown(seminar, archiveIn(locale), TEXTS[locale], (path) => absolute(path, locale, site));

@@ -1,12 +1,12 @@
 /** Opened by someone who wants only the words, to count, compare or paste them. */
 
 import type { APIRoute } from 'astro';
-import { archiveIn, type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
+import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
 import { recordText } from '../../../formats/text/write.ts';
 import { absolute } from '../../../i18n/address.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';
 
-export const getStaticPaths = () => seminarRoutes();
+export const getStaticPaths = () => exportRoutes();
 
 export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar }, site }) => {
 	const text = recordText(seminar, archiveIn(locale), TEXTS[locale], (path) => absolute(path, locale, site));

@@ -1,0 +1,61 @@
+/** What the last build of a folder was made from, so that the next one can tell whether anything has changed. The edge to the disk. */
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesIn } from '../files-in.ts';
+import { editionOf, MARKER, type Marker, readMarker } from '../output/marker.ts';
+import { isPacked } from '../precompress.ts';
+
+/** Kept in the project: what stands in a site's folder is published. */
+const FOLDER = join('node_modules', '.cache', 'last-builds');
+
+interface LastBuild {
+	/** `inputsHash` of what it was made from. */
+	inputs: string;
+	/** The edition that it made. */
+	edition: string;
+	/** A hash of its packed files, which count in no edition. */
+	packed: string;
+}
+
+/** The files of a site, those that count in its edition apart from those that are packed. */
+function filesOf(target: string): { own: string[]; packed: string[] } {
+	const files = filesIn(target).filter((path) => path !== MARKER);
+	return { own: files.filter((path) => !isPacked(path)), packed: files.filter(isPacked) };
+}
+
+function fileOf(target: string): string {
+	return join(FOLDER, `${hash('sha256', target)}.json`);
+}
+
+function readLast(target: string): LastBuild | null {
+	try {
+		return JSON.parse(readFileSync(fileOf(target), 'utf8')) as LastBuild;
+	} catch {
+		return null;
+	}
+}
+
+/** Notes what a folder was built from. Where that cannot be written, the next build only takes longer. */
+export function noteBuild(target: string, inputs: string, { edition }: Marker): void {
+	try {
+		const file = fileOf(target);
+		mkdirSync(dirname(file), { recursive: true });
+		const packed = editionOf(target, filesOf(target).packed);
+		writeFileSync(file, JSON.stringify({ inputs, edition, packed } satisfies LastBuild));
+	} catch {
+		// As above.
+	}
+}
+
+/**
+ * The marker of a folder that a build with the same inputs wrote, if every file in it still is as that build wrote it; else null.
+ * @param target the folder, links followed
+ */
+export function unchangedSite(target: string, inputs: string): Marker | null {
+	const last = readLast(target);
+	const marker = last?.inputs === inputs ? readMarker(target) : null;
+	if (marker === null || marker.edition !== last?.edition) return null;
+	const { own, packed } = filesOf(target);
+	return editionOf(target, own) === marker.edition && editionOf(target, packed) === last.packed ? marker : null;
+}
