@@ -46,7 +46,7 @@ strip?.addEventListener('click', ({ clientX }) => {
 });
 
 /** The turn of the last link that was followed, as long as it is in sight: the last turns of a page cannot reach the window's top. */
-function readTurn(): Element | undefined {
+function readTurn(): HTMLElement | undefined {
 	const target = document.querySelector('.dialogue :target')?.closest('section');
 	const { top = 0, bottom = 0 } = target?.getBoundingClientRect() ?? {};
 	return target && bottom > 96 && top < innerHeight ? target : turns[current];

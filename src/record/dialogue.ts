@@ -20,7 +20,7 @@ export interface Turn {
 }
 
 /** In characters. */
-const MOST_OPENING = 12;
+const MOST_OPENING = 8;
 const MOST_BRIEF = 20;
 
 /** Whether two or more people speak on a page. */
