@@ -15,6 +15,13 @@ export const hant = {
 	outline: '目錄',
 	points: '要點',
 	notes: '編者註',
+	/** A dialogue: its turns, and the same speaker's turns. */
+	turns: '本頁發言',
+	turnKeys: '[ 與 ] 鍵到同一人的上一次、下一次發言。',
+	previousTurn: '上一次發言',
+	nextTurn: '下一次發言',
+	otherSpeakers: (n: number) => `另外${n}位`,
+	directions: '會場說明',
 	noteRef: (n: number) => `編者註${n}`,
 	backToText: '回到正文',
 	previous: '上一頁',

@@ -1,0 +1,113 @@
+/** Dialogues: pages on which several people speak in turn. Pure. */
+import { type Block, type Page, type Paragraph, paragraphsIn, paragraphsOf, type Seminar, type Speech, speakersOf } from './model.ts';
+
+/** One speech of a page, with what leads to it and from it. */
+export interface Turn {
+	speech: Speech;
+	/** The anchor of its first paragraph. */
+	at: string;
+	/** The first words, at most `MOST_OPENING` characters. */
+	opening: string;
+	/** Number of characters; one beyond the basic multilingual plane counts once. */
+	length: number;
+	/** Whether the speaker speaks for the first time on the page. */
+	first: boolean;
+	/** Whether it fits on one line beside the speaker's name. */
+	brief: boolean;
+	/** The anchors of the same speaker's turns before and after it on the page. */
+	previous: string | undefined;
+	next: string | undefined;
+}
+
+/** In characters. */
+const MOST_OPENING = 8;
+const MOST_BRIEF = 20;
+
+/** Whether two or more people speak on a page. */
+export function isDialogue(page: Page): boolean {
+	return speakersOf(page).length > 1;
+}
+
+/** The beginning of a text, with an ellipsis if it is cut. @param most in characters */
+export function beginningOf(text: string, most: number): string {
+	const characters = [...text];
+	return characters.length > most ? `${characters.slice(0, most).join('')}……` : text;
+}
+
+function isBrief({ speaker, blocks }: Speech): boolean {
+	const [only] = blocks;
+	return speaker !== null && blocks.length === 1 && only?.kind === 'paragraph' && !only.direction && [...only.text].length <= MOST_BRIEF;
+}
+
+/** The turns of a page in order: every speech that has a speaker and words. */
+export function turnsOf(page: Page): Turn[] {
+	const spoken = page.speeches.flatMap((speech) => {
+		const paragraphs = paragraphsIn(speech.blocks);
+		const opening = paragraphs.find(({ direction }) => !direction) ?? paragraphs[0];
+		if (speech.speaker === null || !opening) return [];
+		return [{ speech, at: opening.id, text: opening.text, length: paragraphs.reduce((sum, { text }) => sum + [...text].length, 0) }];
+	});
+	const bySpeaker = Map.groupBy(spoken, ({ speech }) => speech.speaker);
+	const place = new Map([...bySpeaker.values()].flatMap((own) => own.map((turn, i) => [turn, { own, i }] as const)));
+	return spoken.map((turn) => {
+		const { own = [], i = 0 } = place.get(turn) ?? {};
+		return {
+			speech: turn.speech,
+			at: turn.at,
+			opening: beginningOf(turn.text, MOST_OPENING),
+			length: turn.length,
+			first: i === 0,
+			brief: isBrief(turn.speech),
+			previous: own[i - 1]?.at,
+			next: own[i + 1]?.at,
+		};
+	});
+}
+
+/** The character that stands for a person: the family name's first, or a Latin name's first letter. */
+export function initialOf({ name }: { name: string }): string {
+	return [...name][0] ?? '';
+}
+
+/** Speaker id → page and anchor of the person's first words in a seminar. */
+export function firstTurns(seminar: Seminar): Map<string, { page: Page; at: string }> {
+	const first = new Map<string, { page: Page; at: string }>();
+	for (const page of seminar.pages) {
+		for (const { speech, at } of turnsOf(page))
+			if (speech.speaker !== null && !first.has(speech.speaker)) first.set(speech.speaker, { page, at });
+	}
+	return first;
+}
+
+/** The record's own headings on a page, each with the anchor of the first paragraph after it; one without is left out. */
+export function headingsOf({ speeches }: Page): { text: string; at: string }[] {
+	const leaves = (blocks: readonly Block[]): Exclude<Block, { kind: 'list' }>[] =>
+		blocks.flatMap((block) => (block.kind === 'list' ? block.items.flatMap(leaves) : [block]));
+	const all = speeches.flatMap(({ blocks }) => leaves(blocks));
+	return all.flatMap((block, i) => {
+		const after = block.kind === 'heading' ? all.slice(i).find((one): one is Paragraph => one.kind === 'paragraph') : undefined;
+		return block.kind === 'heading' && after ? [{ text: block.text, at: after.id }] : [];
+	});
+}
+
+/** Whether a page's title is one that the importer gives to a page without its own: 實錄, or 實錄（2） for a part. */
+export function hasInventedTitle({ title }: Pick<Page, 'title'>): boolean {
+	return /^[實实][錄录](?:（\d+）)?$/u.test(title);
+}
+
+/**
+ * Stage directions by which to find one's way in a seminar, in its order, each wording once.
+ * @param most how many; the longest are taken, because （掌聲） marks no place
+ */
+export function landmarksOf(seminar: Seminar, most = 20): { page: Page; at: string; text: string }[] {
+	const seen = new Set<string>();
+	const all = seminar.pages.flatMap((page) =>
+		paragraphsOf(page).flatMap(({ direction, id, text }) => {
+			if (!direction || seen.has(text)) return [];
+			seen.add(text);
+			return [{ page, at: id, text }];
+		}),
+	);
+	const longest = new Set(all.toSorted((a, b) => b.text.length - a.text.length).slice(0, most));
+	return all.filter((one) => longest.has(one));
+}
