@@ -2,6 +2,7 @@
 
 const outline = document.querySelector<HTMLElement>('.outline');
 const strip = document.querySelector<SVGElement>('.turn-strip');
+const bar = document.querySelector('.bar-link');
 const here = strip?.querySelector('.turn-here');
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.turns a')];
 const turns = links.flatMap(({ hash }) => document.getElementById(hash.slice(1))?.closest('section') ?? []);
@@ -19,6 +20,7 @@ function show(index: number): void {
 	links[current]?.removeAttribute('aria-current');
 	current = index;
 	link.setAttribute('aria-current', 'true');
+	if (bar) bar.textContent = `${index + 1}/${links.length} ${link.querySelector('b')?.textContent}`;
 	here?.setAttribute('x', `${((starts[index] ?? 0) / total) * 1000}`);
 	here?.setAttribute('width', `${Math.max(((lengths[index] ?? 0) / total) * 1000, 4)}`);
 	// On a wide screen the outline scrolls by itself; the page stays where it is.

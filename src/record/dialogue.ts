@@ -1,12 +1,15 @@
 /** Dialogues: pages on which several people speak in turn. Pure. */
 import { type Block, type Page, type Paragraph, paragraphsIn, paragraphsOf, type Seminar, type Speech, speakersOf } from './model.ts';
+import { spokenLength, spokenText } from './narration.ts';
 
 /** One speech of a page, with what leads to it and from it. */
 export interface Turn {
 	speech: Speech;
 	/** The anchor of its first paragraph. */
 	at: string;
-	/** The first words, at most `MOST_OPENING` characters. */
+	/** All that the speaker says in it, without the reporter's words and stage directions; empty if there is nothing else. */
+	said: string;
+	/** The beginning of it, at most `MOST_OPENING` characters. */
 	opening: string;
 	/** Number of characters; one beyond the basic multilingual plane counts once. */
 	length: number;
@@ -43,9 +46,11 @@ function isBrief({ speaker, blocks }: Speech): boolean {
 export function turnsOf(page: Page): Turn[] {
 	const spoken = page.speeches.flatMap((speech) => {
 		const paragraphs = paragraphsIn(speech.blocks);
-		const opening = paragraphs.find(({ direction }) => !direction) ?? paragraphs[0];
-		if (speech.speaker === null || !opening) return [];
-		return [{ speech, at: opening.id, text: opening.text, length: paragraphs.reduce((sum, { text }) => sum + [...text].length, 0) }];
+		const first = paragraphs.find((paragraph) => spokenLength(paragraph) > 0);
+		const [start] = first ? [first] : paragraphs;
+		if (speech.speaker === null || !start) return [];
+		const said = paragraphs.filter((paragraph) => spokenLength(paragraph) > 0).flatMap(({ passages }) => passages.map(spokenText));
+		return [{ speech, at: start.id, said: said.join(''), length: paragraphs.reduce((sum, { text }) => sum + [...text].length, 0) }];
 	});
 	const bySpeaker = Map.groupBy(spoken, ({ speech }) => speech.speaker);
 	const place = new Map([...bySpeaker.values()].flatMap((own) => own.map((turn, i) => [turn, { own, i }] as const)));
@@ -54,7 +59,8 @@ export function turnsOf(page: Page): Turn[] {
 		return {
 			speech: turn.speech,
 			at: turn.at,
-			opening: beginningOf(turn.text, MOST_OPENING),
+			said: turn.said,
+			opening: beginningOf(turn.said, MOST_OPENING),
 			length: turn.length,
 			first: i === 0,
 			brief: isBrief(turn.speech),
@@ -95,17 +101,21 @@ export function hasInventedTitle({ title }: Pick<Page, 'title'>): boolean {
 	return /^[實实][錄录](?:（\d+）)?$/u.test(title);
 }
 
+/** An address of the web, which says little in a list, and the colon before it. */
+const ADDRESS = /[：:]?\s*https?:[^\s）)]+/gu;
+
 /**
- * Stage directions by which to find one's way in a seminar, in its order, each wording once.
+ * Stage directions by which to find one's way in a seminar, in its order, each wording once, without addresses.
  * @param most how many; the longest are taken, because （掌聲） marks no place
  */
 export function landmarksOf(seminar: Seminar, most = 20): { page: Page; at: string; text: string }[] {
 	const seen = new Set<string>();
 	const all = seminar.pages.flatMap((page) =>
 		paragraphsOf(page).flatMap(({ direction, id, text }) => {
-			if (!direction || seen.has(text)) return [];
-			seen.add(text);
-			return [{ page, at: id, text }];
+			const words = text.replace(ADDRESS, '');
+			if (!direction || seen.has(words)) return [];
+			seen.add(words);
+			return [{ page, at: id, text: words }];
 		}),
 	);
 	const longest = new Set(all.toSorted((a, b) => b.text.length - a.text.length).slice(0, most));
