@@ -12,7 +12,7 @@ type Server = HookParameters<'astro:server:setup'>['server'];
 const RELOAD_DELAY = 100;
 
 /** The stylesheets that import all others, and with them the accent colour. */
-const STYLESHEETS = ['src/styles/site.css', 'src/styles/record.css'].map((file) => resolve(file));
+const STYLESHEETS = ['site', 'record', 'dialogue'].map((name) => resolve(`src/styles/${name}.css`));
 
 /** Reads the content again whenever one of its files is added, changed or removed. */
 export function watchContent({ watcher, environments }: Server): void {

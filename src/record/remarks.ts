@@ -33,7 +33,7 @@ export function remarksByPerson(archive: Archive): ReadonlyMap<string, Remarks[]
 }
 
 /** How many characters of remarks a person's page shows in full, so that it does not grow without limit. */
-const MOST_IN_FULL = 60_000;
+const MOST_IN_FULL = 30_000;
 
 /**
  * Divides a person's remarks by how much the person's page shows.

@@ -19,6 +19,13 @@ export const hant = {
 	outline: '目錄',
 	points: '要點',
 	notes: '編者註',
+	/** A dialogue: its turns, and the same speaker's turns. */
+	turns: '本頁發言',
+	turnKeys: '[ 與 ] 鍵到同一人的上一次、下一次發言。',
+	previousTurn: '上一次發言',
+	nextTurn: '下一次發言',
+	otherSpeakers: (n: number) => `另外${n}位`,
+	directions: '會場說明',
 	noteRef: (n: number) => `編者註${n}`,
 	backToText: '回到正文',
 	previous: '上一頁',
@@ -207,6 +214,10 @@ export const hant = {
 		leftOut: '此處略去',
 		toPassage: '到刊出的這一句',
 		notPublished: '此行未刊出。',
+		foldedLead:
+			'記錄較長：這裏先列有改動、存疑或附註的各行。逐字照錄的行折疊在其間，只刪去講者標籤等行首記號（依據見上）的也在內，點按可展開。',
+		foldedLines: (from: number, to: number) => (from === to ? `第${from}行，照錄` : `第${from}–${to}行，照錄`),
+		publishedHere: '刊出處',
 		citeLead: '每段、每句都可引用：在句末的 # 號處選“引用”，這裏的地址便是那一句的。',
 		edition: '版本',
 		/** In place of the edition's day, where the anchors were not written yet. */

@@ -1,0 +1,73 @@
+/** A seminar in which two people speak in turn: its overview, and one page of it. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch } from '../support/browser.ts';
+import { build } from '../support/build.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+const out = mkdtempSync(join(tmpdir(), 'dialogue-out-'));
+let served: Served;
+let browser: Browser;
+const at = (path: string) => `${served.url}2024-03-04-well/${path}`;
+
+before(async () => {
+	const { status, stderr, stdout } = build({ CONTENT_DIR: 'tests/record/fixtures/dialogue', OUT_DIR: out });
+	assert.equal(status, 0, stdout + stderr);
+	served = await serve({ dir: out, base: '/' });
+	browser = await launch();
+});
+after(async () => {
+	await browser?.close();
+	served?.close();
+	rmSync(out, { recursive: true, force: true });
+});
+
+test('the overview leads to each speaker’s first words, to each speech and to stage directions, and names pages by what is in them', async () => {
+	const page = await browser.newPage();
+	await page.goto(at(''));
+	const hrefs = (selector: string) => page.$$eval(selector, (all) => all.map((one) => one.getAttribute('href')?.split('well/')[1]));
+	assert.deepEqual(await hrefs('.speaker-amounts .amount'), ['shi-lu-1/#p2', 'shi-lu-1/#p4']);
+	assert.deepEqual((await hrefs('.strip a')).slice(1, 4), ['shi-lu-1/#p2-s1', 'shi-lu-1/#p4-s1', 'shi-lu-1/#p5-s1']);
+	assert.deepEqual(await hrefs('.landmarks a'), ['shi-lu-1/#p1']);
+	assert.deepEqual(await page.locator('.page-board > li > a').allTextContents(), ['林一、陳二', '第二場']);
+	await page.close();
+});
+
+test('without JavaScript links of a byline lead to the same speaker’s turns; posts stand at the first one only', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(at('shi-lu-1/'));
+	const links = page.locator('.dialogue .byline > a[href^="#"]');
+	assert.deepEqual(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href'))), [
+		'#p5',
+		'#p11',
+		'#p2',
+		'#p17',
+		'#p4',
+		'#p5',
+	]);
+	for (const { width, height } of await links.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))) {
+		assert.ok(width >= 24 && height >= 24, `${width} × ${height}`);
+	}
+	assert.deepEqual(await page.locator('.dialogue .posts').allTextContents(), ['水井研究所所長']);
+	await context.close();
+});
+
+test('the keys [ and ] follow one speaker, and the outline shows the turn that is read', async () => {
+	const page = await browser.newPage({ viewport: { width: 1440, height: 600 } });
+	await page.goto(at('shi-lu-1/#p2'));
+	await page.waitForSelector('.turns [aria-current]');
+	const hash = (wanted: string) => page.waitForFunction((one) => location.hash === one, wanted);
+	await page.keyboard.press(']');
+	await hash('#p5');
+	await page.waitForSelector('.turns a[href="#p5"][aria-current]');
+	await page.keyboard.press(']');
+	await hash('#p17');
+	await page.keyboard.press('[');
+	await hash('#p5');
+	await page.close();
+});
