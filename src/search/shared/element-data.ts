@@ -20,6 +20,7 @@ export type DialogTexts = Pick<
 	| 'nobody'
 	| 'answers'
 	| 'answerKinds'
+	| 'moreValues'
 	| 'suggestions'
 	| 'spoken'
 	| 'together'

@@ -2,11 +2,17 @@
 import { FACETS, type Filters } from './facets.ts';
 import { type IncludedKinds, OPTIONAL_KINDS } from './hit.ts';
 import { cutQuery } from './query-length.ts';
+import { HIT_ORDERS, type HitOrder } from './rank.ts';
 
 export type View = 'passages' | 'lines';
-export const ORDERS = ['record', 'before', 'after', 'speaker'] as const;
-/** How concordance lines are sorted: in the record's order, by the text before or after the match, by the speaker. */
+/** The orders of passages, and those of concordance lines alone: by the text before or after the match, by the speaker. */
+export const ORDERS = [...HIT_ORDERS, 'before', 'after', 'speaker'] as const;
 export type Order = (typeof ORDERS)[number];
+/** The orders that each view can have. One that a view does not have counts as `record`. */
+export const ORDERS_OF: Record<View, readonly Order[]> = {
+	passages: HIT_ORDERS,
+	lines: ['record', 'oldest', 'before', 'after', 'speaker'],
+};
 
 export interface SearchState {
 	/** The query as it was typed, at most `MOST_QUERY_LENGTH` long. */
@@ -32,13 +38,18 @@ export function parseSearchState(search: string): SearchState {
 	for (const kind of OPTIONAL_KINDS) if (params.getAll('also').includes(kind)) included[kind] = true;
 	const view: View = params.get('view') === 'lines' ? 'lines' : 'passages';
 	const text = cutQuery(params.get('q') ?? '');
-	return { text, filters, included, view, order: ORDERS.find((order) => order === params.get('order')) ?? 'record' };
+	return { text, filters, included, view, order: ORDERS_OF[view].find((order) => order === params.get('order')) ?? 'record' };
 }
 
 /** Whether the query of an address is longer than what is searched. */
 export function isQueryCut(search: string): boolean {
 	const text = new URLSearchParams(search).get('q') ?? '';
 	return cutQuery(text) !== text;
+}
+
+/** The order in which the engine looks for hits of a state. */
+export function hitOrderOf({ order }: Pick<SearchState, 'order'>): HitOrder {
+	return HIT_ORDERS.find((one) => one === order) ?? 'record';
 }
 
 /** Writes the query part of an address, without `?`. Default values are left out. */

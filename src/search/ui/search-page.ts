@@ -1,18 +1,19 @@
 /** The search page: the address holds the search state, the page shows its results. */
 
+import type { SearchOptions } from '../engine/count-hits.ts';
 import { RemoteIndex } from '../engine/remote-index.ts';
 import type { Catalog } from '../shared/catalog.ts';
 import type { SearchTexts } from '../shared/element-data.ts';
 import { hasFilters } from '../shared/facets.ts';
 import { FIRST_HITS, type Results } from '../shared/results.ts';
-import { formatSearchState, isQueryCut, parseSearchState, type SearchState } from '../shared/search-state.ts';
+import { formatSearchState, hitOrderOf, isQueryCut, parseSearchState, type SearchState } from '../shared/search-state.ts';
 import { answerList } from './answer-list.ts';
 import { lineList, linesOf, sortLines, usageOf, usageTable } from './concordance.ts';
 import { button, fieldArrowKeys, filled } from './dom.ts';
 import { exportTools } from './export-tools.ts';
-import { facetList } from './facet-list.ts';
+import { type FacetQueries, facetList } from './facet-list.ts';
 import { watchField } from './field.ts';
-import { hitSections } from './hit-list.ts';
+import { hasSpans, hitSections } from './hit-list.ts';
 import { strips } from './match-strips.ts';
 import { withoutHits } from './no-hits.ts';
 import { readSearchData, summaryOf } from './view-context.ts';
@@ -38,6 +39,7 @@ class SearchResults extends HTMLElement {
 	/** The number of the newest search. Results of older ones are dropped. */
 	private latest = 0;
 	private state: SearchState = parseSearchState('');
+	private readonly typed: FacetQueries = new Map();
 	/** How many hits are shown. */
 	private shown = PAGE_LENGTH;
 	/** Whether a query that is an address or a citation opens its passage at once: only if the reader submitted it, here or on another page. */
@@ -132,8 +134,7 @@ class SearchResults extends HTMLElement {
 				clearTimeout(loading);
 				if (turn === this.latest && opened === this.index.opened) this.showResults(first, catalog, 'loading');
 			};
-			const { filters, included } = state;
-			const found = await this.index.search(state.text, { locale, filters, included, hitsWanted }, isFirst ? { onFirst } : { onProgress });
+			const found = await this.index.search(state.text, this.optionsFor(state, hitsWanted), isFirst ? { onFirst } : { onProgress });
 			const { opened } = this.index;
 			const catalog = await this.index.catalog(locale);
 			if (turn !== this.latest) return;
@@ -148,13 +149,22 @@ class SearchResults extends HTMLElement {
 		}
 	}
 
+	private optionsFor(state: SearchState, hitsWanted: number): SearchOptions {
+		const { filters, included } = state;
+		return { locale: this.data.script, filters, included, order: hitOrderOf(state), hitsWanted };
+	}
+
 	/** Replaces all parts; those that are not given become empty. The control that had the focus keeps it. */
 	private show(status: Status, parts: Record<string, readonly (Node | string)[]>): void {
 		const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined;
 		for (const name of ['answers', 'summary', 'tools', 'strips', 'facets', 'list', 'more']) {
 			this.area(name)?.replaceChildren(...(parts[name] ?? []));
 		}
-		if (focused) this.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+		if (focused) {
+			const same = this.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
+			same?.focus();
+			if (same instanceof HTMLInputElement && same.type === 'search') same.setSelectionRange(same.value.length, same.value.length);
+		}
 		this.classList.toggle('has-hits', status === 'done' || status === 'loading');
 		document.querySelector('[data-skip]')?.toggleAttribute('hidden', this.querySelector(HITS) === null);
 		document.documentElement.dataset['searchState'] = status;
@@ -183,14 +193,14 @@ class SearchResults extends HTMLElement {
 	/** @param status `loading` for first results, which are replaced by the final ones */
 	private showResults(results: Results, catalog: Catalog, status: Status = 'done'): void {
 		const { state } = this;
-		const { site, texts } = this.data;
+		const { site, index, texts } = this.data;
 		const { matches, passages, pages, uncounted } = results;
 		const context = { site, query: state.text, texts };
 		const [passage, ...others] = results.answers.filter(({ kind }) => kind === 'passage');
 		if (this.opensPassage && passage && others.length === 0) location.replace(site + passage.path);
 		const answers = answerList(context, results.answers);
 		const onChange = (next: SearchState) => this.change(next);
-		const facets = facetList(texts, catalog, results, state, onChange);
+		const facets = facetList({ texts, index, typed: this.typed }, catalog, results, state, onChange);
 		this.setCounts(matches, passages, pages.length, uncounted);
 		if (passages === 0 && uncounted === 0) {
 			const addressOf = (text: string) => `${site}search/?${formatSearchState({ ...state, text })}`;
@@ -204,24 +214,23 @@ class SearchResults extends HTMLElement {
 			return;
 		}
 		const lines = state.view === 'lines' ? linesOf(results) : null;
+		const byDefault = { isByDistance: hasSpans(results), isByDate: catalog.seminars.length > 1, isPartial: uncounted > 0 };
 		this.show(status, {
 			answers,
 			facets,
 			summary: [summaryOf(texts, results)],
-			tools: [...viewTools(texts, state, onChange), exportTools(context, (onProgress) => this.searchAll(onProgress))],
-			strips: strips(context, catalog, results),
+			tools: [...viewTools(texts, state, byDefault, onChange), exportTools(context, (onProgress) => this.searchAll(onProgress))],
+			strips: strips(context, catalog, results, this.querySelector('.strip-fold[open]') !== null),
 			list: lines
 				? [usageTable(texts, usageOf(texts, lines, catalog, state.filters)), lineList(context, sortLines(lines, state.order), this.shown)]
-				: hitSections(context, results, this.shown),
+				: hitSections(context, results, this.shown, state.order === 'record'),
 			more: this.moreButtons(results, catalog, lines?.length ?? passages),
 		});
 	}
 
 	/** All results of what is shown, also those that were not counted. */
 	private searchAll(onProgress: (counted: number, all: number) => void): Promise<Results | null> {
-		const { text, filters, included } = this.state;
-		const options = { locale: this.data.script, filters, included, hitsWanted: Number.POSITIVE_INFINITY };
-		return this.index.search(text, options, { onProgress });
+		return this.index.search(this.state.text, this.optionsFor(this.state, Number.POSITIVE_INFINITY), { onProgress });
 	}
 
 	/** The buttons below the list. @param length how many hits or lines there are to show */
