@@ -150,3 +150,82 @@ test('people and seminars are found by typing: name in either script, pinyin, da
 	assert.equal((await boxes('speaker'))[0], 'speaker:dong-ke', 'what is chosen stands first');
 	await page.close();
 });
+
+/** What the bars of a chart say: value → the matches of each query. */
+async function barsOf(page: Page, facet: string): Promise<Record<string, number[]>> {
+	const bars = await page.$$eval(`[data-key^="bar:${facet}:"]`, (all) => all.map((bar) => ({ ...(bar as HTMLElement).dataset })));
+	const counts: Record<string, number[]> = {};
+	for (const { key = '', count } of bars) {
+		const value = key.split(':')[2] ?? '';
+		counts[value] = [...(counts[value] ?? []), Number(count)];
+	}
+	return counts;
+}
+
+const yearOf = ({ date }: { date: string }) => date.slice(0, 4);
+
+test('charts show a search’s matches by year and speaker as a plain scan counts them, also per 10,000 characters, and bounds as bounds', async () => {
+	const page = await searched(`q=${encodeURIComponent('發展')}&view=chart`);
+	assert.match((await page.textContent('.chart-number')) ?? '', /^≥ /);
+	assert.ok((await page.$$('.chart-bar:not([data-lower-bound])')).length === 0);
+	await countAll(page);
+	assert.equal((await page.$$('.chart-bar[data-lower-bound]')).length, 0);
+	const matches = (one: (typeof said)[number]) => matchesIn(one, '發展');
+	const byYear = sums(said, yearOf, matches);
+	assert.deepEqual(await barsOf(page, 'year'), Object.fromEntries(Object.entries(byYear).map(([year, count]) => [year, [count]])));
+	const bySpeaker = sums(said, ({ speaker }) => speaker ?? '', matches);
+	const most = Object.values(bySpeaker)
+		.sort((a, b) => b - a)
+		.slice(0, 20)
+		.filter((count) => count > 0);
+	assert.deepEqual(Object.values(await barsOf(page, 'speaker')).flat(), most);
+
+	await page.getByRole('button', { name: '每萬字' }).click();
+	await page.waitForURL(/unit=rate/);
+	await done(page);
+	await countAll(page);
+	const characters = sums(said, yearOf, ({ folded }) => folded.length);
+	for (const [year, count] of Object.entries(byYear)) {
+		const rate = new Intl.NumberFormat('zh', { maximumFractionDigits: 2 }).format((count * 10_000) / (characters[year] ?? 1));
+		assert.equal(await page.getByRole('link', { name: `${year}，` }).textContent(), `${year}，每萬字${rate}處`);
+	}
+	await page.close();
+});
+
+test('a bar of a chart is a link to its hits, which are filtered by it', async () => {
+	const page = await searched(`q=${encodeURIComponent('發展')}&view=chart`);
+	const bar = page.locator('[data-key^="bar:year:"]').nth(2);
+	const year = (await bar.getAttribute('data-key'))?.split(':')[2] ?? '';
+	const href = await bar.getAttribute('href');
+	await bar.focus();
+	await page.keyboard.press('Enter');
+	await page.waitForURL(new RegExp(`year=${year}`));
+	await done(page);
+	assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, href);
+	const seminars = await seminarsOf(page);
+	assert.ok(seminars.length > 0 && seminars.every((id) => said.some((one) => one.seminar === id && yearOf(one) === year)));
+	assert.ok(await page.isChecked(`[data-key="year:${year}"]`));
+	await page.close();
+});
+
+test('two wordings are compared in one chart: by an address, or from the field above the charts', async () => {
+	const page = await searched(`q=${encodeURIComponent('發展')}`);
+	await page.getByRole('button', { name: '分佈' }).click();
+	await page.getByLabel('與另一字句比較').fill('創新');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/[?&]vs=/);
+	await done(page);
+	assert.equal(new URL(page.url()).search, `?q=${encodeURIComponent('發展')}&vs=${encodeURIComponent('創新')}`);
+	for (const again of [false, true]) {
+		if (again) await page.reload();
+		await done(page);
+		await countAll(page);
+		await page.waitForFunction(() => !document.querySelector('.chart-bar[data-lower-bound]'));
+		const [first, second] = ['發展', '創新'].map((wording) => sums(said, yearOf, (one) => matchesIn(one, wording)));
+		for (const [year, counts] of Object.entries(await barsOf(page, 'year')))
+			assert.deepEqual(counts, [first?.[year], second?.[year]], year);
+		const legend = await page.$$eval('.chart-legend a', (links) => links.map(({ textContent }) => textContent));
+		assert.deepEqual(legend, ['發展', '創新']);
+	}
+	await page.close();
+});

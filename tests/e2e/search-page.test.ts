@@ -155,11 +155,11 @@ for (const locale of ['', 'hans/']) {
 	test(`every example of the help page finds something: /${locale}`, async () => {
 		const page = await open(`${locale}search/help/`);
 		const links = await page.$$eval('.examples a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
-		assert.equal(links.length, HELP.flatMap(({ examples }) => examples).length);
+		assert.equal(links.length, HELP.flatMap(({ examples, comparison }) => [...examples, ...(comparison ? [comparison] : [])]).length);
 		for (const link of links) {
 			await page.goto(link);
 			await done(page);
-			assert.ok(await page.$('[data-search-result], .answer'), decodeURIComponent(link));
+			assert.ok(await page.$('[data-search-result], .answer, .chart-bar'), decodeURIComponent(link));
 		}
 		await page.close();
 	});

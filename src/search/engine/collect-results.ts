@@ -21,7 +21,9 @@ export function collectResults(
 		const amount = hits.reduce((sum, { matches }) => sum + matches.length, 0);
 		return hits.map((hit, i) => ({ hit, date, amount, location: [page, i] as [number, number] }));
 	});
-	const values = inOrder.flatMap(({ hits }) => hits.map((one) => one.values));
+	const found = inOrder.flatMap(({ hits }) => hits);
+	const values = found.map((one) => one.values);
+	const weights = found.map(({ hit }) => hit.matches.length);
 	return {
 		answers,
 		suggestions: [],
@@ -32,5 +34,6 @@ export function collectResults(
 		matches: all.reduce((sum, { hit }) => sum + hit.matches.length, 0),
 		passages: all.length,
 		facets: addPossible(countFacets(values, filters), possible, filters),
+		facetMatches: addPossible(countFacets(values, filters, weights), possible, filters),
 	};
 }

@@ -23,13 +23,18 @@ export function answerList({ site, texts }: ViewContext<'answerKinds' | 'moreVal
 	});
 	if (folded.length === 0) return items;
 	for (const one of folded) one.hidden = true;
-	const more = button('answer-more', filled(texts.moreValues, { n: folded.length }), () => {
+	const open = () => {
 		for (const one of folded) one.hidden = false;
-		folded[0]?.closest('ul')?.classList.add('is-open');
-		(folded[0]?.querySelector('a') ?? folded[0])?.focus();
+		items[0]?.closest('ul')?.classList.add('is-open');
 		more.remove();
+	};
+	const more = button('answer-more', filled(texts.moreValues, { n: folded.length }), () => {
+		open();
+		(folded[0]?.querySelector('a') ?? folded[0])?.focus();
 	});
 	more.dataset['key'] = 'answers';
 	items[0]?.append(more);
+	// The arrow keys reach every answer.
+	items[0]?.addEventListener('keydown', ({ key }) => key === 'ArrowDown' && open());
 	return items;
 }

@@ -1,6 +1,6 @@
 /** The controls above the hits: how they are shown, and in which order. */
 import type { SearchTexts } from '../shared/element-data.ts';
-import { ORDERS_OF, type Order, type SearchState, type View } from '../shared/search-state.ts';
+import { AS_PASSAGES, ORDERS_OF, type Order, type SearchState, VIEWS, type View } from '../shared/search-state.ts';
 import { button, element } from './dom.ts';
 
 /** What can be said of the order that is there by itself. */
@@ -32,8 +32,8 @@ export function viewTools(
 	byDefault: DefaultOrder,
 	onChange: (state: SearchState) => void,
 ): HTMLElement[] {
-	const views = (['passages', 'lines'] as const).map((view) => {
-		const made = button('', texts.views[view], () => onChange({ ...state, view, order: 'record' }));
+	const views = VIEWS.map((view) => {
+		const made = button('', texts.views[view], () => onChange({ ...state, ...AS_PASSAGES, view }));
 		made.ariaPressed = String(state.view === view);
 		made.dataset['key'] = `view:${view}`;
 		return made;
@@ -41,6 +41,8 @@ export function viewTools(
 	const group = element('div', 'view-switch', ...views);
 	group.role = 'group';
 	group.ariaLabel = texts.view;
+	// The charts have controls of their own.
+	if (state.view === 'chart') return [group];
 	const orders = ordersIn(texts, state.view, byDefault);
 	const select = element('select', '', ...orders.map(([order, label]) => new Option(label, order, false, order === state.order)));
 	select.dataset['key'] = 'order';
