@@ -98,6 +98,7 @@ export const hant = {
 	searchHint: '輸入原文中的任何字句，繁簡、全半角、標點不拘。',
 	searchNoScript: '搜索需要 JavaScript。沒有它也可以在全文頁用瀏覽器的頁內查找：',
 	searchIdle: '試試：',
+	savedSearches: '本站存下的搜索：',
 	searchCut: (most: number) => `地址中的詞句太長，只搜索了開頭${most}字。`,
 	searchLoading: '正在搜索……',
 	searchNone: '記錄中沒有這個字句。',

@@ -37,6 +37,14 @@ export type SearchData<T> = {
 	texts: T;
 };
 
+/** A search that site.yaml lists: the query part of its address, its title, and the text and address of the link to its feed. */
+export interface SavedLink {
+	query: string;
+	title: string;
+	feed: string;
+	label: string;
+}
+
 /** What the bar of the marks starts with. */
 export type MarksData = {
 	/** The address of the index's manifest. */

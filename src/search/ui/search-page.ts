@@ -2,7 +2,7 @@
 
 import type { SearchOptions } from '../engine/count-hits.ts';
 import { RemoteIndex } from '../engine/remote-index.ts';
-import type { SearchTexts } from '../shared/element-data.ts';
+import type { SavedLink, SearchTexts } from '../shared/element-data.ts';
 import { hasFilters } from '../shared/facets.ts';
 import { FIRST_HITS, type Results } from '../shared/results.ts';
 import { formatSearchState, hitOrderOf, isQueryCut, parseSearchState, type SearchState } from '../shared/search-state.ts';
@@ -15,6 +15,7 @@ import { hasSpans } from './hit-list.ts';
 import { strips } from './match-strips.ts';
 import { withoutHits } from './no-hits.ts';
 import { type Found, loadView, resultView } from './result-view.ts';
+import { savedLink } from './saved-link.ts';
 import { SearchHistory } from './search-history.ts';
 import { readSearchData, summaryOf } from './view-context.ts';
 import { viewTools } from './view-tools.ts';
@@ -42,6 +43,7 @@ class SearchResults extends HTMLElement {
 	private shown = PAGE_LENGTH;
 	/** Whether a query that is an address or a citation opens its passage at once: only if the reader submitted it, here or on another page. */
 	private opensPassage = true;
+	private readonly saved = JSON.parse(this.dataset['saved'] ?? '[]') as SavedLink[];
 	private readonly entries = new SearchHistory();
 
 	connectedCallback(): void {
@@ -215,7 +217,11 @@ class SearchResults extends HTMLElement {
 			answers,
 			facets,
 			summary: [summaryOf(texts, results)],
-			tools: [...viewTools(texts, state, byDefault, onChange), exportTools(context, (onProgress) => this.searchAll(onProgress))],
+			tools: [
+				...viewTools(texts, state, byDefault, onChange),
+				exportTools(context, (onProgress) => this.searchAll(onProgress)),
+				...savedLink(this.saved, state),
+			],
 			strips: strips(context, catalog, results, this.querySelector('.strip-fold[open]') !== null),
 			list,
 			more: this.moreButtons(found, length),
