@@ -6,7 +6,7 @@ import type { SiteIdentity } from '../record/site-identity.ts';
 import { contrast, TEXT_CONTRAST } from './contrast.ts';
 import type { ReadContext } from './read-context.ts';
 import { readMark } from './read-mark.ts';
-import { siteSchema } from './schemas/site-schema.ts';
+import { queryPart, siteSchema } from './schemas/site-schema.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
 const FILE = 'site.yaml';
@@ -44,5 +44,6 @@ export function readSite(context: ReadContext): SiteRead {
 		const { text, ...where } = one;
 		return { text, where };
 	});
-	return { site: { ...given, name, tagline, accent, mark, questions }, checked };
+	const searches = given.searches.map(({ id, title, address }) => ({ id, title, query: queryPart(address).toString() }));
+	return { site: { ...given, name, tagline, accent, mark, questions, searches }, checked };
 }

@@ -24,6 +24,18 @@ function faultOf({ seminar, page, at }: PassageAddress, seminars: readonly Semin
 
 /** Adds to the context's problems what is wrong with the references of site.yaml. */
 export function checkSite(context: ReadContext, { site, checked: { file, lineAt } }: SiteRead, seminars: readonly Seminar[]): void {
+	for (const [i, { query }] of site.searches.entries()) {
+		const asked = new URLSearchParams(query).getAll('seminar');
+		for (const seminar of asked.filter((one) => !seminars.some(({ id }) => id === one))) {
+			const what = `the search has no seminar “${seminar}”`;
+			context.problems.push({
+				file,
+				line: lineAt(['searches', i, 'address']),
+				what,
+				remedy: 'Give the name of a folder with a seminar.yaml.',
+			});
+		}
+	}
 	const check = (path: PropertyKey[], where: PassageAddress, isQuoted: boolean) => {
 		const fault = faultOf(where, seminars, isQuoted);
 		if (fault === null) return;

@@ -17,6 +17,15 @@ export interface Question {
 	where?: PassageAddress | undefined;
 }
 
+/** A search that has a feed. */
+export interface SavedSearch {
+	/** Its part of the feed's address. */
+	id: string;
+	title: string;
+	/** The query part of its address, without `?`. */
+	query: string;
+}
+
 export interface SiteIdentity {
 	name: string;
 	/** What the site is, in one line. */
@@ -36,4 +45,5 @@ export interface SiteIdentity {
 	/** Passages that the editors chose for the front page. */
 	quotes: PassageAddress[];
 	questions: Question[];
+	searches: SavedSearch[];
 }

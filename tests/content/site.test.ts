@@ -28,6 +28,7 @@ test('an archive without site.yaml has a neutral name and look, and no contact, 
 		mark: { character: '研' },
 		quotes: [],
 		questions: [],
+		searches: [],
 	});
 	assert.deepEqual(Object.keys(accent), ['light', 'dark']);
 });
@@ -61,3 +62,11 @@ const CONTRASTS: [one: string, other: string, ratio: number][] = [
 for (const [one, other, ratio] of CONTRASTS) {
 	test(`the contrast of ${one} and ${other} is ${ratio}:1`, () => assert.equal(Math.round(contrast(one, other) * 100) / 100, ratio));
 }
+
+test('a saved search is an address with a query; one without, or of a seminar that is not there, is named with its line', () => {
+	const of = (address: string) =>
+		identityFrom({ 'site.yaml': `searches:\n  - id: water\n    title: 水\n    address: ${address}\n` }).searches;
+	assert.deepEqual(of('https://record.example/search/?q=水&year=2024'), [{ id: 'water', title: '水', query: 'q=%E6%B0%B4&year=2024' }]);
+	assert.throws(() => of('speaker=somebody'), /site\.yaml:4: .*has q=/);
+	assert.throws(() => of('q=水&seminar=no-such'), /site\.yaml:4: the search has no seminar “no-such”/);
+});

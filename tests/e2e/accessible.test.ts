@@ -118,6 +118,7 @@ test('axe finds nothing in results below the bar’s field, groups of hits, open
 		'search/?q=場景 創新': (page) => page.click('.hit-open'),
 		'search/?q=創新體系': (page) => page.waitForSelector('.hit-items'),
 		'search/?q=創新&view=lines': (page) => page.waitForSelector('.usage tfoot'),
+		'search/?q=新質生產力&vs=高質量發展': (page) => page.waitForSelector('.chart-bar'),
 		'search/?q=聚文忠': (page) => page.waitForSelector('.suggestions'),
 		'search/?q=juwenzhong': (page) => page.waitForSelector('[data-search-result]'),
 	})) {

@@ -155,10 +155,11 @@ for (const locale of ['', 'hans/']) {
 		const page = await open(`${locale}search/help/`);
 		const links = await page.$$eval('.examples a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
 		assert.ok(links.length > 10);
+		assert.ok(links.some((link) => link.includes('&vs=')));
 		for (const link of links) {
 			await page.goto(link);
 			await done(page);
-			assert.ok(await page.$('[data-search-result], .answer'), decodeURIComponent(link));
+			assert.ok(await page.$('[data-search-result], .answer, .chart-bar'), decodeURIComponent(link));
 		}
 		await page.close();
 	});
@@ -175,4 +176,21 @@ test('without JavaScript the search page says what it needs and offers the whole
 	await page.click('main li a[href$="/full/"]');
 	assert.match(page.url(), /\/full\/$/);
 	await context.close();
+});
+
+test('a search that the site lists is offered before anything is asked, and its feed is linked while it is shown', async () => {
+	const page = await open('search/');
+	await done(page);
+	await page.getByRole('link', { name: '新質生產力' }).last().click();
+	await done(page);
+	const feed = page.getByRole('link', { name: '訂閱“新質生產力”的新內容（Atom）' });
+	const answer = await page.request.get(new URL((await feed.getAttribute('href')) ?? '', page.url()).href);
+	assert.match(await answer.text(), /<feed [^>]*Atom/);
+	await page.goto(`${site.url}search/?q=${encodeURIComponent('新質生產力')}&view=lines`);
+	await done(page);
+	assert.equal(await feed.count(), 1, 'the same search in another view');
+	await page.goto(`${site.url}search/?q=${encodeURIComponent('新質生產')}`);
+	await done(page);
+	assert.equal(await feed.count(), 0);
+	await page.close();
 });

@@ -122,3 +122,34 @@ test('the feed of a person quotes only what the person says, and who only attend
 	assert.ok(quoted > 5);
 	assert.equal(fileOf(site, '/speakers/feng-jin/feed.xml'), undefined);
 });
+
+for (const [name, site] of Object.entries(SITES)) {
+	test(`${name}: a search that site.yaml lists has a valid feed in both locales, with every seminar that has the words, linked from the search page`, () => {
+		const { pages } = JSON.parse(read(site, `${SEMINAR}/record.json`)) as RecordJson;
+		const paragraphs = pages.flatMap(({ speeches }) => speeches.flatMap((speech) => speech.paragraphs));
+		const passages = paragraphs
+			.flatMap((paragraph) => paragraph.passages.map(({ text }) => text))
+			.filter((text) => text.includes('新質生產力'));
+		for (const locale of ['', 'hans/']) {
+			const path = `${locale}search/saved/new-quality-productive-forces/feed.xml`;
+			const feed = parseXml(read(site, path));
+			assertValid(feed);
+			const entries = children(feed, 'entry');
+			assert.equal(entries.length, passages.length > 0 ? 1 : 0);
+			for (const { attributes } of named(feed, 'link')) assertLeadsSomewhere(site, attributes['href'] ?? '');
+			const [page] = children(feed, 'link').filter(({ attributes }) => attributes['rel'] === 'alternate');
+			assert.match(page?.attributes['href'] ?? '', new RegExp(`${locale}search/\\?q=%E6%96%B0`));
+			if (locale === '') {
+				const quoted = wordsOf(named(feed, 'summary')[0] as Element);
+				assert.equal(
+					quoted,
+					passages
+						.slice(0, 3)
+						.map((text) => `“${text}”`)
+						.join(' '),
+				);
+			}
+			assert.ok(feedLinks(read(site, `${locale}search/index.html`)).link.includes(`${site.base}${path}`));
+		}
+	});
+}

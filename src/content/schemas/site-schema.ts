@@ -14,6 +14,11 @@ const address = z.strictObject({
 	at: anchor,
 });
 
+/** The parameters of an address, or of what follows its `?`. */
+export function queryPart(address: string): URLSearchParams {
+	return new URLSearchParams(address.slice(address.indexOf('?') + 1));
+}
+
 /** `content/site.yaml`: who publishes the site, what it is called and how it looks. */
 export const siteSchema = z.strictObject({
 	/** The site's name, in the record's own script; 研討會記錄 if left out. */
@@ -40,6 +45,18 @@ export const siteSchema = z.strictObject({
 	mark: words.optional(),
 	/** Up to three passages for the front page, chosen by the editors. A speaker must say them. */
 	quotes: z.array(address).max(3, 'three passages at most').default([]),
+	/** Searches with a feed: an id, a title, and the search's address. */
+	searches: z
+		.array(
+			z.strictObject({
+				id,
+				title: words,
+				/** The address of the search page, or what follows its `?`: `q=新質生產力&speaker=dong-ke`. */
+				address: words.refine((address) => (queryPart(address).get('q') ?? '') !== '', 'the address of a search has q=…'),
+			}),
+		)
+		.refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'each search has an id of its own')
+		.default([]),
 	/** What was asked, in the editors' words: a text, or a text with the passage that answers it. */
 	questions: z.array(z.union([words, z.strictObject({ text: words, ...address.shape })])).default([]),
 });

@@ -1,10 +1,11 @@
-/** What the site's feeds list: the newest seminars, those in which one person speaks, those in which a topic comes up. Pure. */
+/** What the site's feeds list: the newest seminars, those in which one person speaks, those in which a topic comes up, those in which a search has hits. Pure. */
 import { foreignLang, type Locale, localeOf } from '../../i18n/locale.ts';
 import { excerpt } from '../../record/excerpt.ts';
 import type { Archive, Paragraph, Seminar, Speaker, Topic } from '../../record/model.ts';
 import { spokenText } from '../../record/narration.ts';
 import type { Remarks } from '../../record/remarks.ts';
 import { extentOf } from '../../record/site-extent.ts';
+import type { SavedSearch } from '../../record/site-identity.ts';
 import type { View } from '../../record/topics.ts';
 import { FORMATS } from '../shared/format-list.ts';
 import type { AtomEntry, AtomFeed } from './atom.ts';
@@ -112,6 +113,48 @@ export function topicFeed(topic: Topic, views: readonly View[], nameOf: (id: str
 		author: texts.publisher,
 		path: `${path}feed.xml`,
 		page: path,
+		entries,
+	};
+}
+
+/** A seminar in which a search has hits. */
+export interface SearchedSeminar {
+	seminar: Seminar;
+	/** Paths with anchors, below the site's base, and the passages' words; at least one. */
+	passages: { path: string; text: string }[];
+}
+
+/** How many passages an entry quotes. */
+const MOST_QUOTED = 3;
+
+/**
+ * One entry for each seminar in which a saved search has hits. It quotes passages whole and names nobody: a passage may be the reporter's in
+ * part.
+ * @param found the newest first
+ */
+export function searchFeed({ id, title, query }: SavedSearch, found: readonly SearchedSeminar[], texts: FeedTexts): AtomFeed {
+	const entries = found.slice(0, MOST_ENTRIES).flatMap(({ seminar, passages }): AtomEntry[] => {
+		const [first] = passages;
+		if (!first) return [];
+		return [
+			{
+				...entryOf(seminar, texts),
+				name: `search ${id} ${seminar.id}`,
+				title: `${title}（${seminar.short}）`,
+				summary: passages
+					.slice(0, MOST_QUOTED)
+					.map(({ text }) => `“${text}”`)
+					.join(' '),
+				links: [{ type: 'text/html', path: first.path }],
+			},
+		];
+	});
+	return {
+		name: `search ${id}`,
+		title: `${title} | ${texts.site}`,
+		author: texts.publisher,
+		path: `search/saved/${id}/feed.xml`,
+		page: `search/?${query}`,
 		entries,
 	};
 }

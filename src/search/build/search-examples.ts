@@ -57,7 +57,7 @@ function nameForms({ speakers }: Archive, seminar: Seminar): string[] {
  */
 export function searchExamples(archive: Archive): SearchExamples {
 	const [seminar] = archive.seminars;
-	if (!seminar) return { wording: [], terms: [], phrase: [], without: [], near: [], name: [] };
+	if (!seminar) return { wording: [], terms: [], phrase: [], without: [], near: [], name: [], compared: [] };
 	const words = exampleWords(seminar, archive.topics.values()).slice(0, MOST_WORDS);
 	const pages = seminar.pages.map((page) =>
 		paragraphsOf(page)
@@ -84,5 +84,6 @@ export function searchExamples(archive: Archive): SearchExamples {
 		without: apart ? [`${apart[0]} -${apart[1]}`] : [],
 		near: close ? [`${close[0]} ~${NEAR} ${close[1]}`] : [],
 		name: nameForms(archive, seminar),
+		compared: together ?? [],
 	};
 }

@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv, { type RequestHandler } from 'sirv';
-import { archiveIn, originalArchive } from '../../content/gateway.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { originalFor } from '../../record/localize.ts';
 import { INDEX_PATH } from '../shared/manifest.ts';
-import { buildIndex, type IndexContent } from './build-index.ts';
-import { catalogOf, indexedPages, searchablePages } from './index-content.ts';
+import { buildIndex } from './build-index.ts';
+import { contentIn } from './locale-content.ts';
 
 /**
  * Serves a built index in development. A folder or a missing file is passed on.
@@ -16,13 +13,6 @@ import { catalogOf, indexedPages, searchablePages } from './index-content.ts';
  */
 export function indexMiddleware(folder: string): RequestHandler {
 	return sirv(folder, { dev: true, extensions: [] });
-}
-
-/** What is indexed in a locale. */
-function contentIn(locale: Locale): IndexContent {
-	const [original, archive] = [originalArchive(), archiveIn(locale)];
-	const pages = searchablePages(indexedPages(originalFor(original, locale)), indexedPages(archive));
-	return { pages, catalog: catalogOf(archive, original) };
 }
 
 /** Builds the index of both locales into the site's folder. */

@@ -6,6 +6,7 @@ import type { Hit, IncludedKinds } from '../shared/hit.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
 import { matchPage } from '../shared/match.ts';
 import type { Query } from '../shared/query.ts';
+import type { HitOrder } from '../shared/rank.ts';
 import type { PageFacets } from './page-facets.ts';
 import type { PageTexts } from './page-texts.ts';
 
@@ -15,6 +16,8 @@ export interface SearchOptions {
 	filters?: Filters;
 	/** The kinds of text that are searched besides the record's words. */
 	included?: IncludedKinds;
+	/** The order of the hits, `record` by default. With `oldest`, the pages of the oldest seminars are searched first. */
+	order?: HitOrder;
 	/** After this many hits, the search stops if it would have to load many more texts. Infinity, the default, counts all hits. */
 	hitsWanted?: number;
 }
@@ -62,6 +65,11 @@ const LARGEST_BATCH = 8;
 /** If at most this many groups remain, all are loaded, so that counts are exact. */
 const MOST_FURTHER_GROUPS = 4;
 
+/** Positions of pages with the oldest seminar first; the pages of a seminar stay in order. @param positions ascending */
+function oldestFirst(positions: readonly number[], seminarOf: (position: number) => string | undefined): number[] {
+	return [...Map.groupBy(positions, seminarOf).values()].toReversed().flat();
+}
+
 /**
  * Searches the candidates. Groups with pages that can pass the filters come first.
  * @param candidates positions of the pages that may match the query, ascending
@@ -71,7 +79,7 @@ export async function countHits(
 	query: Query,
 	candidates: readonly number[],
 	{ texts, pageFacets, table }: SearchSource,
-	{ locale = 'hant', filters = {}, included = {}, hitsWanted = Number.POSITIVE_INFINITY }: SearchOptions,
+	{ locale = 'hant', filters = {}, included = {}, order, hitsWanted = Number.POSITIVE_INFINITY }: SearchOptions,
 	{ onProgress, onFirst, isStale }: CountCallbacks,
 ): Promise<PartialResults> {
 	const facetsAt = (position: number): PageFacets => {
@@ -79,8 +87,9 @@ export async function countHits(
 		if (facets === undefined) throw new Error(`the catalog has no page ${position}`);
 		return facets;
 	};
-	const canPass = new Set(candidates.filter((position) => passes(facetsAt(position).possible, filters, 'topic')));
-	const others = candidates.filter((position) => !canPass.has(position));
+	const inOrder = order === 'oldest' ? oldestFirst(candidates, (position) => facetsAt(position).possible.seminar[0]) : candidates;
+	const canPass = new Set(inOrder.filter((position) => passes(facetsAt(position).possible, filters, 'topic')));
+	const others = inOrder.filter((position) => !canPass.has(position));
 	const queue: GroupQueue = [...Map.groupBy([...canPass, ...others], texts.groupOf)];
 	const waiting = () => queue.flatMap(([, positions]) => positions);
 	const notLoaded = (groups: GroupQueue) => groups.filter(([group]) => !texts.isLoaded(group, locale)).length;

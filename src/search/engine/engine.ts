@@ -80,13 +80,13 @@ export async function openIndex(
 	const search = async (text: string, options: SearchOptions = {}, callbacks: SearchCallbacks = {}): Promise<Results | null> => {
 		const query = parseQuery(text, table);
 		if (isEmpty(query)) return null;
-		const { locale = 'hant', filters = {} } = options;
+		const { locale = 'hant', filters = {}, order = 'record' } = options;
 		const [positions, opened] = await Promise.all([candidates(query), open(locale)]);
 		const { catalog, pageFacets, names } = opened;
 		const found = answersTo({ text, terms: query.terms, catalog, names, table });
 		const isAddress = text.includes('/');
 		const answers = isAddress ? found : await existingAnchors(found, pagePathsIn(catalog), MOST_ANSWERS, texts, locale);
-		const collect = (partial: PartialResults) => collectResults(partial, filters, answers.slice(0, MOST_ANSWERS));
+		const collect = (partial: PartialResults) => collectResults(partial, filters, order, answers.slice(0, MOST_ANSWERS));
 		const onFirst = (partial: PartialResults) => callbacks.onFirst?.(collect(partial));
 		const results = collect(await countHits(query, positions, { texts, pageFacets, table }, options, { ...callbacks, onFirst }));
 		if (results.passages > 0 || results.uncounted > 0 || callbacks.isStale?.()) return results;

@@ -20,6 +20,7 @@ export type DialogTexts = Pick<
 	| 'nobody'
 	| 'answers'
 	| 'answerKinds'
+	| 'moreValues'
 	| 'suggestions'
 	| 'spoken'
 	| 'together'
@@ -35,6 +36,14 @@ export type SearchData<T> = {
 	script: Locale;
 	texts: T;
 };
+
+/** A search that site.yaml lists: the query part of its address, its title, and the text and address of the link to its feed. */
+export interface SavedLink {
+	query: string;
+	title: string;
+	feed: string;
+	label: string;
+}
 
 /** What the bar of the marks starts with. */
 export type MarksData = {

@@ -70,13 +70,16 @@ export function countOf(counts: Record<string, number>, value: string): number {
 	return Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0;
 }
 
-/** For each value of each facet: how many hits there are if it replaces the facet's chosen values. */
-export function countFacets(hits: readonly FacetValues[], filters: Filters): FacetCounts {
+/**
+ * For each value of each facet: how many hits there are if it replaces the facet's chosen values.
+ * @param weights what each hit counts for; 1 if left out
+ */
+export function countFacets(hits: readonly FacetValues[], filters: Filters, weights?: readonly number[]): FacetCounts {
 	const counts: FacetCounts = { speaker: {}, institution: {}, topic: {}, seminar: {}, year: {} };
-	for (const values of hits) {
+	for (const [i, values] of hits.entries()) {
 		for (const facet of FACETS) {
 			if (!passes(values, filters, facet)) continue;
-			for (const value of values[facet]) counts[facet][value] = countOf(counts[facet], value) + 1;
+			for (const value of values[facet]) counts[facet][value] = countOf(counts[facet], value) + (weights?.[i] ?? 1);
 		}
 	}
 	return counts;

@@ -57,6 +57,8 @@ export interface Results {
 	isComplete: boolean;
 	/** Includes values with a count of 0 that only pages not yet searched may have. */
 	facets: FacetCounts;
+	/** The number of matches with each value; lower bounds as those of `facets`. */
+	facetMatches: FacetCounts;
 	/** What the query names. */
 	answers: Answer[];
 	/** Only of a query without a hit. */

@@ -34,9 +34,10 @@ export function linesOf({ pages }: Pick<Results, 'pages'>): Line[] {
 
 const lettersOf = (text: string): string[] => text.match(/[\p{L}\p{N}]/gu) ?? [];
 
-/** Sorts lines by the text before the match (its last character first), by the text after it, or by speaker. */
+/** Sorts lines by the text before the match (its last character first), by the text after it, by speaker, or by date. */
 export function sortLines(lines: readonly Line[], order: Order): Line[] {
-	if (order === 'record') return [...lines];
+	if (order === 'oldest') return lines.toSorted((a, b) => (a.page.date === b.page.date ? 0 : a.page.date < b.page.date ? -1 : 1));
+	if (order === 'record' || order === 'newest' || order === 'amount') return [...lines];
 	const { compare } = new Intl.Collator('zh-u-co-pinyin');
 	const keys = {
 		before: ({ before }: Line) => lettersOf(before).reverse().join(''),

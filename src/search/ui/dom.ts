@@ -29,7 +29,7 @@ export function filled(text: string, values: Record<string, string | number>): s
  */
 export function arrowKeys(root: HTMLElement, selector: string, keys: [back: string, forth: string], onLeave: () => void): void {
 	root.addEventListener('keydown', (event) => {
-		const links = [...root.querySelectorAll<HTMLElement | SVGElement>(selector)];
+		const links = [...root.querySelectorAll<HTMLElement | SVGElement>(selector)].filter((link) => link.checkVisibility());
 		const current = links.findIndex((link) => link.matches(':focus'));
 		const next = { [keys[0]]: current - 1, [keys[1]]: current + 1, Home: 0, End: links.length - 1 }[event.key];
 		if (current < 0 || next === undefined) return;

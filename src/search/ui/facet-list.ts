@@ -1,27 +1,22 @@
 /** The filters: for each facet, its values with the number of hits that choosing each would leave. */
-import { listedName } from '../../record/people.ts';
-import { type Catalog, yearOf } from '../shared/catalog.ts';
+import type { Catalog } from '../shared/catalog.ts';
 import type { SearchTexts } from '../shared/element-data.ts';
 import { countOf, FACETS, type Facet, hasFilters } from '../shared/facets.ts';
 import { OPTIONAL_KINDS } from '../shared/hit.ts';
 import type { Results } from '../shared/results.ts';
 import type { SearchState } from '../shared/search-state.ts';
 import { button, element, filled } from './dom.ts';
+import { type FacetValue, fittingValues, sortValues, valuesOf } from './facet-values.ts';
+import { foldWithoutTable, loadFold } from './fold-names.ts';
 
-/** All values of a facet with their labels, in the catalog's order. */
-function valuesOf(facet: Facet, { speakers, institutions, topics, seminars }: Catalog): [value: string, label: string][] {
-	switch (facet) {
-		case 'speaker':
-			return speakers.map((speaker) => [speaker.id, listedName(speaker)]);
-		case 'institution':
-			return institutions.map(({ id, name }) => [id, name]);
-		case 'topic':
-			return topics.map(({ id, name }) => [id, name]);
-		case 'seminar':
-			return seminars.map(({ id, title }) => [id, title]);
-		case 'year':
-			return [...new Set(seminars.map(yearOf))].map((year) => [year, year]);
-	}
+/** What is typed in the fields of long facets; kept while results change. */
+export type FacetQueries = Map<Facet, string>;
+
+interface FacetContext {
+	texts: Pick<SearchTexts, 'facet' | 'findValue' | 'moreValues' | 'clear' | 'also' | 'alsoKinds'>;
+	/** The index's address, with a slash at its end. */
+	index: string;
+	typed: FacetQueries;
 }
 
 function checkbox(key: string, label: string, count: string, checked: boolean, onChange: () => void): HTMLElement {
@@ -35,14 +30,49 @@ function toggled(values: readonly string[], value: string): string[] {
 	return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
 }
 
-/** How many values of a facet are shown; the others are in a closed `<details>`. */
+/** How many values of a facet are listed, and the chosen ones. The others are found by typing. */
 const SHOWN_VALUES = 10;
 
-/** Sorts the values of a long facet: the chosen ones first, then by the number of hits. */
-function sortValues(values: [string, string][], counts: Record<string, number>, chosen: readonly string[]): [string, string][] {
-	const weight = (value: string) => (chosen.includes(value) ? Number.POSITIVE_INFINITY : countOf(counts, value));
-	// Infinity minus Infinity is not a number.
-	return values.toSorted(([a], [b]) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)));
+/** A field that filters the values of a long facet, and the list that it filters. */
+function filteredList(
+	{ texts, index, typed }: FacetContext,
+	facet: Facet,
+	values: readonly FacetValue[],
+	chosen: readonly string[],
+	boxOf: (value: FacetValue) => HTMLElement,
+): HTMLElement[] {
+	const list = element('div', 'facet-list');
+	const rest = element('p', 'facet-rest');
+	rest.role = 'status';
+	const field = Object.assign(element('input', 'facet-find'), {
+		type: 'search',
+		autocomplete: 'off',
+		spellcheck: false,
+		placeholder: texts.findValue[facet],
+		ariaLabel: texts.findValue[facet],
+		value: typed.get(facet) ?? '',
+	});
+	field.dataset['key'] = `find:${facet}`;
+	let fold = foldWithoutTable;
+	const show = () => {
+		typed.set(facet, field.value);
+		const fitting = fittingValues(values, field.value, fold);
+		const shown = fitting.filter(({ value }, i) => i < SHOWN_VALUES || chosen.includes(value));
+		list.replaceChildren(...shown.map(boxOf));
+		rest.textContent = fitting.length > shown.length ? filled(texts.moreValues, { n: fitting.length - shown.length }) : '';
+	};
+	field.addEventListener('input', show);
+	field.addEventListener(
+		'focus',
+		async () => {
+			// Without the table, names in the other script are not found.
+			fold = await loadFold(index).catch(() => foldWithoutTable);
+			show();
+		},
+		{ once: true },
+	);
+	show();
+	return [field, list, rest];
 }
 
 /**
@@ -50,31 +80,29 @@ function sortValues(values: [string, string][], counts: Record<string, number>, 
  * @returns a fieldset for each facet with values to choose from, and one for the optional kinds of text that the archive has
  */
 export function facetList(
-	texts: Pick<SearchTexts, 'facet' | 'moreValues' | 'clear' | 'also' | 'alsoKinds'>,
+	context: FacetContext,
 	catalog: Catalog,
 	results: Results,
 	state: SearchState,
 	onChange: (state: SearchState) => void,
 ): HTMLElement[] {
 	const { filters, included } = state;
+	const { texts } = context;
 	const shownCount = (count: number) => (results.isComplete ? `${count}` : count > 0 ? `${count}+` : '…');
 	const fieldset = (legend: string, ...parts: HTMLElement[]) => element('fieldset', 'facet', element('legend', '', legend), ...parts);
 	const facets = FACETS.flatMap((facet) => {
 		const chosen = filters[facet] ?? [];
 		const counts = results.facets[facet];
-		const known = valuesOf(facet, catalog).filter(([value]) => Object.hasOwn(counts, value) || chosen.includes(value));
-		const values = known.length > SHOWN_VALUES ? sortValues(known, counts, chosen) : known;
+		const values = valuesOf(facet, catalog).filter(({ value }) => Object.hasOwn(counts, value) || chosen.includes(value));
 		// Every hit has one seminar and one year: a single value would leave all hits.
 		const fewest = chosen.length === 0 && (facet === 'seminar' || facet === 'year') ? 2 : 1;
 		if (values.length < fewest) return [];
-		const boxes = values.map(([value, label]) =>
+		const boxOf = ({ value, label }: FacetValue) =>
 			checkbox(`${facet}:${value}`, label, shownCount(countOf(counts, value)), chosen.includes(value), () =>
 				onChange({ ...state, filters: { ...filters, [facet]: toggled(chosen, value) } }),
-			),
-		);
-		const rest = boxes.splice(SHOWN_VALUES);
-		const more = element('details', 'facet-rest', element('summary', '', filled(texts.moreValues, { n: rest.length })), ...rest);
-		return [fieldset(texts.facet[facet], ...boxes, ...(rest.length > 0 ? [more] : []))];
+			);
+		if (values.length <= SHOWN_VALUES) return [fieldset(texts.facet[facet], ...values.map(boxOf))];
+		return [fieldset(texts.facet[facet], ...filteredList(context, facet, sortValues(values, counts, chosen), chosen, boxOf))];
 	});
 	const shownKinds = OPTIONAL_KINDS.filter((kind) => catalog.kinds?.includes(kind) || included[kind]);
 	const kinds = shownKinds.map((kind) => {

@@ -28,12 +28,19 @@ function pageSections(context: ViewContext<HitTexts>, { pages }: Listed, ranking
 	return sections;
 }
 
-/** The first `shown` hits of the ranking. */
-export function hitSections(context: ViewContext<ListTexts>, results: Listed, shown: number): HTMLElement[] {
+/** Whether the query has several terms: only hits of such a one have spans. */
+export function hasSpans({ pages, ranking }: Listed): boolean {
+	return ranking.some(([page, hit]) => (pages[page]?.hits[hit]?.shortestSpan ?? 0) > 0);
+}
+
+/**
+ * The first `shown` hits of the ranking.
+ * @param isGrouped whether hits with all terms are set apart; only in the order that has them first
+ */
+export function hitSections(context: ViewContext<ListTexts>, results: Listed, shown: number, isGrouped = true): HTMLElement[] {
 	const { pages, ranking, uncounted } = results;
 	const hitAt = ([page, hit]: [number, number]) => pages[page]?.hits[hit];
-	// Only a query of several terms has spans.
-	if (!ranking.some((location) => (hitAt(location)?.shortestSpan ?? 0) > 0)) {
+	if (!isGrouped || !hasSpans(results)) {
 		return pageSections(context, results, ranking.slice(0, shown), 'h2');
 	}
 	const bound = uncounted > 0 ? '+' : '';

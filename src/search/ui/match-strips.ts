@@ -1,5 +1,5 @@
 /** The strips of the search page: the map of each seminar with hits, with a tick at each hit. */
-import type { Catalog } from '../shared/catalog.ts';
+import type { Catalog, CatalogSeminar } from '../shared/catalog.ts';
 import type { Hit } from '../shared/hit.ts';
 import type { PageHits, Results } from '../shared/results.ts';
 import { barBox, STRIP_HEIGHT, STRIP_WIDTH, stripOf } from '../shared/strip.ts';
@@ -58,26 +58,51 @@ function tickLink(context: ViewContext<'tick' | 'nobody'>, { x, page, hit }: Tic
 	return link;
 }
 
-/** The strips of the first `MOST_STRIPS` seminars with hits. */
-export function strips(context: ViewContext<'tick' | 'nobody'>, { seminars, speakers }: Catalog, { pages }: Results): HTMLElement[] {
-	const pagesOf = (seminar: string) => pages.filter(({ page }) => page.path.startsWith(`${seminar}/`));
-	const shown = seminars.filter(({ id }) => pagesOf(id).length > 0).slice(0, MOST_STRIPS);
-	return shown.map((seminar) => {
-		const { bars, xOf, hueOf } = stripOf(seminar, speakers);
-		const drawing = svg('svg', {
-			viewBox: `0 0 ${STRIP_WIDTH} ${STRIP_HEIGHT}`,
-			preserveAspectRatio: 'none',
-			role: 'group',
-			'aria-label': seminar.title,
-		});
-		const ticks = ticksOf(pagesOf(seminar.id), xOf);
-		drawing.append(
-			...bars.map((bar) => svg('rect', { ...barBox(bar), class: `stretch hue-${bar.hue}` })),
-			...ticks.map((tick, i) => tickLink(context, tick, hueOf(tick.hit.speakerId), i === 0)),
-		);
-		const caption = shown.length > 1 ? [element('figcaption', '', seminar.title)] : [];
-		const figure = element('figure', 'strip', drawing, ...caption);
-		arrowKeys(figure, '.tick', ['ArrowLeft', 'ArrowRight'], () => {});
-		return figure;
+function figureOf(
+	context: ViewContext<'tick' | 'nobody'>,
+	seminar: CatalogSeminar,
+	speakers: Catalog['speakers'],
+	pages: readonly PageHits[],
+	caption: readonly HTMLElement[],
+): HTMLElement {
+	const { bars, xOf, hueOf } = stripOf(seminar, speakers);
+	const drawing = svg('svg', {
+		viewBox: `0 0 ${STRIP_WIDTH} ${STRIP_HEIGHT}`,
+		preserveAspectRatio: 'none',
+		role: 'group',
+		'aria-label': seminar.title,
 	});
+	const ticks = ticksOf(pages, xOf);
+	drawing.append(
+		...bars.map((bar) => svg('rect', { ...barBox(bar), class: `stretch hue-${bar.hue}` })),
+		...ticks.map((tick, i) => tickLink(context, tick, hueOf(tick.hit.speakerId), i === 0)),
+	);
+	const figure = element('figure', 'strip', drawing, ...caption);
+	arrowKeys(figure, '.tick', ['ArrowLeft', 'ArrowRight'], () => {});
+	return figure;
+}
+
+/**
+ * The strip of an archive of one seminar. In others, the strips of the first `MOST_STRIPS` seminars with hits are in a closed `<details>`
+ * and drawn when it is opened: the first hit is to be on the first screen.
+ * @param wasOpen whether it is open at first
+ */
+export function strips(
+	context: ViewContext<'tick' | 'nobody' | 'strips'>,
+	{ seminars, speakers }: Catalog,
+	{ pages }: Results,
+	wasOpen: boolean,
+): HTMLElement[] {
+	const bySeminar = Map.groupBy(pages, ({ page }) => page.path.split('/')[0]);
+	const [first, ...others] = seminars.filter(({ id }) => bySeminar.has(id)).slice(0, MOST_STRIPS);
+	if (!first) return [];
+	const figure = (seminar: CatalogSeminar, ...caption: HTMLElement[]) =>
+		figureOf(context, seminar, speakers, bySeminar.get(seminar.id) ?? [], caption);
+	if (seminars.length === 1) return [figure(first)];
+	const label = filled(context.texts.strips, { n: others.length + 1 });
+	const fold = element('details', 'strip-fold', element('summary', '', label));
+	const draw = () => fold.append(...[first, ...others].map((one) => figure(one, element('figcaption', '', one.title))));
+	fold.addEventListener('toggle', draw, { once: true });
+	fold.open = wasOpen;
+	return [fold];
 }

@@ -1,20 +1,22 @@
 /** The search page: the address holds the search state, the page shows its results. */
 
+import type { SearchOptions } from '../engine/count-hits.ts';
 import { RemoteIndex } from '../engine/remote-index.ts';
-import type { Catalog } from '../shared/catalog.ts';
-import type { SearchTexts } from '../shared/element-data.ts';
+import type { SavedLink, SearchTexts } from '../shared/element-data.ts';
 import { hasFilters } from '../shared/facets.ts';
 import { FIRST_HITS, type Results } from '../shared/results.ts';
-import { formatSearchState, isQueryCut, parseSearchState, type SearchState } from '../shared/search-state.ts';
+import { formatSearchState, hitOrderOf, isQueryCut, parseSearchState, type SearchState } from '../shared/search-state.ts';
 import { answerList } from './answer-list.ts';
-import { lineList, linesOf, sortLines, usageOf, usageTable } from './concordance.ts';
 import { button, fieldArrowKeys, filled } from './dom.ts';
 import { exportTools } from './export-tools.ts';
-import { facetList } from './facet-list.ts';
+import { type FacetQueries, facetList } from './facet-list.ts';
 import { watchField } from './field.ts';
-import { hitSections } from './hit-list.ts';
+import { hasSpans } from './hit-list.ts';
 import { strips } from './match-strips.ts';
 import { withoutHits } from './no-hits.ts';
+import { type Found, loadView, resultView } from './result-view.ts';
+import { savedLink } from './saved-link.ts';
+import { SearchHistory } from './search-history.ts';
 import { readSearchData, summaryOf } from './view-context.ts';
 import { viewTools } from './view-tools.ts';
 
@@ -26,8 +28,6 @@ const PAGE_LENGTH = 200;
 const MORE_HITS = 30;
 /** A search that takes longer than this shows that it is loading, in milliseconds. */
 const LOADING_DELAY = 250;
-/** Results that the reader looked at for this long stay in the history when the query is changed, in milliseconds. */
-const REST = 2000;
 const HITS = '[data-search-result] a';
 const LINKS = `[data-answers] a, .suggestions a, ${HITS}`;
 
@@ -38,13 +38,13 @@ class SearchResults extends HTMLElement {
 	/** The number of the newest search. Results of older ones are dropped. */
 	private latest = 0;
 	private state: SearchState = parseSearchState('');
+	private readonly typed: FacetQueries = new Map();
 	/** How many hits are shown. */
 	private shown = PAGE_LENGTH;
 	/** Whether a query that is an address or a citation opens its passage at once: only if the reader submitted it, here or on another page. */
 	private opensPassage = true;
-	/** Whether the history's current entry is a query that is being typed and was not looked at. Further typing replaces it. */
-	private isTyping = false;
-	private rest: ReturnType<typeof setTimeout> | undefined;
+	private readonly saved = JSON.parse(this.dataset['saved'] ?? '[]') as SavedLink[];
+	private readonly entries = new SearchHistory();
 
 	connectedCallback(): void {
 		const { input } = this;
@@ -53,21 +53,21 @@ class SearchResults extends HTMLElement {
 		if (input) {
 			watchField(input, (submitted) => {
 				this.opensPassage = submitted;
-				clearTimeout(this.rest);
-				this.change({ ...this.state, text: input.value }, this.isTyping);
-				this.isTyping = !submitted;
+				const state = { ...this.state, text: input.value };
+				this.entries.writeTyped(state, submitted);
+				this.start(state);
 			});
 			fieldArrowKeys(input, this, LINKS);
 			this.addEventListener('keydown', (event) => event.key === 'Escape' && input.focus());
 		}
-		for (const act of ['focusin', 'pointerdown', 'wheel']) this.addEventListener(act, () => this.keepEntry(), { passive: true });
+		for (const act of ['focusin', 'pointerdown', 'wheel']) this.addEventListener(act, () => this.entries.keep(), { passive: true });
 		document.querySelector('[data-skip]')?.addEventListener('click', (event) => {
 			event.preventDefault();
 			this.querySelector<HTMLElement>(HITS)?.focus();
 		});
 		addEventListener('popstate', () => {
 			this.opensPassage = false;
-			this.isTyping = false;
+			this.entries.keep();
 			this.runAddress();
 		});
 		this.area('list')?.addEventListener('click', (event) => {
@@ -86,19 +86,13 @@ class SearchResults extends HTMLElement {
 		return template ? [...template.content.cloneNode(true).childNodes] : [];
 	}
 
-	/** Keeps the history's current entry: further typing adds another. */
-	private keepEntry(): void {
-		clearTimeout(this.rest);
-		this.isTyping = false;
+	/** Writes a state to the address and runs it. */
+	private change(state: SearchState): void {
+		this.entries.write(state);
+		this.start(state);
 	}
 
-	/** Writes a state to the address and runs it. @param replaces whether it replaces the current entry of the history */
-	private change(state: SearchState, replaces = false): void {
-		const address = new URL(location.href);
-		address.search = formatSearchState(state);
-		if (!replaces && address.href !== location.href) history.pushState(null, '', address);
-		else history.replaceState(null, '', address);
-		this.isTyping = false;
+	private start(state: SearchState): void {
 		this.area('cut')?.toggleAttribute('hidden', true);
 		void this.run(state, FIRST_HITS);
 	}
@@ -130,22 +124,31 @@ class SearchResults extends HTMLElement {
 				const { opened } = this.index;
 				const catalog = await this.index.catalog(locale);
 				clearTimeout(loading);
-				if (turn === this.latest && opened === this.index.opened) this.showResults(first, catalog, 'loading');
+				const isWanted = turn === this.latest && opened === this.index.opened && state.view !== 'chart';
+				if (isWanted) this.showResults({ results: first, rival: null, catalog, charts: null }, 'loading');
 			};
-			const { filters, included } = state;
-			const found = await this.index.search(state.text, { locale, filters, included, hitsWanted }, isFirst ? { onFirst } : { onProgress });
+			const loadingView = loadView(state);
+			// A failure is reported where it is awaited.
+			loadingView.catch(() => {});
+			const found = await this.index.search(state.text, this.optionsFor(state, hitsWanted), isFirst ? { onFirst } : { onProgress });
+			const rival = state.versus === '' ? null : await this.index.search(state.versus, this.optionsFor(state, hitsWanted), { onProgress });
 			const { opened } = this.index;
-			const catalog = await this.index.catalog(locale);
+			const [catalog, charts] = await Promise.all([this.index.catalog(locale), loadingView]);
 			if (turn !== this.latest) return;
 			// The index was opened again meanwhile: the catalog may be of another build than the results.
 			if (opened !== this.index.opened) return await this.run(state, hitsWanted);
 			if (found === null) this.showIdle();
-			else this.showResults(found, catalog);
+			else this.showResults({ results: found, rival, catalog, charts });
 		} catch {
 			if (turn === this.latest) this.showError();
 		} finally {
 			clearTimeout(loading);
 		}
+	}
+
+	private optionsFor(state: SearchState, hitsWanted: number): SearchOptions {
+		const { filters, included } = state;
+		return { locale: this.data.script, filters, included, order: hitOrderOf(state), hitsWanted };
 	}
 
 	/** Replaces all parts; those that are not given become empty. The control that had the focus keeps it. */
@@ -154,12 +157,16 @@ class SearchResults extends HTMLElement {
 		for (const name of ['answers', 'summary', 'tools', 'strips', 'facets', 'list', 'more']) {
 			this.area(name)?.replaceChildren(...(parts[name] ?? []));
 		}
-		if (focused) this.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+		if (focused) {
+			const same = this.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
+			same?.focus();
+			if (same instanceof HTMLInputElement && same.type === 'search') same.setSelectionRange(same.value.length, same.value.length);
+		}
 		this.classList.toggle('has-hits', status === 'done' || status === 'loading');
 		document.querySelector('[data-skip]')?.toggleAttribute('hidden', this.querySelector(HITS) === null);
 		document.documentElement.dataset['searchState'] = status;
-		clearTimeout(this.rest);
-		if (status === 'done') this.rest = setTimeout(() => this.keepEntry(), REST);
+		if (status === 'done') this.entries.keepAfterRest();
+		else this.entries.stopRest();
 	}
 
 	private setCounts(matches: number, passages: number, pages: number, uncounted: number): void {
@@ -181,18 +188,19 @@ class SearchResults extends HTMLElement {
 	}
 
 	/** @param status `loading` for first results, which are replaced by the final ones */
-	private showResults(results: Results, catalog: Catalog, status: Status = 'done'): void {
+	private showResults(found: Found, status: Status = 'done'): void {
+		const { results, rival, catalog } = found;
 		const { state } = this;
-		const { site, texts } = this.data;
+		const { site, index, texts } = this.data;
 		const { matches, passages, pages, uncounted } = results;
 		const context = { site, query: state.text, texts };
 		const [passage, ...others] = results.answers.filter(({ kind }) => kind === 'passage');
 		if (this.opensPassage && passage && others.length === 0) location.replace(site + passage.path);
 		const answers = answerList(context, results.answers);
 		const onChange = (next: SearchState) => this.change(next);
-		const facets = facetList(texts, catalog, results, state, onChange);
+		const facets = facetList({ texts, index, typed: this.typed }, catalog, results, state, onChange);
 		this.setCounts(matches, passages, pages.length, uncounted);
-		if (passages === 0 && uncounted === 0) {
+		if (passages === 0 && uncounted === 0 && !rival?.passages) {
 			const addressOf = (text: string) => `${site}search/?${formatSearchState({ ...state, text })}`;
 			const { summary, list } = withoutHits(context, results, PAGE_LENGTH, addressOf);
 			this.show('done', {
@@ -203,43 +211,46 @@ class SearchResults extends HTMLElement {
 			});
 			return;
 		}
-		const lines = state.view === 'lines' ? linesOf(results) : null;
+		const byDefault = { isByDistance: hasSpans(results), isByDate: catalog.seminars.length > 1, isPartial: uncounted > 0 };
+		const { list, length } = resultView(context, found, state, this.shown, onChange);
 		this.show(status, {
 			answers,
 			facets,
 			summary: [summaryOf(texts, results)],
-			tools: [...viewTools(texts, state, onChange), exportTools(context, (onProgress) => this.searchAll(onProgress))],
-			strips: strips(context, catalog, results),
-			list: lines
-				? [usageTable(texts, usageOf(texts, lines, catalog, state.filters)), lineList(context, sortLines(lines, state.order), this.shown)]
-				: hitSections(context, results, this.shown),
-			more: this.moreButtons(results, catalog, lines?.length ?? passages),
+			tools: [
+				...viewTools(texts, state, byDefault, onChange),
+				exportTools(context, (onProgress) => this.searchAll(onProgress)),
+				...savedLink(this.saved, state),
+			],
+			strips: strips(context, catalog, results, this.querySelector('.strip-fold[open]') !== null),
+			list,
+			more: this.moreButtons(found, length),
 		});
 	}
 
 	/** All results of what is shown, also those that were not counted. */
 	private searchAll(onProgress: (counted: number, all: number) => void): Promise<Results | null> {
-		const { text, filters, included } = this.state;
-		const options = { locale: this.data.script, filters, included, hitsWanted: Number.POSITIVE_INFINITY };
-		return this.index.search(text, options, { onProgress });
+		return this.index.search(this.state.text, this.optionsFor(this.state, Number.POSITIVE_INFINITY), { onProgress });
 	}
 
 	/** The buttons below the list. @param length how many hits or lines there are to show */
-	private moreButtons(results: Results, catalog: Catalog, length: number): HTMLElement[] {
+	private moreButtons(found: Found, length: number): HTMLElement[] {
+		const { results, rival } = found;
 		const { state, shown } = this;
 		const { texts } = this.data;
 		const buttons: HTMLElement[] = [];
 		const notShown = length - shown;
-		if (notShown > 0 || results.uncounted > 0) {
+		if (state.view !== 'chart' && (notShown > 0 || results.uncounted > 0)) {
 			const next = notShown > 0 ? Math.min(notShown, PAGE_LENGTH) : MORE_HITS;
 			const more = button('action', filled(texts.more, { n: next }), () => {
 				this.shown += PAGE_LENGTH;
-				if (notShown > 0) this.showResults(results, catalog);
+				if (notShown > 0) this.showResults(found);
 				else void this.run(state, results.passages + MORE_HITS);
 			});
 			buttons.push(more);
 		}
-		if (!results.isComplete) buttons.push(button('action', texts.countAll, () => void this.run(state, Number.POSITIVE_INFINITY)));
+		if (!results.isComplete || rival?.isComplete === false)
+			buttons.push(button('action', texts.countAll, () => void this.run(state, Number.POSITIVE_INFINITY)));
 		return buttons;
 	}
 }

@@ -18,7 +18,7 @@ after(() => rmSync(generated, { recursive: true }));
 writeArchive(generated, { seminars: 3, pages: 4, characters: 1200 });
 
 const SITES: [content: string, kinds: RegExp][] = [
-	['content', /^wording,terms,phrase,without,near,name$/],
+	['content', /^wording,terms,phrase,without,near,name,compared$/],
 	['tests/formats/fixtures/everything', /wording,terms.*name/],
 	[generated, /wording/],
 ];
