@@ -41,11 +41,6 @@ export function convertersOf(archive: Archive): Converters {
 	};
 }
 
-/** The converter to simplified script for records of the Mainland. */
-export function simplifierOf(archive: Archive): (text: string) => string {
-	return convertersOf(archive)('zh-Hant-CN', 'hans') ?? ((text) => text);
-}
-
 /** The language of a text that belongs to no record: of the script that its characters are of, else of the traditional. */
 function langOf(text: string): RecordLang {
 	return scriptOf(text) === 'hans' ? 'zh-Hans-CN' : 'zh-Hant-CN';
