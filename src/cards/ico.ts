@@ -7,7 +7,7 @@ const SIZE = 32;
 const HEADER_BYTES = 22;
 
 /** One PNG in an ICO file: a header of 6 bytes, an entry of 16, the picture (little-endian; Windows reads PNG in ICO since Vista). */
-export function icoFrom(png: Buffer, size: number): Buffer {
+function icoFrom(png: Buffer, size: number): Buffer {
 	const header = Buffer.alloc(HEADER_BYTES);
 	header.writeUInt16LE(1, 2); // an icon, no cursor
 	header.writeUInt16LE(1, 4); // one picture

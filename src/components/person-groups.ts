@@ -3,9 +3,9 @@
 import type { PersonLine } from '../record/person-lines.ts';
 import { type Initial, initialOf, readingOf, strokesOf } from '../search/build/initials.ts';
 
-/** So many people fit on one page: a longer list is divided. */
+/** At most this many people are on one page: a longer list is divided. */
 export const MOST_ON_A_PAGE = 150;
-/** So many lines of a group are on a page: about 150 KB of HTML. */
+/** At most this many lines of a group are on a page: about 150 KB of HTML. */
 const LINES_ON_A_PAGE = 500;
 
 interface PersonGroup extends Initial {

@@ -89,7 +89,7 @@ export function textIn(text: string, locale: Locale, lang?: RecordLang): string 
  * Every seminar as its own script's edition shows it, with the locale of that.
  * @throws ContentError with everything that is wrong
  */
-export function ownSeminars(): SeminarRoute[] {
+function ownSeminars(): SeminarRoute[] {
 	const all = LOCALES.flatMap((locale) => archiveIn(locale).seminars.map((seminar) => ({ locale, seminar })));
 	const own = new Map(all.filter(({ locale, seminar }) => localeOf(seminar.lang) === locale).map((one) => [one.seminar.id, one]));
 	return originalArchive().seminars.flatMap(({ id }) => own.get(id) ?? []);

@@ -31,7 +31,7 @@ function ownCharacters(): Record<Locale, Set<string>> {
 let own: Record<Locale, Set<string>> | null = null;
 
 /** How many characters of a text only one script has. */
-export function countOwn(text: string): Record<Locale, number> {
+function countOwn(text: string): Record<Locale, number> {
 	own ??= ownCharacters();
 	const counts = { hant: 0, hans: 0 };
 	for (const char of text) {

@@ -54,7 +54,7 @@ const CONVERSION: Rule[] = [
 /** A Mandarin reading in brackets: small letters, with or without tone marks. */
 const READING = /(?<=\p{Script=Han})\(([\p{Ll}]{1,6})\)/gu;
 const BRACKETED_LATIN = /(?<=\p{Script=Han})\(\p{Script=Latin}+\)/gu;
-/** So many readings in brackets show a conversion; fewer may explain a word. */
+/** At least this many readings in brackets show a conversion; fewer may explain a word. */
 const LEAST_READINGS = 10;
 
 export interface Cleaned {

@@ -11,7 +11,7 @@ export interface Environment {
 	port: number;
 }
 
-export const DEFAULT_PORT = 4321;
+const DEFAULT_PORT = 4321;
 const LAST_PORT = 65535;
 /** One part of a path that needs no escape in an address (RFC 3986, unreserved characters). */
 const PLAIN_PART = /^[A-Za-z0-9._~-]+$/;

@@ -7,7 +7,7 @@ import { scriptOf } from '../i18n/script-of.ts';
 import { type Archive, type Doubt, mapParagraphs, type Page, type Paragraph, type Seminar, type Speaker, type Topic } from './model.ts';
 import { namesakes } from './people.ts';
 
-/** Gives the converter for texts of records in a language; undefined for a locale that shows them untouched. */
+/** Gives the converter for texts of records in a language; undefined in a locale that shows them as they are. */
 export type Converters = (lang: RecordLang, locale: Locale) => ((text: string) => string) | undefined;
 
 /** A person's name in an edition. It is never converted: speakers.yaml says where it is another. */
@@ -39,11 +39,6 @@ export function convertersOf(archive: Archive): Converters {
 		made.set(lang, converter);
 		return converter;
 	};
-}
-
-/** The converter to simplified script for records of the Mainland. */
-export function simplifierOf(archive: Archive): (text: string) => string {
-	return convertersOf(archive)('zh-Hant-CN', 'hans') ?? ((text) => text);
 }
 
 /** The language of a text that belongs to no record: of the script that its characters are of, else of the traditional. */

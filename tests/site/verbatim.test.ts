@@ -8,7 +8,7 @@ import { emendationsSchema } from '../../src/content/schemas/emendations-schema.
 import { convert } from '../../src/i18n/convert.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locale.ts';
 import { editsOf, emend } from '../../src/record/emendation.ts';
-import { simplifierOf } from '../../src/record/localize.ts';
+import { convertersOf } from '../../src/record/localize.ts';
 import { elements, hasClass, pagesOf, textOf } from '../support/html.ts';
 import { restore } from '../support/restore.ts';
 import { SITES } from '../support/sites.ts';
@@ -63,7 +63,7 @@ for (const [name, read] of Object.entries({
 		test(`${name} in ${locale}: what a reader sees is the source, less the emendations`, () => {
 			assert.deepEqual(
 				read(locale),
-				published.map((line) => convert(line, locale, simplifierOf(loadArchive('content')))),
+				published.map((line) => convert(line, locale, convertersOf(loadArchive('content'))('zh-Hant-CN', 'hans') ?? undefined)),
 			);
 		});
 	}

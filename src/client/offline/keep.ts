@@ -16,7 +16,7 @@ export class KeepError extends Error {
 
 const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 const PREFIX = cachePrefix(BASE);
-/** So many files are fetched at once: browsers open six connections to a host that speaks HTTP/1.1. */
+/** At most this many files are fetched at once: browsers open six connections to a host that speaks HTTP/1.1. */
 const AT_ONCE = 6;
 /** Names the content of a kept file, so that the next version need not fetch it again. */
 const HASH_HEADER = 'X-Record-Hash';

@@ -52,7 +52,7 @@ export const SPEECH_FIELDS: readonly Field[] = [
 ];
 
 /** The keys of each line of passages.ndjson. */
-export const PASSAGE_FIELDS: readonly Field[] = [
+const PASSAGE_FIELDS: readonly Field[] = [
 	...PLACE,
 	TEXT,
 	{ name: 'narration', type: 'array', description: 'Parts of the text that are the reporter’s: [first, behind the last], in UTF-16 units' },

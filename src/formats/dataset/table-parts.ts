@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 
 /** Unpacked bytes of a part at most. A part is never larger packed than this and a few bytes. */
-export const PART_BYTES = 19_000_000;
+const PART_BYTES = 19_000_000;
 
 export interface Part {
 	/** Packed with gzip; the same bytes for the same lines. */

@@ -31,7 +31,7 @@ const PARTICIPANTS =
 const EVENT =
 	/[“「《]([^”」》]{4,80})[”」》](?=(?:[\p{L}]{0,6})(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))([\p{L}]{0,6}?(?:研讨会|座谈会|论坛|会议|沙龙|讨论会|报告会|年会|峰会))/u;
 const SPLIT = '一段之內有幾位講者的話：在第二位之前分段。';
-/** So many bold questions show an interview. */
+/** At least this many bold questions show an interview. */
 const LEAST_QUESTIONS = 3;
 /** A headline is shorter. */
 const MOST_HEADLINE_CHARACTERS = 59;

@@ -1,4 +1,4 @@
-/** Whether what has the form of a speaker label is one: decided by evidence of the whole source. A wrong yes puts words into a wrong mouth. */
+/** Decides from the whole source whether what looks like a speaker label is one. A wrong yes would give words to the wrong person. */
 import { simplified } from '../../i18n/simplified.ts';
 import type { Label } from './label-forms.ts';
 import { CLAUSE_ENDING, COMPOUND_FAMILY_NAMES, POST, RUNNING_TEXT, RUNNING_TEXT_OR_POST, SOMEONE } from './person-name-lists.ts';
@@ -21,18 +21,18 @@ export const NOBODY_KNOWN: KnownPeople = { isKnown: () => false, speakers: new M
 
 /** A wording that is neither a name nor a role is a speaker's if it stands before a colon at least this often. */
 const LEAST_OCCURRENCES = 3;
-/** So many labels of speakers show that a source goes by turns. */
+/** At least this many labels of speakers show that a source goes by turns. */
 const LEAST_SPEAKERS = 2;
 /** A longer wording before a colon is a clause. */
 const MOST_NAME_CHARACTERS = 24;
 const MOST_LATIN_CHARACTERS = 60;
-/** So many headings with the name of a person show that a heading with a colon is a speaker's label. */
+/** At least this many headings with the name of a person show that a heading with a colon is a speaker's label. */
 const LEAST_HEADINGS = 5;
-/** So many roles with a verb (證人答：) show the record of a court: a single one is read aloud. */
+/** At least this many roles with a verb (證人答：) show the record of a court. A single one may be a quotation. */
 const LEAST_ANSWERED = 4;
-/** So many characters has a name that is in no list. */
+/** A name that is in no list has at most this many characters. */
 const MOST_UNUSUAL_CHARACTERS = 5;
-/** So many labels that a program wrote show that every speech has one: a colon in the text is no label then. */
+/** At least this many labels that a program wrote show that every speech has one: a colon in the text is no label then. */
 const LEAST_EXPORTED = 3;
 /** Words between the capitalized words of a name or post: Secretary for Harbour Works. */
 const PARTICLE = /^(?:of|for|and|the|de|da|di|van|von|der|den|la|le|bin|binti|al|el|to|at|in|y|e|&)$/u;

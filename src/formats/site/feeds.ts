@@ -59,6 +59,11 @@ function firstWords(paragraphs: readonly Paragraph[]): string {
 	return excerpt(spoken.join(''), MOST_WORDS);
 }
 
+/** The feed that stands below the page of a person or topic. */
+function pageFeed(name: string, label: string, page: string, entries: AtomEntry[], { site, publisher }: FeedTexts): AtomFeed {
+	return { name, title: `${label} | ${site}`, author: publisher, path: `${page}feed.xml`, page, entries };
+}
+
 /** One entry for each seminar in which a person speaks. @param remarks the newest first */
 export function speakerFeed(speaker: Speaker, remarks: readonly Remarks[], texts: FeedTexts): AtomFeed {
 	const path = `speakers/${speaker.id}/`;
@@ -75,14 +80,7 @@ export function speakerFeed(speaker: Speaker, remarks: readonly Remarks[], texts
 			},
 		];
 	});
-	return {
-		name: `speaker ${speaker.id}`,
-		title: `${speaker.name} | ${texts.site}`,
-		author: texts.publisher,
-		path: `${path}feed.xml`,
-		page: path,
-		entries,
-	};
+	return pageFeed(`speaker ${speaker.id}`, speaker.name, path, entries, texts);
 }
 
 /** One entry for each seminar in which a topic comes up: who says what on it, by the editors' labels. @param views the newest first */
@@ -107,14 +105,7 @@ export function topicFeed(topic: Topic, views: readonly View[], nameOf: (id: str
 			},
 		];
 	});
-	return {
-		name: `topic ${topic.id}`,
-		title: `${topic.label} | ${texts.site}`,
-		author: texts.publisher,
-		path: `${path}feed.xml`,
-		page: path,
-		entries,
-	};
+	return pageFeed(`topic ${topic.id}`, topic.label, path, entries, texts);
 }
 
 /** A seminar in which a search has hits. */

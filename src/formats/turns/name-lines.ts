@@ -4,7 +4,7 @@ import { nameLine } from '../shared/label-forms.ts';
 import { isUnusualName, namingOfLabel, readsAsName } from '../shared/label-trust.ts';
 import type { Paragraph } from '../shared/paragraphs.ts';
 
-/** So many lines with a name show the form, and so many of the names come again. */
+/** At least this many lines with a name, and this many names that occur again, show the form. */
 const LEAST_LINES = 4;
 const LEAST_REPEATED = 2;
 const MOST_CHARACTERS = 40;

@@ -22,7 +22,7 @@ const BRACKETED = /^[（(［[〔【]/u;
 const FACT = /^[^：:。，]{1,16}[：:]\s*\S/u;
 /** Where a label stands behind a sentence and a blank in the same line. */
 const LABEL_WITHIN = /(?<=[。！？!?….”」』）)])[ \t\u3000]+(?=[^\s：:。，,；;！？!?]{1,16}[：:])/gu;
-/** So many labels within lines show that a source has lost its line ends. */
+/** At least this many labels within lines show that a source has lost its line ends. */
 const LEAST_WITHIN = 3;
 /** The title and facts stand among so many first lines: they are never joined. */
 const HEAD_LINES = 12;

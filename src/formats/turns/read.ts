@@ -130,7 +130,7 @@ export function readTurns(text: string, context: SourceContext): Transcript {
 	};
 }
 
-/** So many labels of speakers show that a text goes by turns. */
+/** At least this many labels of speakers show that a text goes by turns. */
 const LEAST_SPEECHES = 2;
 /** A quotation behind a label is a news report's: 教授某某：“……”. */
 const QUOTATION = /^\s*[“「『"]/u;

@@ -2,7 +2,7 @@
 import { fileAt, type SiteAddress } from '../check/link-check.ts';
 import type { Answer, Ask } from './ask.ts';
 
-/** So many questions are under way at once: as a browser asks. */
+/** At most this many requests run at once, as in a browser. */
 const AT_ONCE = 6;
 
 /** The paths, below the base, that addresses on a page or in a file lead to within the site. */

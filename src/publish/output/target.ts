@@ -6,7 +6,7 @@ import { MARKER, readMarker } from './marker.ts';
 
 /** A chain of so many links is a circle; Linux gives up after as many. */
 const MOST_LINKS = 40;
-/** So many names are listed in a message. */
+/** At most this many names are listed in a message. */
 const NAMES_LISTED = 3;
 
 /** The real path of a folder that need not exist: links are followed, those to nothing as well. */

@@ -4,7 +4,7 @@ import { paragraphsOf, type Seminar, type Topic } from '../../record/model.ts';
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Words of two to four Chinese characters. */
 const WORD = /^\p{Script=Han}{2,4}$/u;
-/** So many characters of the seminar are looked at, so that a long one costs no more. */
+/** At most about this many characters of the seminar are looked at, so that a long one costs no more. */
 const MOST_CHARACTERS = 50_000;
 /** A word that stands in titles, topics and labels counts so many times. */
 const WEIGHT_OF_LABELS = 4;
