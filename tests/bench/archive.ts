@@ -84,6 +84,7 @@ async function imported(dir: string, from: string, copies: number, peer: boolean
 	const ours = await buildOurs(content, site);
 	const size = sizeOf(site);
 	console.log(`build: ${spent(ours)}\n${weight(size)}`);
+	console.log(ours.output.match(/^\[\d\/\d\] .*$/gm)?.join('\n') ?? '');
 	const seconds = secondsByKind(ours.output);
 	for (const kind of new Set([...size.kinds.keys(), ...seconds.keys()])) {
 		const { files = 0, bytes = 0 } = size.kinds.get(kind) ?? {};

@@ -8,7 +8,7 @@ export const MANIFEST = `${INDEX_PATH}${MANIFEST_FILE}`;
 export const SCHEMA = 'schema/record.json';
 
 interface Index {
-	seminars: { id: string; url: string; record: Record<string, string> }[];
+	seminars: { url: string; record: Record<string, string> }[];
 }
 
 /** Whether a file is the record of a seminar. */
@@ -18,7 +18,9 @@ export function isRecord(path: string): boolean {
 
 function ofIndex({ seminars }: Index): string[] {
 	const citations = ['cite.bib', 'cite.ris', 'cite.json'];
-	return seminars.flatMap(({ id, url, record }) => [url, ...Object.values(record), ...citations.map((name) => `${id}/${name}`)]);
+	// Citations stand beside the record's text; the least archive has neither.
+	const beside = ({ md }: Record<string, string>) => (md === undefined ? [] : citations.map((name) => md.replace(/[^/]*$/, name)));
+	return seminars.flatMap(({ url, record }) => [url, ...Object.values(record), ...beside(record)]);
 }
 
 function ofRecord({ witness, pages }: RecordJson): string[] {

@@ -18,6 +18,8 @@ export function indexMiddleware(folder: string): RequestHandler {
 /** Builds the index of both locales into the site's folder. */
 export function searchIndex(): AstroIntegration {
 	let built = '';
+	/** The index while it is built; resolves to the number of its pages. */
+	let building: Promise<number> | undefined;
 	return {
 		name: 'search-index',
 		hooks: {
@@ -28,10 +30,18 @@ export function searchIndex(): AstroIntegration {
 				// Astro has already removed the site's base from the address.
 				server.middlewares.use(`/${INDEX_PATH}`, indexMiddleware(built));
 			},
-			'astro:build:done': async ({ dir, logger }) => {
-				const contents = { hant: contentIn('hant'), hans: contentIn('hans') };
-				await buildIndex(contents, join(fileURLToPath(dir), INDEX_PATH));
-				logger.info(`indexed ${contents.hant.pages.length} pages`);
+			// Astro has emptied the site's folder here. Pagefind works in a process of its own: on its core the index is made while pages are written.
+			'astro:build:setup': () => {
+				building ??= (async () => {
+					const contents = { hant: contentIn('hant'), hans: contentIn('hans') };
+					await buildIndex(contents, built);
+					return contents.hant.pages.length;
+				})();
+				// What goes wrong is reported when the pages are written; until then it must not end the process.
+				building.catch(() => {});
+			},
+			'astro:build:done': async ({ logger }) => {
+				logger.info(`indexed ${await building} pages`);
 			},
 		},
 	};

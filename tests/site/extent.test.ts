@@ -1,0 +1,91 @@
+/** Lean and least builds: what they leave out, and that every address of a page still leads to its words. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { pageLinks } from '../../src/publish/check/page-links.ts';
+import { filesIn } from '../../src/publish/files-in.ts';
+import { EXTENTS, type Extent } from '../../src/record/site-extent.ts';
+import { build } from '../support/build.ts';
+
+const FIXTURE = 'tests/site/fixtures/two-scripts';
+const ORIGIN = 'https://record.example/';
+const work = mkdtempSync(join(tmpdir(), 'extent-'));
+after(() => rmSync(work, { recursive: true }));
+
+function built(extent: Extent): string {
+	const [content, dir] = [join(work, `content-${extent}`), join(work, extent)];
+	cpSync(FIXTURE, content, { recursive: true });
+	const site = join(content, 'site.yaml');
+	writeFileSync(site, `${readFileSync(site, 'utf8')}\nextent: ${extent}\n`);
+	// A record of one page, which the fixture does not have.
+	const seminar = join(content, '2022-02-03-note');
+	mkdirSync(seminar);
+	writeFileSync(join(seminar, 'seminar.yaml'), 'title: 池塘筆記\ndate: 2022-02-03\n');
+	writeFileSync(join(seminar, '01-talk.mdx'), '---\ntitle: 池塘\nspeaker: yu-ming\norder: 1\n---\n\n池塘很深。水很清。\n\n風從山上來。\n');
+	const { status, stderr } = build({ CONTENT_DIR: content, OUT_DIR: dir });
+	assert.equal(status, 0, stderr);
+	return dir;
+}
+const DIRS = Object.fromEntries(EXTENTS.map((extent) => [extent, built(extent)])) as Record<Extent, string>;
+const read = (extent: Extent, path: string) => readFileSync(join(DIRS[extent], path), 'utf8');
+
+/** What an archive that is not built in full leaves out. */
+const LEFT_OUT: Record<'lean' | 'least', RegExp> = {
+	lean: /\/(?:record\.(?:epub|md|txt)|cite\.(?:bib|ris|json)|card\.png)$/,
+	least: /\/(?:record\.(?:epub|md|txt|akn\.xml)|cite\.(?:bib|ris|json)|card\.png)$/,
+};
+/** Files whose names are hashes of what they hold. */
+const HASHED = /^(?:_astro|search\/index)\//;
+
+for (const extent of ['lean', 'least'] as const) {
+	test(`a ${extent} archive leaves out nothing but copies of exports`, () => {
+		const present = new Set(filesIn(DIRS[extent]));
+		const missing = filesIn(DIRS.all).filter((path) => !present.has(path) && !HASHED.test(path));
+		assert.ok(missing.length > 0);
+		assert.deepEqual(
+			missing.filter((path) => !LEFT_OUT[extent].test(path)),
+			[],
+		);
+		if (extent === 'lean') assert.ok(missing.every((path) => !present.has(path) && present.has(otherScript(path))));
+	});
+
+	test(`every anchor of every page leads to its place in a ${extent} archive`, () => {
+		for (const path of filesIn(DIRS.all).filter((one) => one.endsWith('/index.html'))) {
+			const html = read(extent, path);
+			const lead = /<a href="([^"]*)" data-lead(?:="([^"]*)")?/.exec(html);
+			if (lead === null) continue;
+			const [, to = '', prefix = ''] = lead;
+			const there = new Set(pageLinks(read(extent, `${to.slice(1)}index.html`)).ids);
+			assert.ok(there.size > 0, to);
+			const anchors = pageLinks(read('all', path)).ids.filter((id) => /-p\d+(?:-s\d+)?$|^line-/.test(id));
+			assert.ok(anchors.length > 0, path);
+			for (const anchor of anchors) {
+				const lands = there.has(anchor.startsWith(prefix) ? anchor.slice(prefix.length) : anchor);
+				assert.ok(lands, `${path}#${anchor} → ${to}`);
+			}
+		}
+	});
+
+	test(`programs are led to no file that a ${extent} archive lacks`, () => {
+		const files = new Set(filesIn(DIRS[extent]));
+		for (const path of [...files].filter((one) => /(?:feed\.xml|index\.json|llms\.txt)$/.test(one))) {
+			for (const [, address = ''] of read(extent, path).matchAll(/https:\/\/record\.example\/([^\s"<>)#?\\]*)/g)) {
+				const file = address === '' || address.endsWith('/') ? `${address}index.html` : address;
+				assert.ok(files.has(file), `${path}: ${ORIGIN}${address}`);
+			}
+		}
+	});
+}
+
+test('a lean archive has pages that lead on, for records of one page and for sources in the other script', () => {
+	const leads = filesIn(DIRS.lean).filter((path) => path.endsWith('.html') && read('lean', path).includes(' data-lead'));
+	assert.ok(leads.some((path) => path.endsWith('/full/index.html')));
+	assert.ok(leads.some((path) => path.includes('/source/')));
+});
+
+/** The same path in the other locale. */
+function otherScript(path: string): string {
+	return path.startsWith('hans/') ? path.slice('hans/'.length) : `hans/${path}`;
+}
