@@ -75,13 +75,18 @@ export function characteristicWords(pages: readonly IndexedPage[]): Record<Subje
 	const numbers = new Map<string, number>();
 	/** The word of each number as it is written first. */
 	const written: string[] = [];
+	/** Numbers of words as they are written: each is folded once. */
+	const known = new Map<string, number>();
 	const numberOf = (word: string) => {
+		const same = known.get(word);
+		if (same !== undefined) return same;
 		const folded = fold(word, fullTable);
 		const number = numbers.get(folded) ?? numbers.size;
 		if (number === numbers.size) {
 			numbers.set(folded, number);
 			written.push(word);
 		}
+		known.set(word, number);
 		return number;
 	};
 	const segmented = paragraphs.map((paragraph): Counted => {

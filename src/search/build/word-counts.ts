@@ -1,5 +1,5 @@
 /** The words of an archive, and where they stand: by Intl.Segmenter at first, then as the search counts them. Pure. */
-import { type Folded, foldWithOffsets } from '../shared/fold.ts';
+import { fold, foldWithOffsets } from '../shared/fold.ts';
 import { type IndexedPage, type IndexedParagraph, paragraphText } from '../shared/indexed-page.ts';
 import { fullTable } from './fold-table.ts';
 
@@ -19,8 +19,9 @@ const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Two letters at least; a single Chinese character is part of a word that the dictionary does not know as often as a word. */
 const WORD = /^\p{L}{2,}$/u;
 
-function narratedIn({ passages }: IndexedParagraph, { starts }: Folded): WordParagraph['narrated'] {
+function narratedIn({ passages }: IndexedParagraph): WordParagraph['narrated'] {
 	if (!passages.some(({ narration }) => narration)) return null;
+	const { starts } = foldWithOffsets(paragraphText({ passages }), fullTable);
 	let offset = 0;
 	return passages.map(({ text, narration = [] }) => {
 		const from = offset;
@@ -39,14 +40,13 @@ export function wordParagraphs(pages: readonly IndexedPage[]): WordParagraph[] {
 			.filter(({ narrative }) => !narrative)
 			.map((paragraph) => {
 				const text = paragraphText(paragraph);
-				const folded = foldWithOffsets(text, fullTable);
 				return {
 					seminar: path.split('/')[0] ?? '',
 					year: date.slice(0, 4),
 					speaker: paragraph.by ?? null,
 					text,
-					folded: folded.text,
-					narrated: narratedIn(paragraph, folded),
+					folded: fold(text, fullTable),
+					narrated: narratedIn(paragraph),
 				};
 			}),
 	);
