@@ -199,7 +199,8 @@ class SearchResults extends HTMLElement {
 			if (turn !== this.latest) return;
 			this.setCounts(0, 0, 0, 0);
 			const byDefault = { isByDistance: false, isByDate: false, isPartial: false };
-			this.show('done', { tools: viewTools(texts, state, byDefault, (next) => this.change(next)), list });
+			const tools = state.text === '' ? [] : viewTools(texts, state, byDefault, (next) => this.change(next));
+			this.show('done', { tools, list });
 		} catch {
 			if (turn === this.latest) this.showError();
 		}
