@@ -4,8 +4,8 @@ import { type IncludedKinds, OPTIONAL_KINDS } from './hit.ts';
 import { cutQuery } from './query-length.ts';
 import { HIT_ORDERS, type HitOrder } from './rank.ts';
 
-/** Hits by passage, as concordance lines, or as charts of how they are distributed. */
-export const VIEWS = ['passages', 'lines', 'chart'] as const;
+/** Hits by passage, as concordance lines, or as charts of how they are distributed; or, of no query, what words are characteristic. */
+export const VIEWS = ['passages', 'lines', 'chart', 'words'] as const;
 export type View = (typeof VIEWS)[number];
 /** What the charts show: matches, or matches per 10,000 characters. */
 export const UNITS = ['count', 'rate'] as const;
@@ -18,6 +18,7 @@ export const ORDERS_OF: Record<View, readonly Order[]> = {
 	passages: HIT_ORDERS,
 	lines: ['record', 'oldest', 'before', 'after', 'speaker'],
 	chart: ['record'],
+	words: ['record'],
 };
 
 export interface SearchState {

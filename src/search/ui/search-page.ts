@@ -2,6 +2,7 @@
 
 import type { SearchOptions } from '../engine/count-hits.ts';
 import { RemoteIndex } from '../engine/remote-index.ts';
+import { type Subject, subjectOf, type WordFileCounts } from '../shared/characteristic.ts';
 import type { SavedLink, SearchTexts } from '../shared/element-data.ts';
 import { hasFilters } from '../shared/facets.ts';
 import { FIRST_HITS, type Results } from '../shared/results.ts';
@@ -44,6 +45,7 @@ class SearchResults extends HTMLElement {
 	/** Whether a query that is an address or a citation opens its passage at once: only if the reader submitted it, here or on another page. */
 	private opensPassage = true;
 	private readonly saved = JSON.parse(this.dataset['saved'] ?? '[]') as SavedLink[];
+	private readonly wordFiles = JSON.parse(this.dataset['wordFiles'] ?? '{}') as WordFileCounts;
 	private readonly entries = new SearchHistory();
 
 	connectedCallback(): void {
@@ -109,8 +111,10 @@ class SearchResults extends HTMLElement {
 		this.state = state;
 		const isFirst = hitsWanted === FIRST_HITS;
 		if (isFirst) this.shown = PAGE_LENGTH;
-		if (state.text.trim() === '') return this.showIdle();
+		const subject = state.view === 'words' ? subjectOf(state.filters) : null;
+		if (state.text.trim() === '' && !subject) return this.showIdle();
 		document.documentElement.dataset['searchState'] = 'loading';
+		if (subject) return await this.showWords(state, subject, turn);
 		const { script: locale, texts } = this.data;
 		const loading = setTimeout(() => this.area('summary')?.replaceChildren(...this.template('loading')), LOADING_DELAY);
 		try {
@@ -185,6 +189,21 @@ class SearchResults extends HTMLElement {
 	private showError(): void {
 		for (const name of ['matches', 'passages', 'pages']) delete this.area('summary')?.dataset[name];
 		this.show('error', { list: this.template('error') });
+	}
+
+	private async showWords(state: SearchState, subject: Subject, turn: number): Promise<void> {
+		const { site, texts } = this.data;
+		try {
+			const { loadWords, wordTable } = await import('./characteristic-list.ts');
+			const list = wordTable(texts, site, await loadWords(site, subject, this.wordFiles), state);
+			if (turn !== this.latest) return;
+			this.setCounts(0, 0, 0, 0);
+			const byDefault = { isByDistance: false, isByDate: false, isPartial: false };
+			const tools = state.text === '' ? [] : viewTools(texts, state, byDefault, (next) => this.change(next));
+			this.show('done', { tools, list });
+		} catch {
+			if (turn === this.latest) this.showError();
+		}
 	}
 
 	/** @param status `loading` for first results, which are replaced by the final ones */

@@ -1,4 +1,5 @@
 /** The controls above the hits: how they are shown, and in which order. */
+import { subjectOf } from '../shared/characteristic.ts';
 import type { SearchTexts } from '../shared/element-data.ts';
 import { AS_PASSAGES, ORDERS_OF, type Order, type SearchState, VIEWS, type View } from '../shared/search-state.ts';
 import { button, element } from './dom.ts';
@@ -32,7 +33,8 @@ export function viewTools(
 	byDefault: DefaultOrder,
 	onChange: (state: SearchState) => void,
 ): HTMLElement[] {
-	const views = VIEWS.map((view) => {
+	const subject = subjectOf(state.filters);
+	const views = VIEWS.filter((view) => view !== 'words' || subject).map((view) => {
 		const made = button('', texts.views[view], () => onChange({ ...state, ...AS_PASSAGES, view }));
 		made.ariaPressed = String(state.view === view);
 		made.dataset['key'] = `view:${view}`;
@@ -41,8 +43,8 @@ export function viewTools(
 	const group = element('div', 'view-switch', ...views);
 	group.role = 'group';
 	group.ariaLabel = texts.view;
-	// The charts have controls of their own.
-	if (state.view === 'chart') return [group];
+	// These are in no other order.
+	if (state.view === 'chart' || state.view === 'words') return [group];
 	const orders = ordersIn(texts, state.view, byDefault);
 	const select = element('select', '', ...orders.map(([order, label]) => new Option(label, order, false, order === state.order)));
 	select.dataset['key'] = 'order';

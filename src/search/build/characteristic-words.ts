@@ -1,0 +1,123 @@
+/** The words that are characteristic of each speaker, seminar and year, for the whole archive. Pure. */
+
+import { type CharacteristicWord, FEWEST_SPOKEN, logLikelihood, SUBJECT_FACETS, type SubjectFacet } from '../shared/characteristic.ts';
+import { fold } from '../shared/fold.ts';
+import type { IndexedPage } from '../shared/indexed-page.ts';
+import { fullTable } from './fold-table.ts';
+import { finderOf, spokenMatches, type WordParagraph, wordParagraphs, wordsIn } from './word-counts.ts';
+
+/** How many words a list has at most. */
+const MOST_WORDS = 30;
+/** So many candidates are counted as the search counts them. */
+const MOST_CANDIDATES = 60;
+const FEWEST_MATCHES = 3;
+/** With fewer than one chance in a thousand by chance: the critical value of χ² with one degree of freedom. */
+const LEAST_LIKELIHOOD = 10.83;
+
+export interface Characteristic {
+	characters: number;
+	words: CharacteristicWord[];
+}
+
+/** A paragraph with the numbers of its words. */
+interface Counted {
+	paragraph: WordParagraph;
+	/** All of them; of those, what its speaker says. */
+	all: Int32Array;
+	spoken: Int32Array;
+}
+
+interface Candidate {
+	word: number;
+	own: number;
+	likelihood: number;
+}
+
+function add(counts: Map<number, number>, words: Int32Array): void {
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+/** The subjects of a facet with their paragraphs: those that say enough to be compared. */
+function subjectsOf(facet: SubjectFacet, counted: readonly Counted[]): [value: string, own: Counted[], characters: number][] {
+	return [...Map.groupBy(counted, ({ paragraph }) => paragraph[facet])].flatMap(([value, own]) => {
+		const characters = own.reduce((sum, { paragraph }) => sum + paragraph.folded.length, 0);
+		return value === null || characters < FEWEST_SPOKEN ? [] : [[value, own, characters] as [string, Counted[], number]];
+	});
+}
+
+/** The words that are more frequent in some paragraphs than in the others, the surest first. */
+function candidatesIn(
+	facet: SubjectFacet,
+	own: readonly Counted[],
+	characters: number,
+	totals: Map<number, number>,
+	length: number,
+): Candidate[] {
+	const counts = new Map<number, number>();
+	for (const { all, spoken } of own) add(counts, facet === 'speaker' ? spoken : all);
+	return [...counts]
+		.filter(([, count]) => count >= FEWEST_MATCHES)
+		.map(([word, count]) => {
+			const rest = (totals.get(word) ?? 0) - count;
+			return { word, own: count, likelihood: logLikelihood(count, characters, rest, length - characters) };
+		})
+		.filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD)
+		.sort((a, b) => b.likelihood - a.likelihood);
+}
+
+/**
+ * The characteristic words of every subject that says 500 characters at least. A dictionary's words are candidates; the best of them
+ * are then counted as the search counts them, so that a list's figures are those of the searches that it leads to.
+ */
+export function characteristicWords(pages: readonly IndexedPage[]): Record<SubjectFacet, Map<string, Characteristic>> {
+	const paragraphs = wordParagraphs(pages);
+	const length = paragraphs.reduce((sum, { folded }) => sum + folded.length, 0);
+	const numbers = new Map<string, number>();
+	/** The word of each number as it is written first. */
+	const written: string[] = [];
+	/** Numbers of words as they are written: each is folded once. */
+	const known = new Map<string, number>();
+	const numberOf = (word: string) => {
+		const same = known.get(word);
+		if (same !== undefined) return same;
+		const folded = fold(word, fullTable);
+		const number = numbers.get(folded) ?? numbers.size;
+		if (number === numbers.size) {
+			numbers.set(folded, number);
+			written.push(word);
+		}
+		known.set(word, number);
+		return number;
+	};
+	const segmented = paragraphs.map((paragraph): Counted => {
+		const all = Int32Array.from(wordsIn(paragraph.text), numberOf);
+		return { paragraph, all, spoken: all };
+	});
+	const totals = new Map<number, number>();
+	for (const { all } of segmented) add(totals, all);
+	const wanted = new Set<number>();
+	for (const facet of SUBJECT_FACETS) {
+		for (const [, own, characters] of subjectsOf(facet, segmented)) {
+			for (const { word } of candidatesIn(facet, own, characters, totals, length).slice(0, MOST_CANDIDATES)) wanted.add(word);
+		}
+	}
+	const folds = [...numbers.keys()];
+	const exact = [...wanted].filter((word) => (folds[word]?.length ?? 0) > 1);
+	const find = finderOf(exact.map((word) => folds[word] ?? ''));
+	const counted = paragraphs.map((paragraph): Counted => {
+		const found = find(paragraph.folded);
+		const all = Int32Array.from(found, ([word]) => word);
+		return { paragraph, all, spoken: paragraph.narrated === null ? all : Int32Array.from(spokenMatches(found, paragraph)) };
+	});
+	const exactTotals = new Map<number, number>();
+	for (const { all } of counted) add(exactTotals, all);
+	const listOf = (facet: SubjectFacet) =>
+		subjectsOf(facet, counted).map(([value, own, characters]): [string, Characteristic] => {
+			const words = candidatesIn(facet, own, characters, exactTotals, length).slice(0, MOST_WORDS);
+			const rows = words.map(({ word, own: matches, likelihood }): CharacteristicWord => {
+				return [written[exact[word] ?? -1] ?? '', matches, exactTotals.get(word) ?? 0, Math.round(likelihood * 10) / 10];
+			});
+			return [value, { characters, words: rows }];
+		});
+	return { speaker: new Map(listOf('speaker')), seminar: new Map(listOf('seminar')), year: new Map(listOf('year')) };
+}

@@ -1,0 +1,96 @@
+/** The words of an archive, and where they stand: by Intl.Segmenter at first, then as the search counts them. Pure. */
+import { fold, foldWithOffsets } from '../shared/fold.ts';
+import { type IndexedPage, type IndexedParagraph, paragraphText } from '../shared/indexed-page.ts';
+import { fullTable } from './fold-table.ts';
+
+/** A paragraph of the record's words. */
+export interface WordParagraph {
+	seminar: string;
+	year: string;
+	/** Id of who says it, or null. */
+	speaker: string | null;
+	text: string;
+	folded: string;
+	/** Offsets in `folded` behind each passage; only where the reporter says a part. */
+	narrated: { end: number; isNarrated: (start: number) => boolean }[] | null;
+}
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Two letters at least; a single Chinese character is part of a word that the dictionary does not know as often as a word. */
+const WORD = /^\p{L}{2,}$/u;
+
+function narratedIn({ passages }: IndexedParagraph): WordParagraph['narrated'] {
+	if (!passages.some(({ narration }) => narration)) return null;
+	const { starts } = foldWithOffsets(paragraphText({ passages }), fullTable);
+	let offset = 0;
+	return passages.map(({ text, narration = [] }) => {
+		const from = offset;
+		offset += text.length;
+		const behind = starts.findIndex((start) => start >= offset);
+		const isNarrated = (at: number) =>
+			narration.some(([start, end]) => start <= (starts[at] ?? 0) - from && (starts[at] ?? 0) - from < end);
+		return { end: behind < 0 ? starts.length : behind, isNarrated };
+	});
+}
+
+/** Every paragraph that is searched by default. */
+export function wordParagraphs(pages: readonly IndexedPage[]): WordParagraph[] {
+	return pages.flatMap(({ path, date, paragraphs }) =>
+		paragraphs
+			.filter(({ narrative }) => !narrative)
+			.map((paragraph) => {
+				const text = paragraphText(paragraph);
+				return {
+					seminar: path.split('/')[0] ?? '',
+					year: date.slice(0, 4),
+					speaker: paragraph.by ?? null,
+					text,
+					folded: fold(text, fullTable),
+					narrated: narratedIn(paragraph),
+				};
+			}),
+	);
+}
+
+/** The words of a text, as its dictionary has them. */
+export function wordsIn(text: string): string[] {
+	return [...SEGMENTER.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike && WORD.test(segment) ? [segment] : []));
+}
+
+/**
+ * Finds wordings as the search does: wherever they stand, from left to right, each without overlap with itself.
+ * @param words folded, of two UTF-16 units at least
+ * @returns a function that gives, for each match in a folded text, the word's index and the match's start
+ */
+export function finderOf(words: readonly string[]): (folded: string) => [word: number, start: number][] {
+	const byPair = new Map<number, number[]>();
+	const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+	for (const [index, word] of words.entries()) {
+		const pair = pairAt(word, 0);
+		byPair.set(pair, [...(byPair.get(pair) ?? []), index]);
+	}
+	return (folded) => {
+		const found: [number, number][] = [];
+		const ends = new Map<number, number>();
+		for (let at = 0; at + 1 < folded.length; at++) {
+			for (const index of byPair.get(pairAt(folded, at)) ?? []) {
+				const word = words[index] ?? '';
+				if ((ends.get(index) ?? 0) > at || !folded.startsWith(word, at)) continue;
+				ends.set(index, at + word.length);
+				found.push([index, at]);
+			}
+		}
+		return found;
+	};
+}
+
+/** The matches that a paragraph's speaker says: in a passage whose matches of a word are all the reporter's, none. */
+export function spokenMatches(found: readonly [word: number, start: number][], { narrated }: WordParagraph): number[] {
+	if (narrated === null) return found.map(([word]) => word);
+	const passageOf = (start: number) => narrated.findIndex(({ end }) => start < end);
+	const groups = Map.groupBy(found, ([word, start]) => `${passageOf(start)} ${word}`);
+	return [...groups.values()].flatMap((group) => {
+		const passage = narrated[passageOf(group[0]?.[1] ?? 0)];
+		return group.every(([, start]) => passage?.isNarrated(start)) ? [] : group.map(([word]) => word);
+	});
+}
