@@ -13,7 +13,7 @@ import { precompress } from './precompress.ts';
 import type { Progress } from './progress/progress.ts';
 import { shownProgress } from './progress/progress-integration.ts';
 import { SetupError } from './setup-error.ts';
-import { inputsHash } from './unchanged/inputs.ts';
+import { inputsHash } from './unchanged/build-inputs.ts';
 import { noteBuild, unchangedSite } from './unchanged/last-build.ts';
 
 /** Inside the project: Astro builds nowhere else without fail. A folder for each build that runs. */

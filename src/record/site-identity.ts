@@ -1,6 +1,13 @@
-/** Who publishes the site, what it is called and how it looks: `content/site.yaml`. Plain types. */
+/** Who publishes the site, what it is called, how it looks and how much of it is built: `content/site.yaml`. Plain types. */
 import type { Locale } from '../i18n/locale.ts';
-import type { Extent } from './site-extent.ts';
+
+/**
+ * `all`: every page and file in both scripts. `lean`: what is made of the record as a whole – books, texts, files of citations, pictures, the
+ * page of the source – stands once, in the record's own script, and the whole record on one page only where it has several. `least`: as
+ * `lean`, without books, texts, Akoma Ntoso, files of citations and the seminars' pictures.
+ */
+export const EXTENTS = ['all', 'lean', 'least'] as const;
+export type Extent = (typeof EXTENTS)[number];
 
 /** A paragraph or passage of the archive. */
 export interface PassageAddress {

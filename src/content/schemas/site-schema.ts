@@ -1,7 +1,7 @@
 /** The schema of `content/site.yaml`. The comment above a field documents it for editors. */
 import { z } from 'zod';
 import { DEFAULT_ROOT, LOCALES } from '../../i18n/locale.ts';
-import { EXTENTS } from '../../record/site-extent.ts';
+import { EXTENTS } from '../../record/site-identity.ts';
 import { anchor, id, words } from './schema-parts.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written as # and six digits, such as #8c2f1b');

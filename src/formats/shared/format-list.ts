@@ -1,4 +1,4 @@
-import type { Extent } from '../../record/site-extent.ts';
+import type { Extent } from '../../record/site-identity.ts';
 
 /** The export files of a seminar: name, media type, and whether there is one for each locale (`bothLocales`) or for the traditional one only. */
 export const FORMATS = {

@@ -1,6 +1,6 @@
 /** What a built page links to and what can be linked to on it. */
 import { Parser } from 'htmlparser2';
-import { plainTags } from './plain-tags.ts';
+import { type Attributes, plainTags } from './plain-tags.ts';
 
 export interface PageLink {
 	/** As the page has it. */
@@ -16,9 +16,6 @@ export interface PageLinks {
 	/** Whether the page asks search engines to leave it out: no link need lead to it. */
 	unlisted: boolean;
 }
-
-/** An element's attributes, by name. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Told of a page's tags in their order. */
 export interface TagReader {

@@ -2,7 +2,8 @@
  * The tags of a page as our builds write them: names in lower case, values in double quotes. An archive has a hundred million characters
  * of tags; a reader of any HTML takes four times as long. What is written otherwise is left to such a one. Pure.
  */
-import type { Attributes } from './page-links.ts';
+/** An element's attributes, by name. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
 
 interface Tag {
 	name: string;

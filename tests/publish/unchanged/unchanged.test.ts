@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { environmentOf } from '../../../src/publish/environment.ts';
-import { inputsHash } from '../../../src/publish/unchanged/inputs.ts';
+import { inputsHash } from '../../../src/publish/unchanged/build-inputs.ts';
 import { build, SOUND, wholeEdition } from '../../support/build.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'unchanged-'));
