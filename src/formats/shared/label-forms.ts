@@ -32,8 +32,8 @@ export interface Label {
 	weak?: WeakForm | undefined;
 }
 
-/** `number`: 1. 張三：; `blank`: a tab or wide blank instead of the colon; `dash`: 張三——; `lead`: （插話）張三：. */
-export type WeakForm = 'number' | 'blank' | 'dash' | 'lead';
+/** `number`: 1. 張三：; `blank`: a tab or wide blank instead of the colon; `dash`: 張三——; `lead`: （插話）張三：; `slash`: 張三/茶農：; `square`: [張三]. */
+export type WeakForm = 'number' | 'blank' | 'dash' | 'lead' | 'slash' | 'square';
 
 /** Whether a line is read as plain text, or as Markdown, where headings and bold words can be labels too. */
 export type Syntax = 'plain' | 'markdown';
@@ -110,6 +110,8 @@ const BRACKETED = form(`^[【〖](?<name>${NAME})${REMARK}[】〗]\\s*[：:]?\\s
 const COLON = form(`^${SYMBOLS}(?<name>${TITLED}?${NAME})${REMARK}\\s*[${COLON_MARKS}]\\s*`);
 const NUMBER = '(?:[（(](?:\\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|\\d{1,3}[.．、)）])';
 const WEAK = [
+	form(`^(?<name>\\p{Script=Han}{2,12})\\s*[/／|｜]\\s*(?<remark>\\p{Script=Han}{2,20})\\s*[${COLON_MARKS}]\\s*`, { weak: 'slash' }),
+	form(`^\\[(?<name>${NAME})\\]\\s*[${COLON_MARKS}]?\\s*(?=\\S)`, { weak: 'square', marked: true }),
 	form(`^${NUMBER}\\s*(?<name>${TITLED}?${NAME})${REMARK}\\s*[${COLON_MARKS}]\\s*`, { weak: 'number' }),
 	form(`^[（(](?![一二三四五六七八九十\\d]{1,3}[）)])[^（()）：:]{1,12}[）)]\\s*(?<name>${NAME})${REMARK}\\s*[${COLON_MARKS}]\\s*`, {
 		weak: 'lead',

@@ -1,7 +1,15 @@
 /** Whether what has the form of a speaker label is one: decided by evidence of the whole source. A wrong yes puts words into a wrong mouth. */
 import { simplified } from '../../i18n/simplified.ts';
 import type { Label } from './label-forms.ts';
-import { CLAUSE_ENDING, COMPOUND_FAMILY_NAMES, POST, RUNNING_TEXT, RUNNING_TEXT_OR_POST, SOMEONE } from './person-name-lists.ts';
+import {
+	CLAUSE_ENDING,
+	COMPOUND_FAMILY_NAMES,
+	PART_OF_MINUTES,
+	POST,
+	RUNNING_TEXT,
+	RUNNING_TEXT_OR_POST,
+	SOMEONE,
+} from './person-name-lists.ts';
 import { type Naming, namingOf } from './person-names.ts';
 import { believedWeak } from './weak-labels.ts';
 
@@ -178,7 +186,7 @@ export class LabelJudge {
 		if (exported && this.#exportedCount < LEAST_SPEAKERS && !this.#isNamed(label)) return 'doubtful';
 		if (chapter && this.#count(label) === 1 && !this.#isNamed(label) && !(kind === 'person' && readsAsName(folded))) return 'doubtful';
 		if (exported) return kind === 'none' && this.#exported.get(name) === 1 ? 'words' : 'speaker';
-		if (kind === 'none') return 'words';
+		if (kind === 'none') return !this.#isExported && label.weak === undefined && PART_OF_MINUTES.test(folded) ? 'doubtful' : 'words';
 		const count = this.#count(label);
 		if (this.#isExported) return this.#exported.has(name) || (kind === 'role' && count > 1) ? 'speaker' : 'words';
 		if (this.#isNamed(label) || timed) return 'speaker';
@@ -229,7 +237,7 @@ export class LabelJudge {
 		if (isSomeone && (count > 1 || (marked && /[：:】〗]/u.test(printed)) || (POST_END.test(folded) && this.#sure >= LEAST_SPEAKERS)))
 			return 'speaker';
 		if (marked && !/\d/.test(name) && isUnusualName(folded)) return 'speaker';
-		if (isOfWords(folded) || /\d/.test(name)) return isSomeone ? 'doubtful' : 'words';
+		if (isOfWords(folded) || /\d/.test(name)) return isSomeone || count >= LEAST_OCCURRENCES ? 'doubtful' : 'words';
 		if (count >= LEAST_OCCURRENCES) return 'speaker';
 		return 'doubtful';
 	}
