@@ -2,6 +2,8 @@
 import type { Omission, Paragraph } from '../shared/paragraphs.ts';
 
 const PAGE_NUMBER = /^(?:[-–—·]\s*)?(?:第\s*)?(\d{1,4})(?:\s*[頁页])?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*[頁页]?)?(?:\s*[-–—·])?$/u;
+/** A line that can be nothing else, even where it is the only one. */
+const NAMED_PAGE_NUMBER = /^[-–—·\s]*第\s*\d{1,4}\s*[頁页](?:\s*[/／,，]?\s*共\s*\d{1,4}\s*[頁页])?[-–—·\s]*$/u;
 const ENGLISH_PAGE_NUMBER = /^(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?$/iu;
 /** Bare numbers are page numbers only where there are this many, each greater than the one before. */
 const LEAST_NUMBERS = 2;
@@ -30,7 +32,8 @@ function pageNumbers(lines: readonly Paragraph[]): Set<number> {
 	});
 	// A list of numbers, one a line, is no sequence of pages: pages have text between them.
 	const apart = inSequence.every((i, n) => n === 0 || i - (inSequence[n - 1] ?? 0) > 1);
-	return new Set(apart && inSequence.length >= LEAST_NUMBERS ? inSequence : []);
+	const named = lines.flatMap(({ text }, i) => (NAMED_PAGE_NUMBER.test(text) ? [i] : []));
+	return new Set([...named, ...(apart && inSequence.length >= LEAST_NUMBERS ? inSequence : [])]);
 }
 
 const isHeadLength = (text: string) => text.length >= LEAST_HEAD_CHARACTERS && text.length <= MOST_HEAD_CHARACTERS;

@@ -1,8 +1,9 @@
 /** Facts in the lines above a transcript: 時間：…, 地點：…, 出席：…, Date: …, Members present: …. */
 import { simplified } from '../../i18n/simplified.ts';
 import type { Post, SeminarFacts } from '../../record/model.ts';
+import { COLON_MARKS } from './label-forms.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { namingOf } from './person-names.ts';
+import { closed, namingOf } from './person-names.ts';
 import { postsIn } from './posts.ts';
 import { dateIn } from './title-and-date.ts';
 
@@ -15,13 +16,13 @@ const KEYS: Record<Key, RegExp> = {
 	host: /^(?:主办(?:单位|方|机构)?|organi[sz]er|organi[sz]ed by|host(?:ed by)?)$/iu,
 	convenor: /^(?:指导(?:单位)?|under the auspices of)$/iu,
 	people:
-		/^(?:主席|主持人?|司仪|召集人|主讲人?|讲者|讲员|嘉宾|与谈人|评议人|发言人|报告人|受访者|采访者|被告人?|原告|告诉人|被?上诉人|访谈人|对谈人|(?:出席|列席|参加|与会|到会|参会)(?:人员|者|委员|议员|嘉宾|单位及人员|公职人员|官员|代表|秘书)?|(?:members?|public officers?|others?|persons?|clerks?|staff)(?: (?:present|attending|in attendance))?|present|attendees|participants|chair(?:man|person|woman)?|moderator|speakers?|panel(?:l?ists)?)$/iu,
+		/^(?:主席|主持人?|司仪|召集人|主讲人?|讲者|讲员|嘉宾|与谈人|评议人|发言人|报告人|受访者|采访者|被告人?|原告|告诉人|被?上诉人|访谈人|对谈人|(?:出席|列席|参加|与会|到会|参会)(?:人员?|者|委员|议员|嘉宾|单位及人员|公职人员|官员|代表|秘书)?|(?:members?|public officers?|others?|persons?|clerks?|staff)(?: (?:present|attending|in attendance))?|present|attendees|participants|chair(?:man|person|woman)?|moderator|speakers?|panel(?:l?ists)?)$/iu,
 	other:
 		/^(?:承办(?:单位)?|协办(?:单位)?|支持(?:单位)?|会议号|缺席(?:者|委员)?|请假(?:者|委员)?|记录|纪录|整理|关键词|文字记录|议程|议题|主题|题目|absent(?: with apologies)?|apologies|subject|agenda)$/iu,
 };
 /** Facts stand among so many first paragraphs. */
 const HEAD_PARAGRAPHS = 60;
-const WITH_COLON = /^([^：:。，,；;（(]{1,32}?)\s*[：:]\s*(.*)$/u;
+const WITH_COLON = new RegExp(`^([^${COLON_MARKS}。，,；;（(]{1,32}?)\\s*[${COLON_MARKS}]\\s*(.*)$`, 'u');
 /** 時　　間　中華民國…: the key is spread, and a blank follows. */
 const SPREAD = /^((?:\p{Script=Han}[ \t\u3000]+){1,3}\p{Script=Han}|\p{Script=Han}{2})[ \t\u3000]+(\S.*)$/u;
 /** What stands between the names of a list. */
@@ -69,7 +70,7 @@ export function peopleIn(list: string, line: number): Present[] | null {
 	const people: Present[] = [];
 	for (const item of itemsOf(list)) {
 		const [, wording = '', remark = ''] = /^([^（(]+?)\s*(?:[（(](.*)[）)])?$/u.exec(item) ?? [];
-		const naming = namingOf(wording.trim());
+		const naming = namingOf(closed(wording.trim()));
 		if (naming.kind !== 'person' || wording.length > MOST_NAME_CHARACTERS + 16) {
 			// `Mr Desmond POON, Secretary for Works`: a post after a comma.
 			const last = people.at(-1);

@@ -1,6 +1,7 @@
 /** Speaker labels at the start of a line, in all their forms: 主席：, 張三（11時18分）：, 張三 00:01:23, 【講者】, **張三：**, [00:04] 甲：. */
 import { cueTime } from '../../record/cue-time.ts';
 import { COURT_ROLE } from './person-name-lists.ts';
+import { closed } from './person-names.ts';
 
 export interface Label {
 	/** The words that name the speaker. */
@@ -27,13 +28,24 @@ export interface Label {
 	answered?: boolean;
 	/** Whether a time stands before a name on a line of its own, as before the chapters of a recording. */
 	chapter?: boolean;
+	/** Which form it has, where text that is no label often has it too. */
+	weak?: WeakForm | undefined;
 }
+
+/** `number`: 1. 張三：; `blank`: a tab or wide blank instead of the colon; `dash`: 張三——; `lead`: （插話）張三：; `slash`: 張三/茶農：; `square`: [張三]. */
+export type WeakForm = 'number' | 'blank' | 'dash' | 'lead' | 'slash' | 'square';
 
 /** Whether a line is read as plain text, or as Markdown, where headings and bold words can be labels too. */
 export type Syntax = 'plain' | 'markdown';
 
-const NOT_IN_NAME = '：:，,。；;！？!?、（）()【】〖〗\\[\\]*_#>“”「」『』《》<>{}|/\\\\=$&`"\\n';
+/** The colons of Chinese texts; ︰ and ﹕ come from Hong Kong and Taiwan, ∶ from input methods. */
+export const COLON_MARKS = '：:︰﹕∶';
+const NOT_IN_NAME = '：:︰﹕∶，,。；;！？!?、（）()【】〖〗\\[\\]*_#>“”「」『』《》<>{}|/\\\\=$&`"\\n';
 const NAME = `[^\\s${NOT_IN_NAME}][^${NOT_IN_NAME}]{0,39}?`;
+/** A newspaper's or program's name before the post: 《江口日報》記者, “觀察”客戶端記者. */
+const TITLED = `(?:[《“「『][^《》“”「」『』：:，。]{1,20}[》”」』])`;
+/** What software that tells voices apart calls them. */
+const VOICE_NUMBER = '(?:SPEAKER|Speaker|speaker|spk)_\\d{1,3}';
 /** Names that people give themselves in meeting software may have any punctuation but a sentence's. */
 const DISPLAY_NAME = '[^\\s：:。；;！？!?“”\\[\\]<>*_{}][^：:。；;！？!?“”\\[\\]<>*_{}\\n]{0,47}?';
 const REMARK = '(?:\\s*[（(](?<remark>[^（()）：:]{1,40}|[^（()）]{1,12})[）)])?';
@@ -53,6 +65,7 @@ interface Form {
 	chapter?: boolean;
 	/** Whether its time is one of the day, and not of a recording. */
 	ofDay?: boolean;
+	weak?: WeakForm;
 }
 
 const form = (pattern: string, marks: Omit<Form, 'pattern'> = {}): Form => ({ pattern: new RegExp(pattern, 'u'), ...marks });
@@ -78,6 +91,15 @@ const EXPORTED = [
 	}),
 	form(`^[\\[（(]${CLOCK}[\\]）)]\\s*(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true }),
 	form(`^${CLOCK}\\s+(?<name>${DISPLAY_NAME})\\s*[：:]\\s*`, { timed: true, exported: true }),
+	// Beginning and end, and the voice: [00:00.000 --> 00:04.120] SPEAKER_00: as programs that tell voices apart write it.
+	form(
+		`^[\\[（(]?${CLOCK}\\s*(?:--?>|[-–—~～])\\s*${CLOCK}[\\]）)]?\\s*[\\[（(]?(?<name>${VOICE_NUMBER}|${DISPLAY_NAME})[\\]）)]?\\s*[：:]\\s*`,
+		{
+			timed: true,
+			exported: true,
+		},
+	),
+	form(`^[\\[（(]?(?<name>${VOICE_NUMBER})[\\]）)]?\\s*[：:]?\\s*`, { exported: true }),
 	form(`^[\\[（(]?${DAY}${CLOCK}[\\]）)]?\\s+(?<name>${NAME})$`, { timed: true, exported: true, chapter: true }),
 ];
 const MARKDOWN = [
@@ -85,13 +107,24 @@ const MARKDOWN = [
 	form(`^(?:\\*\\*|__)(?<name>${NAME})${REMARK}\\s*(?:[：:]\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*[：:])\\s*`, { marked: true }),
 ];
 const BRACKETED = form(`^[【〖](?<name>${NAME})${REMARK}[】〗]\\s*[：:]?\\s*`, { marked: true });
-const COLON = form(`^${SYMBOLS}(?<name>${NAME})${REMARK}\\s*[：:]\\s*`);
+const COLON = form(`^${SYMBOLS}(?<name>${TITLED}?${NAME})${REMARK}\\s*[${COLON_MARKS}]\\s*`);
+const NUMBER = '(?:[（(](?:\\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|\\d{1,3}[.．、)）])';
+const WEAK = [
+	form(`^(?<name>\\p{Script=Han}{2,12})\\s*[/／|｜]\\s*(?<remark>\\p{Script=Han}{2,20})\\s*[${COLON_MARKS}]\\s*`, { weak: 'slash' }),
+	form(`^\\[(?<name>${NAME})\\]\\s*[${COLON_MARKS}]?\\s*(?=\\S)`, { weak: 'square', marked: true }),
+	form(`^${NUMBER}\\s*(?<name>${TITLED}?${NAME})${REMARK}\\s*[${COLON_MARKS}]\\s*`, { weak: 'number' }),
+	form(`^[（(](?![一二三四五六七八九十\\d]{1,3}[）)])[^（()）：:]{1,12}[）)]\\s*(?<name>${NAME})${REMARK}\\s*[${COLON_MARKS}]\\s*`, {
+		weak: 'lead',
+	}),
+	form(`^(?<name>${NAME})${REMARK}\\s*(?:——|--|[—–])\\s*(?=\\S)`, { weak: 'dash' }),
+	form(`^(?<name>[^\\s${NOT_IN_NAME}]{2,16})${REMARK}(?:\\t+|\\u3000+| {2,})(?=\\S)`, { weak: 'blank' }),
+];
 /** A time with nothing of a date beside it. */
 const OFFSET = new RegExp(`(?<![\\d:：])${CLOCK}(?![\\d:：])`, 'u');
 /** A time directly behind the colon, as the gazette of the Legislative Yuan has it. */
 const TIME_BEHIND = /^[（(]([^（()）]{2,12})[）)]\s*/u;
 const FORMS: Record<Syntax, Form[]> = {
-	plain: [VOICE, ...EXPORTED, BRACKETED, COLON],
+	plain: [VOICE, ...EXPORTED, BRACKETED, COLON, ...WEAK],
 	markdown: [...MARKDOWN, BRACKETED, COLON],
 };
 /** A line with a time that is no label: a date, a duration, an agenda. */
@@ -109,9 +142,10 @@ export function labelAt(line: string, syntax: Syntax): Label | null {
 	for (const one of FORMS[syntax]) {
 		const match = one.pattern.exec(line);
 		if (match === null || line.startsWith('//', match[0].length)) continue;
-		const wording = (match.groups?.name ?? '').trim();
+		if (one === COLON && /[\t]/u.test(match.groups?.name ?? '')) continue;
+		const wording = closed((match.groups?.name ?? '').trim());
 		const name = COURT_VERB.exec(wording)?.[1] ?? wording;
-		if (one.exported ? name !== '' && NO_NAME.test(name) : one.marked !== true && /^\d/.test(name)) continue;
+		if (one.exported ? name !== '' && NO_NAME.test(name) : one.marked !== true && one.weak === undefined && /^\d/.test(name)) continue;
 		const inBrackets = one.exported ? null : (match.groups?.remark?.trim() ?? null);
 		const hasTime = inBrackets !== null && TIME.test(inBrackets);
 		const rest = line.slice(match[0].length);
@@ -122,7 +156,7 @@ export function labelAt(line: string, syntax: Syntax): Label | null {
 			name,
 			remark: hasTime ? null : inBrackets,
 			length,
-			printed: line.slice(0, length).trimEnd(),
+			printed: one.weak === 'blank' ? line.slice(0, length) : line.slice(0, length).trimEnd(),
 			marked: one.marked ?? match.groups?.symbol !== undefined,
 			heading: one.heading ?? false,
 			timed: one.timed === true || hasTime || timeBehind > 0,
@@ -131,6 +165,7 @@ export function labelAt(line: string, syntax: Syntax): Label | null {
 			answered: name !== wording,
 			time: one.exported && !one.ofDay ? cueTime(OFFSET.exec(match[0])?.[0] ?? '') : null,
 			chapter: one.chapter ?? false,
+			weak: one.weak,
 		};
 	}
 	return null;
@@ -138,8 +173,8 @@ export function labelAt(line: string, syntax: Syntax): Label | null {
 
 /** A line that is a name alone, in bold or as a heading, as .docx and .html files have it: 丁文清（江海大學教授）. */
 export function nameLine(line: string): Label | null {
-	const match = new RegExp(`^(?<name>${NAME})${REMARK}\\s*[：:]?$`, 'u').exec(line);
+	const match = new RegExp(`^(?<name>${TITLED}?${NAME})${REMARK}\\s*[${COLON_MARKS}]?$`, 'u').exec(line);
 	if (match === null) return null;
-	const [name, remark] = [(match.groups?.name ?? '').trim(), match.groups?.remark?.trim() ?? null];
+	const [name, remark] = [closed((match.groups?.name ?? '').trim()), match.groups?.remark?.trim() ?? null];
 	return { name, remark, length: line.length, printed: line, marked: true, timed: false, exported: false, alone: true };
 }

@@ -1,8 +1,17 @@
 /** Decides from the whole source whether what looks like a speaker label is one. A wrong yes would give words to the wrong person. */
 import { simplified } from '../../i18n/simplified.ts';
 import type { Label } from './label-forms.ts';
-import { CLAUSE_ENDING, COMPOUND_FAMILY_NAMES, POST, RUNNING_TEXT, RUNNING_TEXT_OR_POST, SOMEONE } from './person-name-lists.ts';
+import {
+	CLAUSE_ENDING,
+	COMPOUND_FAMILY_NAMES,
+	PART_OF_MINUTES,
+	POST,
+	RUNNING_TEXT,
+	RUNNING_TEXT_OR_POST,
+	SOMEONE,
+} from './person-name-lists.ts';
 import { type Naming, namingOf } from './person-names.ts';
+import { believedWeak } from './weak-labels.ts';
 
 /**
  * `speaker`: a speaker's label. `words`: part of what is said. `direction`: a stage direction.
@@ -76,6 +85,14 @@ export function isUnusualName(folded: string): boolean {
 	return /^\p{Script=Han}{2,3}$/u.test(folded) && segments(folded).length === folded.length;
 }
 
+/** The person of a post and a name with a blank between them: 董秘 柏青松. */
+function spacedNaming(wording: string): Naming | null {
+	const [, post = '', name = ''] = /^(\p{Script=Han}{2,24})[ \u3000]+(\p{Script=Han}{2,4})$/u.exec(wording) ?? [];
+	return name !== '' && namingOf(name).kind === 'person' && readsAsName(simplified(name))
+		? { kind: 'person', name, alias: null, post }
+		: null;
+}
+
 /** Whom a label names, its remark considered: 主席（王五） and 王五（主席） are 王五. */
 export function namingOfLabel({ name, remark, exported }: Label): Naming {
 	const naming = namingOf(name);
@@ -86,7 +103,7 @@ export function namingOfLabel({ name, remark, exported }: Label): Naming {
 		return { kind: 'unknown', name, alias: null };
 	}
 	if (remark === null) return own;
-	const inner = namingOf(remark);
+	const inner = spacedNaming(remark) ?? namingOf(remark);
 	if (own.kind === 'role' && inner.kind === 'person') return { ...inner, alias: name };
 	// 國發會（Daniel Chiu）: who speaks for the institution.
 	if (own.kind === 'unknown' && LATIN_IN_BRACKETS.test(remark) && SOMEONE.test(simplified(name))) {
@@ -115,9 +132,14 @@ export class LabelJudge {
 	/** Whether headings are labels in this source, and nothing else surely is one. */
 	readonly #onlyHeadings: boolean;
 
-	/** @param labels in the source's order */
-	constructor(labels: readonly Label[], known: KnownPeople) {
+	/** Whether a label in a weak form may be one. */
+	readonly #isBelieved: (label: Label) => boolean;
+
+	/** @param all in the source's order */
+	constructor(all: readonly Label[], known: KnownPeople) {
 		this.#known = known;
+		this.#isBelieved = believedWeak(all, (label) => this.namingOf(label).kind);
+		const labels = all.filter((label) => label.weak === undefined || this.#isBelieved(label));
 		for (const { name, exported } of labels) {
 			this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
 			if (exported) this.#exported.set(name, (this.#exported.get(name) ?? 0) + 1);
@@ -156,6 +178,7 @@ export class LabelJudge {
 		const { name, remark, marked, alone, timed, exported, chapter } = label;
 		if (this.#known.speakers.has(name)) return 'speaker';
 		if (name === '') return 'direction';
+		if (label.weak !== undefined && !this.#isBelieved(label)) return 'words';
 		if (label.answered && !this.#isCourt) return 'doubtful';
 		const folded = simplified(name);
 		const { kind } = this.namingOf(label);
@@ -163,7 +186,7 @@ export class LabelJudge {
 		if (exported && this.#exportedCount < LEAST_SPEAKERS && !this.#isNamed(label)) return 'doubtful';
 		if (chapter && this.#count(label) === 1 && !this.#isNamed(label) && !(kind === 'person' && readsAsName(folded))) return 'doubtful';
 		if (exported) return kind === 'none' && this.#exported.get(name) === 1 ? 'words' : 'speaker';
-		if (kind === 'none') return 'words';
+		if (kind === 'none') return !this.#isExported && label.weak === undefined && PART_OF_MINUTES.test(folded) ? 'doubtful' : 'words';
 		const count = this.#count(label);
 		if (this.#isExported) return this.#exported.has(name) || (kind === 'role' && count > 1) ? 'speaker' : 'words';
 		if (this.#isNamed(label) || timed) return 'speaker';
@@ -214,7 +237,7 @@ export class LabelJudge {
 		if (isSomeone && (count > 1 || (marked && /[：:】〗]/u.test(printed)) || (POST_END.test(folded) && this.#sure >= LEAST_SPEAKERS)))
 			return 'speaker';
 		if (marked && !/\d/.test(name) && isUnusualName(folded)) return 'speaker';
-		if (isOfWords(folded) || /\d/.test(name)) return isSomeone ? 'doubtful' : 'words';
+		if (isOfWords(folded) || /\d/.test(name)) return isSomeone || count >= LEAST_OCCURRENCES ? 'doubtful' : 'words';
 		if (count >= LEAST_OCCURRENCES) return 'speaker';
 		return 'doubtful';
 	}

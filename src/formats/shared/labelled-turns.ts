@@ -126,9 +126,13 @@ export class LabelReader {
 	}
 }
 
-/** A label as a pattern; any time of day stands for the one it has, so that one pattern does for all labels of a speaker. */
+/** A label as a pattern; any time of day or number of a list stands for the one it has, so that one pattern does for all labels of a speaker. */
 function patternOf(printed: string): string {
-	return printed.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\d{1,2}(?=[:：]\d\d)|(?<=\d[:：])\d\d/g, '\\d{1,2}');
+	return printed
+		.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+		.replace(/(?<=[:：]\d\d\\?[.,])\d{1,3}/g, '\\d{1,3}')
+		.replace(/\d{1,2}(?=[:：]\d\d)|(?<=\d[:：])\d\d/g, '\\d{1,2}')
+		.replace(/^((?:\\\(|（)?)\d{1,3}(?=\\?[.．、)）])/u, '$1\\d{1,3}');
 }
 
 /** The last turn if it is this speaker's, else a new one behind it. */

@@ -12,8 +12,8 @@ export class PersonCollector {
 	readonly people = new Map<string, Person>();
 	/** Person's key → spelling in labels → line of its first use. */
 	readonly #spellings = new Map<string, Map<string, number>>();
-	/** Role → key of the person who has it in this transcript. */
-	readonly #roles = new Map<string, string>();
+	/** Role → key of the person who has it in this transcript; null where several have it: alone it then means none of them. */
+	readonly #roles = new Map<string, string | null>();
 
 	/**
 	 * The key of the person whom a label names; a new person is added.
@@ -21,14 +21,17 @@ export class PersonCollector {
 	 */
 	keyOf(label: Label, line: number, given?: string): string {
 		if (given !== undefined) return this.add({ name: given, aliases: [], posts: [], isRole: false, line });
-		const { kind, name, alias, post } = namingOfLabel(label);
-		const holder = kind === 'role' ? this.#roles.get(name) : undefined;
+		const { kind, name: ownName, alias, post } = namingOfLabel(label);
 		const posts = [...postsIn(post ?? ''), ...postsOf(label.remark)];
+		// 記者（江口日報） and 記者（觀察網） are two people: a role that many have at once means whom the brackets say.
+		const name = kind === 'role' && posts.length > 0 && MANY.test(simplified(ownName)) ? `${ownName}（${label.remark}）` : ownName;
+		const holder = kind === 'role' && posts.length === 0 ? (this.#roles.get(name) ?? undefined) : undefined;
 		const isRole = kind === 'role' || kind === 'addressed' || (posts.length === 0 && isAnonymous(name));
 		const key = holder ?? this.add({ name, aliases: [], posts, isRole, line });
 		if (alias !== null) {
 			this.addAlias(key, alias);
-			this.#roles.set(alias, this.#roles.get(alias) ?? key);
+			const before = this.#roles.get(alias);
+			this.#roles.set(alias, before === undefined || before === key ? key : null);
 		}
 		const spellings = this.#spellings.get(key) ?? new Map<string, number>();
 		if (!spellings.has(spellingOf(label))) spellings.set(spellingOf(label), line);
@@ -79,8 +82,12 @@ export class PersonCollector {
 	}
 }
 
+/** Roles that several people have at one seminar. */
+const MANY =
+	/^(?:记者|[观听]众|学生|同学|家长|网友|读者|提?问者?|提问人?|答|回答者?|代表|嘉宾|委员|民众|与会者|来宾|居民|村民|Q|A|Question|Answer|Audience(?: Member)?|Participant)$/iu;
 /** Languages and the like, which say how somebody spoke. */
-const MANNER = /译|譯|语|語|话$|話$|[Ii]n |interpret|translat|external|guest|host|外部|来宾|來賓/iu;
+const MANNER =
+	/译|譯|语|語|话$|話$|[插追]问|插問|追問|打断|打斷|补充|補充|[线線]上|[视視][频頻訊讯]|书面|書面|[电電][话話]|[连連][线線]|宣[读讀]|代[读讀]|在座位上|在席位上|[Ii]n |interpret|translat|external|guest|host|外部|来宾|來賓/iu;
 
 /** The posts in a wording before or behind a name; none where it is a name, a role, or says how somebody spoke. */
 function postsOf(wording: string | null): Post[] {

@@ -37,6 +37,11 @@ const LATIN_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 const DEVICE =
 	/\d|\b(?:room|hall|office|ipad|iphone|phone|android|laptop|mac(?:book)?|pc|guest|user|mate|huawei|xiaomi|samsung|zoom|team)\b|用户|會議室|会议室|手机|手機/iu;
 
+/** A short name whose characters were set apart to be as wide as a long one: 石　梁 is 石梁. */
+export function closed(name: string): string {
+	return /^\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){1,2}$/u.test(name) ? name.replace(/\s+/gu, '') : name;
+}
+
 export interface Naming {
 	/**
 	 * `person`: a full name; `role`: a role without a name (主席); `addressed`: a family name with a form of address (唐政委);

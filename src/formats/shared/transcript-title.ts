@@ -5,7 +5,7 @@ import { isTitle } from './title-and-date.ts';
 
 /** A line that says what kind of document this is, and not which: the title follows. */
 const KIND_ONLY = /^(?:(?:委员会|会议|发言|座谈|研讨会|逐字|文字)*(?:纪录|记录|纪要|实录|公报|逐字稿|transcript|minutes))$/iu;
-const COVER_ONLY = /^(?:[（(].*[）)]|.*公报.*第.*[卷期].*)$/u;
+const COVER_ONLY = /^(?:[（(].*[）)]|.*公报.*第.*[卷期].*|\S{0,24}[\d/]+\S{0,4}号(?:文件)?)$/u;
 /** How many first lines may stand above the title. */
 const MOST_LINES_ABOVE = 3;
 /** What meeting software adds to the title: day, time, kind of file. */

@@ -1,4 +1,5 @@
 /** From the lines of a plain source to its paragraphs: what is no text is left out, broken lines are joined, each with its reason. */
+import { withoutClockLines } from '../layout/clock-lines.ts';
 import { withoutPageFurniture } from '../layout/page-furniture.ts';
 import { unwrap } from '../layout/unwrap.ts';
 import { withoutWebFurniture } from '../layout/web-furniture.ts';
@@ -19,7 +20,7 @@ export interface PlainParagraphs {
 
 const SPLIT = '一行之內有幾位發言者的話：在標籤之前分段。';
 const BRACKETED = /^[（(［[〔【]/u;
-const FACT = /^[^：:。，]{1,16}[：:]\s*\S/u;
+const FACT = /^[^：:︰﹕∶。，]{1,16}[：:︰﹕∶]\s*\S/u;
 /** Where a label stands behind a sentence and a blank in the same line. */
 const LABEL_WITHIN = /(?<=[。！？!?….”」』）)])[ \t\u3000]+(?=[^\s：:。，,；;！？!?]{1,16}[：:])/gu;
 /** At least this many labels within lines show that a source has lost its line ends. */
@@ -48,7 +49,8 @@ export function plainParagraphs(lines: readonly Paragraph[], context: SourceCont
 		return { paragraphs, omissions: [...leftOut, ...omissions], rules, findings };
 	}
 	const pages = withoutPageFurniture(inside, context.pageBreaks);
-	const web = withoutWebFurniture(pages.lines);
+	const clocks = withoutClockLines(pages.lines);
+	const web = withoutWebFurniture(clocks.lines);
 	const split = withNameLines(splitAtLabels(web.lines));
 	const labels = new LabelReader(split.map(labelled), 'plain', context);
 	const isSpeaker = new Set(split.filter((one) => labels.isSpeaker(labelled(one))));
@@ -60,7 +62,7 @@ export function plainParagraphs(lines: readonly Paragraph[], context: SourceCont
 		one.hint.nameAlone === true ||
 		(isSpeaker.has(one) && labels.labelOf(labelled(one))?.alone === true);
 	const paragraphs = unwrap(split, opens, standsAlone);
-	const omissions = [...leftOut, ...pages.omissions, ...web.omissions];
+	const omissions = [...leftOut, ...pages.omissions, ...clocks.omissions, ...web.omissions];
 	const findings = omissionFindings([...pages.omissions, ...web.omissions], lines);
 	if (paragraphs.length < split.length) {
 		const count = split.length - paragraphs.length;

@@ -18,6 +18,9 @@ const CREDIT_PARAGRAPHS = 4;
 /** 散會, with or without a time. */
 const END_OF_MEETING =
 	/^(?:散[會会]|休[會会]|(?:會議|会议)(?:結束|结束|暫停|暂停|恢復|恢复|休會|休会)|退庭|.{0,12}[，,]退庭)。?(?:[（(].*[）)])?$/u;
+/** 01 聲音, 三、討論, 第二部分 提問: the heading of a part, between blank lines, in text without markup. */
+const PART =
+	/^(?:\d{2}|[（(]?[一二三四五六七八九十]{1,3}[)）、.]|第[一二三四五六七八九十\d]{1,3}(?:部分|[章节節场場单單]元?)|Part \d+)[\s、.：:]*\p{L}[^。！？!?；;，,]{0,23}$/u;
 /** Headings of this depth or less begin a page. */
 const PAGE_DEPTH = 2;
 
@@ -104,7 +107,14 @@ export function readTurns(text: string, context: SourceContext): Transcript {
 			if (paragraph.hint.nameAlone === true || paragraph.hint.nobody === true) speaker = null;
 			const isCredit = i >= body.length - CREDIT_PARAGRAPHS && CREDIT.test(paragraph.text);
 			if (isCredit || END_OF_MEETING.test(paragraph.text)) speaker = null;
-			pages.add(paragraph, isFact ? null : speaker, isStage ? 'narrative' : 'paragraph');
+			const next = body[i + 1];
+			const isPart =
+				paragraph.spaced &&
+				next?.spaced === true &&
+				paragraph.hint.cue !== true &&
+				PART.test(paragraph.text) &&
+				labels.isSpeaker(labelled(next));
+			pages.add(paragraph, isFact || isPart ? null : speaker, isStage ? 'narrative' : 'paragraph');
 		} else {
 			({ speaker } = label);
 			pages.time = label.time ?? null;
