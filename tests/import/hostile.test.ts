@@ -76,9 +76,10 @@ function rendered({ pages }: Seminar): { text: string; elements: Set<string>; at
 	return { text, elements, attributes };
 }
 
-/** Whether an element only sets a mark or a short number (src/formats/html/upright.ts and adjacent-punctuation.ts). */
-function setsMark({ tagName, properties }: Element): boolean {
+/** Whether an element only sets a mark or a short number, or lets a line be broken beside one (src/formats/html/upright.ts and adjacent-punctuation.ts). */
+function setsMark({ tagName, properties, children }: Element): boolean {
 	const { className, ...others } = properties;
+	if (tagName === 'wbr') return Object.keys(properties).length === 0 && children.length === 0;
 	const classes = Array.isArray(className) ? className : [];
 	return (
 		tagName === 'span' &&
