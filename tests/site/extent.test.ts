@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pageLinks } from '../../src/publish/check/page-links.ts';
 import { filesIn } from '../../src/publish/files-in.ts';
-import { EXTENTS, type Extent } from '../../src/record/site-extent.ts';
+import { EXTENTS, type Extent } from '../../src/record/site-identity.ts';
 import { build } from '../support/build.ts';
 
 const FIXTURE = 'tests/site/fixtures/two-scripts';
