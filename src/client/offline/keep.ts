@@ -74,16 +74,23 @@ async function versionsOf(path: string): Promise<string[]> {
 	return (await caches.keys()).filter((name) => name.startsWith(`${PREFIX}${path}@`));
 }
 
+/** Puts every file of a list into a cache. After the first failure no further file is asked for or told of. */
 async function fill(cache: Cache, list: OfflineList, former: readonly Cache[], onFile: () => void): Promise<void> {
 	const waiting = [...list.files];
+	let hasFailed = false;
+	const put = async ([path, hash]: [path: string, hash: string]): Promise<void> => {
+		const known = (await Promise.all(former.map((one) => one.match(urlOf(path))))).find((one) => one?.headers.get(HASH_HEADER) === hash);
+		// The positions of the pages in the index may have changed, though the manifest has not.
+		const isReusable = known !== undefined && !path.endsWith(MANIFEST_FILE);
+		await cache.put(urlOf(path), isReusable ? known : await fetchFile(path, hash, list));
+		if (!hasFailed) onFile();
+	};
 	const worker = async (): Promise<void> => {
-		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-			const [path, hash] = next;
-			const known = (await Promise.all(former.map((one) => one.match(urlOf(path))))).find((one) => one?.headers.get(HASH_HEADER) === hash);
-			// The positions of the pages in the index may have changed, though the manifest has not.
-			const isReusable = known !== undefined && !path.endsWith(MANIFEST_FILE);
-			await cache.put(urlOf(path), isReusable ? known : await fetchFile(path, hash, list));
-			onFile();
+		for (let next = waiting.shift(); next !== undefined && !hasFailed; next = waiting.shift()) {
+			await put(next).catch((error: unknown) => {
+				hasFailed = true;
+				throw error;
+			});
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -56,6 +56,7 @@ export const DATA: readonly { path: string; bothLocales: boolean }[] = [
 	{ path: 'feed.xml', bothLocales: true },
 	{ path: 'speakers/:speaker/feed.xml', bothLocales: true },
 	{ path: 'topics/:topic/feed.xml', bothLocales: true },
+	{ path: 'search/saved/:search/feed.xml', bothLocales: true },
 	{ path: ':seminar/source.txt', bothLocales: false },
 	{ path: ':seminar/editions/timemap.link', bothLocales: false },
 	...Object.values(FORMATS).map(({ file, bothLocales }) => ({ path: `:seminar/${file}`, bothLocales })),

@@ -79,7 +79,8 @@ export function moveFolder(from: string, to: string): void {
 		renameSync(from, to);
 	} catch (error) {
 		if (codeOf(error) !== 'EXDEV') throw error;
-		cpSync(from, to, { recursive: true });
+		// With a filter Node copies file by file, and a full disk is ENOSPC; without, it may be EIO.
+		cpSync(from, to, { recursive: true, filter: () => true });
 		rmSync(from, { recursive: true });
 	}
 }

@@ -18,6 +18,9 @@ export interface Chart {
 	found: { text: string; results: Results }[];
 }
 
+/** The classes of the first query and of the one that it is compared with. */
+const SERIES = ['series-0', 'series-1'];
+
 /** A link to another state of the page. A click changes the state without loading the page again. */
 function stateLink({ context, onChange }: Chart, className: string, state: SearchState, ...parts: (Node | string)[]): HTMLAnchorElement {
 	const link = element('a', className, ...parts);
@@ -70,7 +73,7 @@ function legend(chart: Chart): HTMLElement {
 	const { context, state, found } = chart;
 	const items = found.map(({ text, results }, i) => {
 		const link = stateLink(chart, '', { ...state, ...AS_PASSAGES, text }, text);
-		return element('li', `series-${i}`, link, element('span', 'quiet', summaryOf(context.texts, results)));
+		return element('li', SERIES[i] ?? '', link, element('span', 'quiet', summaryOf(context.texts, results)));
 	});
 	return element('ul', 'chart-legend', ...items);
 }
@@ -97,7 +100,7 @@ function figureOf(chart: Chart, facet: Spread, rows: readonly DistributionRow[],
 			const filters = { ...state.filters, [facet]: isChosen ? [] : [value] };
 			const target: SearchState = { ...state, ...AS_PASSAGES, filters, text };
 			const named = element('span', 'visually-hidden', found.length > 1 ? `${label}，${text}，` : `${label}，`);
-			const bar = stateLink(chart, `chart-bar series-${i}`, target, named, fill, element('span', 'chart-number', number));
+			const bar = stateLink(chart, `chart-bar ${SERIES[i]}`, target, named, fill, element('span', 'chart-number', number));
 			if (isChosen) bar.ariaCurrent = 'true';
 			Object.assign(bar.dataset, { key: `bar:${facet}:${value}:${i}`, count: row.counts[i], characters: row.characters });
 			bar.toggleAttribute('data-lower-bound', !results.isComplete);
