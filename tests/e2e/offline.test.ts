@@ -230,7 +230,8 @@ test('of a large archive seminars are kept one by one, and all that are kept are
 	await host.stop();
 	assert.deepEqual([await matchesOf('池塘很深'), await matchesOf('山上有風')], ['1', '1']);
 	await page.goto(`${host.url}offline/`);
-	assert.equal(await page.locator('kept-list li').count(), 2);
+	// The list is read from the browser's storage after the page has loaded.
+	await page.waitForFunction(() => document.querySelectorAll('kept-list li').length === 2);
 	await page.getByRole('listitem').filter({ hasText: '山上' }).getByRole('button').click();
 	await page.waitForFunction(() => document.querySelectorAll('kept-list li').length === 1);
 	assert.deepEqual([await matchesOf('池塘很深'), await matchesOf('山上有風')], ['1', '0']);
