@@ -8,7 +8,7 @@ import { finderOf, spokenMatches, type WordParagraph, wordParagraphs, wordsIn } 
 
 /** How many words a list has at most. */
 const MOST_WORDS = 30;
-/** So many candidates are counted as the search counts them. */
+/** At most this many candidates of each subject are counted as the search counts them. */
 const MOST_CANDIDATES = 60;
 const FEWEST_MATCHES = 3;
 /** With fewer than one chance in a thousand by chance: the critical value of χ² with one degree of freedom. */
@@ -37,10 +37,11 @@ function add(counts: Map<number, number>, words: Int32Array): void {
 	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
 }
 
-/** The subjects of a facet with their paragraphs: those that say enough to be compared. */
+/** The subjects of a facet with their paragraphs: those that say enough to be compared. What the reporter says is no speaker's. */
 function subjectsOf(facet: SubjectFacet, counted: readonly Counted[]): [value: string, own: Counted[], characters: number][] {
 	return [...Map.groupBy(counted, ({ paragraph }) => paragraph[facet])].flatMap(([value, own]) => {
-		const characters = own.reduce((sum, { paragraph }) => sum + paragraph.folded.length, 0);
+		const lengthOf = ({ paragraph }: Counted) => (facet === 'speaker' ? paragraph.spokenLength : paragraph.folded.length);
+		const characters = own.reduce((sum, one) => sum + lengthOf(one), 0);
 		return value === null || characters < FEWEST_SPOKEN ? [] : [[value, own, characters] as [string, Counted[], number]];
 	});
 }

@@ -13,6 +13,8 @@ export interface WordParagraph {
 	folded: string;
 	/** Offsets in `folded` behind each passage; only where the reporter says a part. */
 	narrated: { end: number; isNarrated: (start: number) => boolean }[] | null;
+	/** How much of `folded` the speaker says. */
+	spokenLength: number;
 }
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -33,6 +35,13 @@ function narratedIn({ passages }: IndexedParagraph): WordParagraph['narrated'] {
 	});
 }
 
+/** How many characters of a folded text are not the reporter's. */
+function spokenIn(folded: string, narrated: WordParagraph['narrated']): number {
+	if (narrated === null) return folded.length;
+	const isSpoken = (at: number) => narrated.find(({ end }) => at < end)?.isNarrated(at) !== true;
+	return Array.from({ length: folded.length }, (_, at) => at).filter(isSpoken).length;
+}
+
 /** Every paragraph that is searched by default. */
 export function wordParagraphs(pages: readonly IndexedPage[]): WordParagraph[] {
 	return pages.flatMap(({ path, date, paragraphs }) =>
@@ -40,13 +49,15 @@ export function wordParagraphs(pages: readonly IndexedPage[]): WordParagraph[] {
 			.filter(({ narrative }) => !narrative)
 			.map((paragraph) => {
 				const text = paragraphText(paragraph);
+				const [folded, narrated] = [fold(text, fullTable), narratedIn(paragraph)];
 				return {
 					seminar: path.split('/')[0] ?? '',
 					year: date.slice(0, 4),
 					speaker: paragraph.by ?? null,
 					text,
-					folded: fold(text, fullTable),
-					narrated: narratedIn(paragraph),
+					folded,
+					narrated,
+					spokenLength: spokenIn(folded, narrated),
 				};
 			}),
 	);

@@ -32,6 +32,19 @@ const PAGES = [
 	pageOf('2025-02-01-lake', '2025-02-01', 'ma', '手機的材料來自工廠，工廠要新的材料。'),
 ];
 
+test('a speaker has the characters that the speaker says, a seminar all of its words', () => {
+	const letters = (text: string) => [...text].filter((char) => /\p{L}/u.test(char)).length;
+	for (const [page, id] of [[PAGES[0], 'li'] as const, [PAGES[1], 'wu'] as const]) {
+		const passages = page?.paragraphs.flatMap((paragraph) => paragraph.passages) ?? [];
+		const said = passages.map(({ text, narration = [] }) =>
+			[...text].filter((_, at) => !narration.some(([start, end]) => start <= at && at < end)).join(''),
+		);
+		const found = characteristicWords(PAGES);
+		assert.equal(found.speaker.get(id)?.characters, letters(said.join('')));
+		assert.equal(found.seminar.get(page?.seminar ?? '')?.characters, letters(passages.map(({ text }) => text).join('')));
+	}
+});
+
 test('each figure of a list is that of the search that it leads to, and its words are those that the others do not say', () => {
 	const found = characteristicWords(PAGES);
 	const lists = Object.entries(found) as [SubjectFacet, (typeof found)[SubjectFacet]][];
