@@ -11,6 +11,7 @@ import {
 	type Seminar,
 	speakersOf,
 } from '../../record/model.ts';
+import { spokenText } from '../../record/narration.ts';
 import { everyone, postsOf } from '../../record/people.ts';
 import { pointsMade } from '../../record/topics.ts';
 import type { Catalog, CatalogPage, CatalogSeminar } from '../shared/catalog.ts';
@@ -128,7 +129,11 @@ function catalogPage(page: Page, placeOf: (id: string) => number): CatalogPage {
 		title: page.short,
 		speeches: page.speeches.map(({ speaker, blocks }) => {
 			const words = paragraphsIn(blocks).filter(({ direction }) => !direction);
-			return [placeOf(speaker ?? ''), words.reduce((sum, { text }) => sum + fold(text, fullTable).length, 0)];
+			const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + fold(text, fullTable).length, 0);
+			const length = lengthOf(words.map(({ text }) => text));
+			const spoken = lengthOf(words.flatMap(({ passages }) => passages.map(spokenText)));
+			const place = placeOf(speaker ?? '');
+			return place < 0 || spoken === length ? [place, length] : [place, length, spoken];
 		}),
 	};
 }

@@ -42,8 +42,11 @@ export interface CatalogPage {
 	/** The page's part of its address. */
 	id: string;
 	title: string;
-	/** Of each speech: index into `speakers` (-1 for no speaker) and length in folded characters. */
-	speeches: [speaker: number, length: number][];
+	/**
+	 * Of each speech: index into `speakers` (-1 for no speaker), length in folded characters, and how much of it the speaker says; left out
+	 * where that is all. The rest is the reporter's.
+	 */
+	speeches: [speaker: number, length: number, spoken?: number][];
 }
 
 /** The paths of all pages, in order, as in `IndexedPage.path`. */

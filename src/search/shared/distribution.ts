@@ -39,10 +39,15 @@ export function charactersBy(facet: Spread, catalog: Catalog, filters: Filters):
 	const affiliations = affiliationsIn(catalog);
 	for (const seminar of catalog.seminars) {
 		const hitValues = hitValuesIn(seminar, affiliationsAt(seminar, affiliations, catalog));
-		for (const [speaker, length] of seminar.pages.flatMap(({ speeches }) => speeches)) {
-			const values = hitValues({ speakerId: catalog.speakers[speaker]?.id ?? null, topics: [] });
-			if (!passes(values, filters, facet, 'topic')) continue;
+		const add = (speakerId: string | null, length: number) => {
+			const values = hitValues({ speakerId, topics: [] });
+			if (!passes(values, filters, facet, 'topic')) return;
 			for (const value of values[facet]) characters.set(value, (characters.get(value) ?? 0) + length);
+		};
+		for (const [speaker, length, spoken = length] of seminar.pages.flatMap(({ speeches }) => speeches)) {
+			add(catalog.speakers[speaker]?.id ?? null, spoken);
+			// What the reporter says in a speech is nobody's.
+			if (spoken < length) add(null, length - spoken);
 		}
 	}
 	return characters;

@@ -75,7 +75,7 @@ export function usageOf(
 	const usages = speakers.map(({ id, name }, index) => {
 		const own = lines.filter(({ hit }) => hit.kind === 'words' && hit.speakerId === id);
 		const used = own.reduce((sum, { match }) => sum + lettersOf(match).length, 0);
-		const spoken = speeches.reduce((sum, [speaker, length]) => (speaker === index ? sum + length : sum), 0);
+		const spoken = speeches.reduce((sum, [speaker, length, said = length]) => (speaker === index ? sum + said : sum), 0);
 		return { speaker: name, matches: own.length, share: spoken === 0 ? 0 : used / spoken };
 	});
 	const ids = new Set(speakers.map(({ id }) => id));
