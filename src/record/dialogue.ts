@@ -1,7 +1,8 @@
 /** Dialogues: pages on which several people speak in turn. Pure. */
 import { excerpt } from './excerpt.ts';
 import { type Block, type Page, type Paragraph, paragraphsIn, paragraphsOf, type Seminar, type Speech, speakersOf } from './model.ts';
-import { spokenLength, spokenText } from './narration.ts';
+import { spokenLength } from './narration.ts';
+import { saidIn } from './said-words.ts';
 
 /** One speech of a page, with what leads to it and from it. */
 export interface Turn {
@@ -44,8 +45,7 @@ export function turnsOf(page: Page): Turn[] {
 		const first = paragraphs.find((paragraph) => spokenLength(paragraph) > 0);
 		const [start] = first ? [first] : paragraphs;
 		if (speech.speaker === null || !start) return [];
-		const said = paragraphs.filter((paragraph) => spokenLength(paragraph) > 0).flatMap(({ passages }) => passages.map(spokenText));
-		return [{ speech, at: start.id, said: said.join(''), length: paragraphs.reduce((sum, { text }) => sum + [...text].length, 0) }];
+		return [{ speech, at: start.id, said: saidIn(paragraphs), length: paragraphs.reduce((sum, { text }) => sum + [...text].length, 0) }];
 	});
 	const bySpeaker = Map.groupBy(spoken, ({ speech }) => speech.speaker);
 	const place = new Map([...bySpeaker.values()].flatMap((own) => own.map((turn, i) => [turn, { own, i }] as const)));

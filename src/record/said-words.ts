@@ -1,5 +1,5 @@
 /** What somebody says in a paragraph or passage, without the reporter's words. Pure. */
-import { type Page, type Passage, paragraphsIn } from './model.ts';
+import { type Page, type Paragraph, type Passage, paragraphsIn } from './model.ts';
 import { spokenRanges } from './narration.ts';
 import { mergeRanges } from './text-range.ts';
 
@@ -22,6 +22,11 @@ function spokenIn(passages: readonly Passage[]): string {
 	return mergeRanges(ranges)
 		.map(({ start, end }) => text.slice(start, end))
 		.join('……');
+}
+
+/** All that is said in some paragraphs that follow each other, as one text; what the reporter says between is shown as …… . */
+export function saidIn(paragraphs: readonly Paragraph[]): string {
+	return spokenIn(paragraphs.filter(({ direction }) => !direction).flatMap(({ passages }) => passages));
 }
 
 /** @returns null if the page has no such paragraph or passage */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page, Paragraph, Passage } from '../../src/record/model.ts';
-import { saidAt } from '../../src/record/said-words.ts';
+import { saidAt, saidIn } from '../../src/record/said-words.ts';
 import type { TextRange } from '../../src/record/text-range.ts';
 
 const passage = (id: string, text: string, ...narration: TextRange[]) => ({ id, text, narration }) as Passage;
@@ -37,3 +37,9 @@ for (const [at, speaker, text] of CASES) {
 }
 
 test('there is no quotation of an anchor that the page has not', () => assert.equal(saidAt(page, 'p9'), null));
+
+test('of several paragraphs all that is said is given, without stage directions; what the reporter says between is marked', () => {
+	const blocks = page.speeches[1]?.blocks as Paragraph[];
+	assert.equal(saidIn(blocks), '池塘很深。水清，……魚多。');
+	assert.equal(saidIn(blocks.slice(1)), '');
+});

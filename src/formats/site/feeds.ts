@@ -1,9 +1,9 @@
 /** What the site's feeds list: the newest seminars, those in which one person speaks, those in which a topic comes up, those in which a search has hits. Pure. */
 import { foreignLang, type Locale, localeOf } from '../../i18n/locale.ts';
 import { excerpt } from '../../record/excerpt.ts';
-import type { Archive, Paragraph, Seminar, Speaker, Topic } from '../../record/model.ts';
-import { spokenText } from '../../record/narration.ts';
+import type { Archive, Seminar, Speaker, Topic } from '../../record/model.ts';
 import type { Remarks } from '../../record/remarks.ts';
+import { saidIn } from '../../record/said-words.ts';
 import { extentOf } from '../../record/site-extent.ts';
 import type { SavedSearch } from '../../record/site-identity.ts';
 import type { View } from '../../record/topics.ts';
@@ -53,15 +53,16 @@ export function archiveFeed(archive: Archive, title: string, texts: Pick<FeedTex
 	return { name: 'archive', title, author: texts.publisher, path: 'feed.xml', page: '', entries };
 }
 
-/** The first words that a speaker says in some paragraphs; what is narrated is nobody's and left out. */
-function firstWords(paragraphs: readonly Paragraph[]): string {
-	const spoken = paragraphs.filter(({ direction }) => !direction).flatMap(({ passages }) => passages.map(spokenText));
-	return excerpt(spoken.join(''), MOST_WORDS);
-}
-
-/** The feed that stands below the page of a person or topic. */
-function pageFeed(name: string, label: string, page: string, entries: AtomEntry[], { site, publisher }: FeedTexts): AtomFeed {
-	return { name, title: `${label} | ${site}`, author: publisher, path: `${page}feed.xml`, page, entries };
+/** The feed that stands in the folder of a person, topic or search. @param page the page that it is about, if not the folder's */
+function pageFeed(
+	name: string,
+	label: string,
+	folder: string,
+	entries: AtomEntry[],
+	{ site, publisher }: FeedTexts,
+	page = folder,
+): AtomFeed {
+	return { name, title: `${label} | ${site}`, author: publisher, path: `${folder}feed.xml`, page, entries };
 }
 
 /** One entry for each seminar in which a person speaks. @param remarks the newest first */
@@ -75,7 +76,7 @@ export function speakerFeed(speaker: Speaker, remarks: readonly Remarks[], texts
 				...entryOf(seminar, texts),
 				name: `speaker ${speaker.id} ${seminar.id}`,
 				title: `${[first, ...others].map(({ page }) => page.title).join('、')}（${seminar.short}）`,
-				summary: `“${firstWords([first, ...others].flatMap(({ paragraphs }) => paragraphs))}”`,
+				summary: `“${excerpt(saidIn([first, ...others].flatMap(({ paragraphs }) => paragraphs)), MOST_WORDS)}”`,
 				links: [{ type: 'text/html', path: `${seminar.id}/${first.page.id}/#${first.paragraphs[0]?.id}` }],
 			},
 		];
@@ -140,12 +141,5 @@ export function searchFeed({ id, title, query }: SavedSearch, found: readonly Se
 			},
 		];
 	});
-	return {
-		name: `search ${id}`,
-		title: `${title} | ${texts.site}`,
-		author: texts.publisher,
-		path: `search/saved/${id}/feed.xml`,
-		page: `search/?${query}`,
-		entries,
-	};
+	return pageFeed(`search ${id}`, title, `search/saved/${id}/`, entries, texts, `search/?${query}`);
 }
