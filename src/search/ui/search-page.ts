@@ -15,13 +15,12 @@ import { watchField } from './field.ts';
 import { hasSpans } from './hit-list.ts';
 import { strips } from './match-strips.ts';
 import { withoutHits } from './no-hits.ts';
+import { HITS, ResultAreas, type Status } from './result-areas.ts';
 import { type Found, loadView, resultView } from './result-view.ts';
 import { savedLink } from './saved-link.ts';
 import { SearchHistory } from './search-history.ts';
 import { readSearchData, summaryOf } from './view-context.ts';
 import { viewTools } from './view-tools.ts';
-
-type Status = 'idle' | 'loading' | 'done' | 'error';
 
 /** How many hits are shown at first, and how many more each time the reader asks for more. */
 const PAGE_LENGTH = 200;
@@ -29,12 +28,12 @@ const PAGE_LENGTH = 200;
 const MORE_HITS = 30;
 /** A search that takes longer than this shows that it is loading, in milliseconds. */
 const LOADING_DELAY = 250;
-const HITS = '[data-search-result] a';
 const LINKS = `[data-answers] a, .suggestions a, ${HITS}`;
 
 class SearchResults extends HTMLElement {
 	private readonly data = readSearchData<SearchTexts>(this);
 	private readonly index = new RemoteIndex(this.data.index);
+	private readonly areas = new ResultAreas(this);
 	private readonly input = document.querySelector<HTMLInputElement>('#q');
 	/** The number of the newest search. Results of older ones are dropped. */
 	private latest = 0;
@@ -72,20 +71,10 @@ class SearchResults extends HTMLElement {
 			this.entries.keep();
 			this.runAddress();
 		});
-		this.area('list')?.addEventListener('click', (event) => {
+		this.areas.area('list')?.addEventListener('click', (event) => {
 			if (event.target instanceof Element && event.target.closest('[data-retry]')) this.runAddress();
 		});
 		this.runAddress();
-	}
-
-	/** The element that shows one part of the results. */
-	private area(name: string): HTMLElement | null {
-		return this.querySelector(`[data-${name}]`);
-	}
-
-	private template(name: string): Node[] {
-		const template = this.querySelector<HTMLTemplateElement>(`template[data-template="${name}"]`);
-		return template ? [...template.content.cloneNode(true).childNodes] : [];
 	}
 
 	/** Writes a state to the address and runs it. */
@@ -95,14 +84,14 @@ class SearchResults extends HTMLElement {
 	}
 
 	private start(state: SearchState): void {
-		this.area('cut')?.toggleAttribute('hidden', true);
+		this.areas.area('cut')?.toggleAttribute('hidden', true);
 		void this.run(state, FIRST_HITS);
 	}
 
 	private runAddress(): void {
 		const state = parseSearchState(location.search);
 		if (this.input) this.input.value = state.text;
-		this.area('cut')?.toggleAttribute('hidden', !isQueryCut(location.search));
+		this.areas.area('cut')?.toggleAttribute('hidden', !isQueryCut(location.search));
 		void this.run(state, FIRST_HITS);
 	}
 
@@ -116,12 +105,12 @@ class SearchResults extends HTMLElement {
 		document.documentElement.dataset['searchState'] = 'loading';
 		if (subject) return await this.showWords(state, subject, turn);
 		const { script: locale, texts } = this.data;
-		const loading = setTimeout(() => this.area('summary')?.replaceChildren(...this.template('loading')), LOADING_DELAY);
+		const loading = setTimeout(() => this.areas.area('summary')?.replaceChildren(...this.areas.template('loading')), LOADING_DELAY);
 		try {
 			// Asked for before the search, to load at the same time. A failure is reported where it is awaited.
 			this.index.catalog(locale).catch(() => {});
 			const onProgress = (counted: number, all: number) => {
-				if (turn === this.latest && counted < all) this.area('summary')?.replaceChildren(filled(texts.counting, { counted, all }));
+				if (turn === this.latest && counted < all) this.areas.area('summary')?.replaceChildren(filled(texts.counting, { counted, all }));
 			};
 			// The worker responds in order: the catalog, the first results, the final results.
 			const onFirst = async (first: Results) => {
@@ -155,40 +144,20 @@ class SearchResults extends HTMLElement {
 		return { locale: this.data.script, filters, included, order: hitOrderOf(state), hitsWanted };
 	}
 
-	/** Replaces all parts; those that are not given become empty. The control that had the focus keeps it. */
 	private show(status: Status, parts: Record<string, readonly (Node | string)[]>): void {
-		const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined;
-		for (const name of ['answers', 'summary', 'tools', 'strips', 'facets', 'list', 'more']) {
-			this.area(name)?.replaceChildren(...(parts[name] ?? []));
-		}
-		if (focused) {
-			const same = this.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
-			same?.focus();
-			if (same instanceof HTMLInputElement && same.type === 'search') same.setSelectionRange(same.value.length, same.value.length);
-		}
-		this.classList.toggle('has-hits', status === 'done' || status === 'loading');
-		document.querySelector('[data-skip]')?.toggleAttribute('hidden', this.querySelector(HITS) === null);
-		document.documentElement.dataset['searchState'] = status;
+		this.areas.show(status, parts);
 		if (status === 'done') this.entries.keepAfterRest();
 		else this.entries.stopRest();
 	}
 
-	private setCounts(matches: number, passages: number, pages: number, uncounted: number): void {
-		const summary = this.area('summary');
-		if (!summary) return;
-		Object.assign(summary.dataset, { matches, passages, pages });
-		summary.toggleAttribute('data-lower-bound', uncounted > 0);
-	}
-
 	private showIdle(): void {
-		this.setCounts(0, 0, 0, 0);
-		this.show('idle', { list: this.template('idle') });
+		this.areas.setCounts(0, 0, 0, 0);
+		this.show('idle', { list: this.areas.template('idle') });
 	}
 
-	/** Shows the error, and removes the counts of an earlier search. */
 	private showError(): void {
-		for (const name of ['matches', 'passages', 'pages']) delete this.area('summary')?.dataset[name];
-		this.show('error', { list: this.template('error') });
+		this.areas.clearCounts();
+		this.show('error', { list: this.areas.template('error') });
 	}
 
 	private async showWords(state: SearchState, subject: Subject, turn: number): Promise<void> {
@@ -197,7 +166,7 @@ class SearchResults extends HTMLElement {
 			const { loadWords, wordTable } = await import('./characteristic-list.ts');
 			const list = wordTable(texts, site, await loadWords(site, subject, this.wordFiles), state);
 			if (turn !== this.latest) return;
-			this.setCounts(0, 0, 0, 0);
+			this.areas.setCounts(0, 0, 0, 0);
 			const byDefault = { isByDistance: false, isByDate: false, isPartial: false };
 			const tools = state.text === '' ? [] : viewTools(texts, state, byDefault, (next) => this.change(next));
 			this.show('done', { tools, list });
@@ -218,15 +187,15 @@ class SearchResults extends HTMLElement {
 		const answers = answerList(context, results.answers);
 		const onChange = (next: SearchState) => this.change(next);
 		const facets = facetList({ texts, index, typed: this.typed }, catalog, results, state, onChange);
-		this.setCounts(matches, passages, pages.length, uncounted);
+		this.areas.setCounts(matches, passages, pages.length, uncounted);
 		if (passages === 0 && uncounted === 0 && !rival?.passages) {
 			const addressOf = (text: string) => `${site}search/?${formatSearchState({ ...state, text })}`;
 			const { summary, list } = withoutHits(context, results, PAGE_LENGTH, addressOf);
 			this.show('done', {
 				answers,
 				facets: hasFilters(state.filters) ? facets : [],
-				summary: summary === null ? this.template('none') : [summary],
-				list: list.length > 0 || answers.length > 0 ? list : this.template('tips'),
+				summary: summary === null ? this.areas.template('none') : [summary],
+				list: list.length > 0 || answers.length > 0 ? list : this.areas.template('tips'),
 			});
 			return;
 		}

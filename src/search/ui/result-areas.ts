@@ -1,0 +1,54 @@
+/** The places of the search page that results fill, and the counts that its summary carries. */
+
+export type Status = 'idle' | 'loading' | 'done' | 'error';
+
+/** The links of hits. */
+export const HITS = '[data-search-result] a';
+
+/** Every part of the results, by the name in its `data-` attribute. */
+const PARTS = ['answers', 'summary', 'tools', 'strips', 'facets', 'list', 'more'];
+
+export class ResultAreas {
+	private readonly host: HTMLElement;
+
+	/** @param host the element that has the parts and templates */
+	constructor(host: HTMLElement) {
+		this.host = host;
+	}
+
+	/** The element that shows one part of the results. */
+	area(name: string): HTMLElement | null {
+		return this.host.querySelector(`[data-${name}]`);
+	}
+
+	template(name: string): Node[] {
+		const template = this.host.querySelector<HTMLTemplateElement>(`template[data-template="${name}"]`);
+		return template ? [...template.content.cloneNode(true).childNodes] : [];
+	}
+
+	/** Replaces all parts; those that are not given become empty. The control that had the focus keeps it. */
+	show(status: Status, parts: Record<string, readonly (Node | string)[]>): void {
+		const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined;
+		for (const name of PARTS) this.area(name)?.replaceChildren(...(parts[name] ?? []));
+		if (focused) {
+			const same = this.host.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
+			same?.focus();
+			if (same instanceof HTMLInputElement && same.type === 'search') same.setSelectionRange(same.value.length, same.value.length);
+		}
+		this.host.classList.toggle('has-hits', status === 'done' || status === 'loading');
+		document.querySelector('[data-skip]')?.toggleAttribute('hidden', this.host.querySelector(HITS) === null);
+		document.documentElement.dataset['searchState'] = status;
+	}
+
+	setCounts(matches: number, passages: number, pages: number, uncounted: number): void {
+		const summary = this.area('summary');
+		if (!summary) return;
+		Object.assign(summary.dataset, { matches, passages, pages });
+		summary.toggleAttribute('data-lower-bound', uncounted > 0);
+	}
+
+	/** Removes the counts of an earlier search. */
+	clearCounts(): void {
+		for (const name of ['matches', 'passages', 'pages']) delete this.area('summary')?.dataset[name];
+	}
+}
