@@ -11,6 +11,7 @@ const { browser, site } = await opened(SITES.based);
 interface Passage {
 	id: string;
 	text: string;
+	narration?: [start: number, end: number][];
 }
 const record = JSON.parse(readFileSync(`${SITES.based.dir}/2024-11-20-knowledge-city/record.json`, 'utf8')) as {
 	pages: { id: string; speeches: { speaker: string | null; paragraphs: { passages: Passage[] }[] }[] }[];
@@ -101,7 +102,17 @@ test('the concordance has an aligned line for each match, sorted by the text aft
 	assert.deepEqual(letters, [...letters].sort(compare));
 	const usage = await page.$$eval('.usage tbody tr', (rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 	const said = record.pages.flatMap(({ speeches }) => speeches).filter(({ speaker }) => speaker === 'ju-wenzhong');
-	const words = said.flatMap(({ paragraphs }) => paragraphs.flatMap(({ passages }) => passages.map(({ text }) => text))).join('');
+	const passages = said.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.passages));
+	// The reporter's words are nobody's.
+	const isSaid = ({ narration = [] }: (typeof passages)[number], at: number) => !narration.some(([start, end]) => start <= at && at < end);
+	const words = passages
+		.map((passage) =>
+			passage.text
+				.split('')
+				.filter((_, at) => isSaid(passage, at))
+				.join(''),
+		)
+		.join('');
 	const count = words.split('創新').length - 1;
 	const share = (count * 2) / (words.match(/[\p{L}\p{N}]/gu)?.length ?? 1);
 	const row = usage.find(([name]) => name === '巨文忠');
