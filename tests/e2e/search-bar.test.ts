@@ -13,13 +13,14 @@ const PLACES: [name: string, root: string, input: string, open: (page: Page) => 
 	['the dialog', 'dialog', 'dialog input', (page) => page.keyboard.press('/')],
 ];
 
+/** A new page whose field was opened and typed into, with the results of the whole text: a pause in typing shows those of its beginning. */
 async function typed(open: (page: Page) => Promise<void>, root: string, input: string, text: string, path = ''): Promise<Page> {
 	const page = await browser.newPage();
 	await page.goto(`${site.url}${path}`);
 	await open(page);
 	await page.waitForSelector(`${input}:focus`);
 	await page.keyboard.type(text);
-	await page.waitForSelector(`${root}[data-search-state=done]`);
+	await page.waitForSelector(`${root}[data-search-state=done] .finder-foot a[href$="?q=${encodeURIComponent(text)}"]`);
 	return page;
 }
 
