@@ -38,6 +38,8 @@ export default defineConfig({
 		build: { assetsInlineLimit: 0 },
 		// A service worker serves only what lies below its own address.
 		worker: {
+			// So that the search worker can load what few queries need when one needs it.
+			format: 'es',
 			rollupOptions: {
 				output: { entryFileNames: ({ name }) => (name === 'offline-worker' ? '[name].js' : '_astro/[name]-[hash].js') },
 			},

@@ -23,6 +23,3 @@ export interface AnswerRequest {
 	names: readonly NamedEntry[];
 	table: FoldTable;
 }
-
-/** Finds direct answers of one kind; an empty list if there are none. */
-export type AnswerSource = (request: AnswerRequest) => Answer[];

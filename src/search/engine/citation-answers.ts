@@ -1,8 +1,11 @@
 /** Direct answers to an anchor, to an address of the record, and to a citation that contains one: the passage. */
 
-import type { CatalogPage, CatalogSeminar } from '../shared/catalog.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { type CatalogPage, type CatalogSeminar, pagePathsIn } from '../shared/catalog.ts';
 import type { Answer } from '../shared/results.ts';
-import type { AnswerSource } from './answer-request.ts';
+import { existingAnchors } from './anchor-check.ts';
+import type { AnswerRequest } from './answer-request.ts';
+import type { PageTexts } from './page-texts.ts';
 
 const ANCHOR = 'p[1-9]\\d*(?:-s[1-9]\\d*)?(?:~p[1-9]\\d*(?:-s[1-9]\\d*)?)?';
 const ANCHOR_ALONE = new RegExp(`^(?:([a-z0-9-]+)/?)?#(${ANCHOR})$|^(${ANCHOR})$`);
@@ -34,7 +37,7 @@ function answerToAddress(text: string, seminars: readonly CatalogSeminar[]): Ans
  * An anchor alone is answered with that anchor on every page, or on the pages whose id is in front of it; whether a page has it is not
  * known here. Width does not matter (＃ｐ１).
  */
-export const citationAnswers: AnswerSource = ({ text: typed, catalog }) => {
+export function citationAnswers({ text: typed, catalog }: Pick<AnswerRequest, 'text' | 'catalog'>): Answer[] {
 	const text = typed.normalize('NFKC').trim();
 	const match = ANCHOR_ALONE.exec(text);
 	if (!match) return answerToAddress(text, catalog.seminars);
@@ -44,4 +47,14 @@ export const citationAnswers: AnswerSource = ({ text: typed, catalog }) => {
 			.filter(({ id }) => pageId === undefined || id === pageId)
 			.map((page) => answer(seminar, page, `${page.id}/`, `#${anchorOnPage ?? anchorAlone}`)),
 	);
-};
+}
+
+/**
+ * What `citationAnswers` gives, without anchors that no page has. Those of an address stay: the page itself says that they are gone.
+ * @param wanted so many answers are enough
+ * @throws if a text cannot be loaded or is damaged
+ */
+export async function citedPassages(request: AnswerRequest, wanted: number, texts: PageTexts, locale: Locale): Promise<Answer[]> {
+	const found = citationAnswers(request);
+	return request.text.includes('/') ? found : await existingAnchors(found, pagePathsIn(request.catalog), wanted, texts, locale);
+}

@@ -1,23 +1,19 @@
 /** The search engine: runs queries on a built index, in the browser and in Node. */
 import type { Locale } from '../../i18n/locale.ts';
-import { type Catalog, pagePathsIn } from '../shared/catalog.ts';
+import type { Catalog } from '../shared/catalog.ts';
 import { passes } from '../shared/facets.ts';
 import { unpackTable } from '../shared/fold.ts';
-import { isLatin } from '../shared/latin.ts';
 import { INDEX_VERSION, MANIFEST_FILE, MANIFEST_REQUEST, type Manifest } from '../shared/manifest.ts';
 import { isEmpty, parseQuery } from '../shared/query.ts';
-import type { Results, Suggestion } from '../shared/results.ts';
+import type { Results } from '../shared/results.ts';
 import type { Sounds } from '../shared/sounds.ts';
-import { existingAnchors } from './anchor-check.ts';
-import { answersTo, MOST_ANSWERS } from './answers.ts';
+import { answersTo } from './answers.ts';
 import { openCandidates } from './candidates.ts';
 import { installCheckedFetch } from './checked-fetch.ts';
 import { collectResults } from './collect-results.ts';
 import { type CountCallbacks, countHits, type PartialResults, type SearchOptions } from './count-hits.ts';
 import { type OpenCatalog, openCatalog } from './open-catalog.ts';
 import { openPageTexts } from './page-texts.ts';
-import { spokenPassages } from './spoken-passages.ts';
-import { nameSuggestions, partedTerms } from './suggestions.ts';
 
 export interface SearchCallbacks extends Omit<CountCallbacks, 'onFirst'> {
 	/** Called once, with the first hits, if there are more texts to load. */
@@ -63,18 +59,17 @@ export async function openIndex(
 		return opened;
 	};
 
-	/** What a query without a hit may have meant. */
-	const suggestionsFor = async (text: string, { names, pageFacets }: OpenCatalog, options: SearchOptions): Promise<Suggestion[]> => {
-		const parted = partedTerms(text);
-		if (parted !== null) {
-			const query = parseQuery(parted, table);
-			const { searched } = await countHits(query, await candidates(query), { texts, pageFacets, table }, { ...options, hitsWanted: 1 }, {});
-			if (searched.some(({ hits }) => hits.some(({ values }) => passes(values, options.filters ?? {}))))
-				return [{ kind: 'terms', query: parted }];
-		}
-		if (manifest.sounds === undefined) return [];
+	const soundsOfNames = async (): Promise<Sounds | null> => {
+		if (manifest.sounds === undefined) return null;
 		sounds ??= checkedFetch.json<Sounds>(manifest.sounds);
-		return nameSuggestions(text, names, await sounds, table);
+		return await sounds;
+	};
+
+	/** Whether a query has hits that pass the filters. */
+	const hasHits = async (text: string, { pageFacets }: OpenCatalog, options: SearchOptions): Promise<boolean> => {
+		const query = parseQuery(text, table);
+		const { searched } = await countHits(query, await candidates(query), { texts, pageFacets, table }, { ...options, hitsWanted: 1 }, {});
+		return searched.some(({ hits }) => hits.some(({ values }) => passes(values, options.filters ?? {})));
 	};
 
 	const search = async (text: string, options: SearchOptions = {}, callbacks: SearchCallbacks = {}): Promise<Results | null> => {
@@ -83,16 +78,18 @@ export async function openIndex(
 		const { locale = 'hant', filters = {}, order = 'record' } = options;
 		const [positions, opened] = await Promise.all([candidates(query), open(locale)]);
 		const { catalog, pageFacets, names } = opened;
-		const found = answersTo({ text, terms: query.terms, catalog, names, table });
-		const isAddress = text.includes('/');
-		const answers = isAddress ? found : await existingAnchors(found, pagePathsIn(catalog), MOST_ANSWERS, texts, locale);
-		const collect = (partial: PartialResults) => collectResults(partial, filters, order, answers.slice(0, MOST_ANSWERS));
+		const answers = await answersTo({ text, terms: query.terms, catalog, names, table }, texts, locale);
+		const collect = (partial: PartialResults) => collectResults(partial, filters, order, answers);
 		const onFirst = (partial: PartialResults) => callbacks.onFirst?.(collect(partial));
 		const results = collect(await countHits(query, positions, { texts, pageFacets, table }, options, { ...callbacks, onFirst }));
 		if (results.passages > 0 || results.uncounted > 0 || callbacks.isStale?.()) return results;
-		const isOneName = query.terms.length === 1 || isLatin(text);
-		const spoken = isOneName ? await spokenPassages(answers, catalog, pageFacets, filters, texts, locale) : null;
-		return { ...results, ...(spoken ? { spoken } : { suggestions: await suggestionsFor(text, opened, options) }) };
+		// The results are right without offers: where the code for these is gone since a deployment, there are none.
+		const module = await import('./without-hits.ts').catch(() => null);
+		const offers = await module?.offersWithoutHits(
+			{ text, terms: query.terms, answers, filters, locale },
+			{ opened, texts, table, sounds: soundsOfNames, hasHits: (other) => hasHits(other, opened, options) },
+		);
+		return { ...results, ...offers };
 	};
 	return { search, catalog: async (locale) => (await open(locale)).catalog };
 }

@@ -6,8 +6,7 @@ import { OPTIONAL_KINDS } from '../shared/hit.ts';
 import type { Results } from '../shared/results.ts';
 import type { SearchState } from '../shared/search-state.ts';
 import { button, element, filled } from './dom.ts';
-import { type FacetValue, fittingValues, sortValues, valuesOf } from './facet-values.ts';
-import { foldWithoutTable, loadFold } from './fold-names.ts';
+import { type FacetValue, sortValues, valuesOf } from './facet-values.ts';
 
 /** What is typed in the fields of long facets; kept while results change. */
 export type FacetQueries = Map<Facet, string>;
@@ -53,24 +52,24 @@ function filteredList(
 		value: typed.get(facet) ?? '',
 	});
 	field.dataset['key'] = `find:${facet}`;
-	let fold = foldWithoutTable;
+	let fitting: (typed: string) => readonly FacetValue[] = () => values;
 	const show = () => {
 		typed.set(facet, field.value);
-		const fitting = fittingValues(values, field.value, fold);
-		const shown = fitting.filter(({ value }, i) => i < SHOWN_VALUES || chosen.includes(value));
+		const found = fitting(field.value);
+		const shown = found.filter(({ value }, i) => i < SHOWN_VALUES || chosen.includes(value));
 		list.replaceChildren(...shown.map(boxOf));
-		rest.textContent = fitting.length > shown.length ? filled(texts.moreValues, { n: fitting.length - shown.length }) : '';
+		rest.textContent = found.length > shown.length ? filled(texts.moreValues, { n: found.length - shown.length }) : '';
+	};
+	const load = async () => {
+		const { fittingValues, loadFold } = await import('./fitting-values.ts');
+		const fold = await loadFold(index);
+		fitting = (text) => fittingValues(values, text, fold);
+		show();
 	};
 	field.addEventListener('input', show);
-	field.addEventListener(
-		'focus',
-		async () => {
-			// Without the table, names in the other script are not found.
-			fold = await loadFold(index).catch(() => foldWithoutTable);
-			show();
-		},
-		{ once: true },
-	);
+	// Where the module cannot be loaded, the list stays as it is.
+	field.addEventListener('focus', () => load().catch(() => {}), { once: true });
+	if (field.value !== '') load().catch(() => {});
 	show();
 	return [field, list, rest];
 }

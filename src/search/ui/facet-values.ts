@@ -1,8 +1,7 @@
-/** The values of a facet, and which of them fit what a reader types: by name in either script, or by pinyin. Pure. */
+/** The values of a facet, and their order. Pure. */
 import { listedName } from '../../record/people.ts';
 import { type Catalog, yearOf } from '../shared/catalog.ts';
 import { countOf, type Facet } from '../shared/facets.ts';
-import { plainLatin } from '../shared/latin.ts';
 
 export interface FacetValue {
 	value: string;
@@ -31,28 +30,4 @@ export function sortValues(values: readonly FacetValue[], counts: Record<string,
 	const weight = ({ value }: FacetValue) => (chosen.includes(value) ? Number.POSITIVE_INFINITY : countOf(counts, value));
 	// Infinity minus Infinity is not a number.
 	return values.toSorted((a, b) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)));
-}
-
-/** Whether typed letters begin a name's pinyin, one of its later syllables, or its initials. */
-function fitsPinyin(typed: string, roman: string): boolean {
-	const syllables = roman.split(' ');
-	const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
-	return initials.startsWith(typed) || syllables.some((_, i) => syllables.slice(i).join('').startsWith(typed));
-}
-
-/**
- * The values whose name contains what is typed, or whose pinyin it begins; all if nothing is typed. Those whose name begins with it come
- * first; else the order stays.
- * @param fold the form in which names are compared
- */
-export function fittingValues(values: readonly FacetValue[], typed: string, fold: (text: string) => string): FacetValue[] {
-	const folded = fold(typed);
-	if (folded === '') return [...values];
-	const latin = plainLatin(typed);
-	const isPinyin = /^[a-z]+$/.test(latin);
-	const found = values
-		.map((value) => ({ value, name: fold(value.label) }))
-		.filter(({ value, name }) => name.includes(folded) || (isPinyin && value.roman !== '' && fitsPinyin(latin, value.roman)));
-	const begins = found.filter(({ name }) => name.startsWith(folded));
-	return [...begins, ...found.filter((one) => !begins.includes(one))].map(({ value }) => value);
 }

@@ -3,24 +3,27 @@ import type { Catalog } from '../shared/catalog.ts';
 import type { SearchTexts } from '../shared/element-data.ts';
 import type { Results } from '../shared/results.ts';
 import type { SearchState } from '../shared/search-state.ts';
-import { lineList, linesOf, sortLines, usageOf, usageTable } from './concordance.ts';
 import { hitSections } from './hit-list.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** The module of the charts, which only their readers load. */
-export type Charts = typeof import('./chart.ts');
+/** The modules of the views that only their readers load. */
+interface OwnView {
+	charts?: typeof import('./chart.ts');
+	concordance?: typeof import('./concordance.ts');
+}
 
 /** What is shown: the results of the query, and of the one that it is compared with. */
 export interface Found {
 	results: Results;
 	rival: Results | null;
 	catalog: Catalog;
-	charts: Charts | null;
+	view: OwnView;
 }
 
 /** Loads the module of a state's view, if that is one of its own. */
-export async function loadView({ view }: SearchState): Promise<Charts | null> {
-	return view === 'chart' ? await import('./chart.ts') : null;
+export async function loadView({ view }: SearchState): Promise<OwnView> {
+	if (view === 'chart') return { charts: await import('./chart.ts') };
+	return view === 'lines' ? { concordance: await import('./concordance.ts') } : {};
 }
 
 /**
@@ -30,7 +33,7 @@ export async function loadView({ view }: SearchState): Promise<Charts | null> {
  */
 export function resultView(
 	context: ViewContext<keyof SearchTexts>,
-	{ results, rival, catalog, charts }: Found,
+	{ results, rival, catalog, view: { charts, concordance } }: Found,
 	state: SearchState,
 	shown: number,
 	onChange: (state: SearchState) => void,
@@ -39,7 +42,8 @@ export function resultView(
 		const found = [{ text: state.text, results }, ...(rival ? [{ text: state.versus, results: rival }] : [])];
 		return { list: charts.charts({ context, catalog, state, onChange, found }), length: 0 };
 	}
-	if (state.view === 'lines') {
+	if (concordance) {
+		const { linesOf, lineList, sortLines, usageOf, usageTable } = concordance;
 		const lines = linesOf(results);
 		const usage = usageTable(context.texts, usageOf(context.texts, lines, catalog, state.filters));
 		return { list: [usage, lineList(context, sortLines(lines, state.order), shown)], length: lines.length };

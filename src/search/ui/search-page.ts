@@ -107,31 +107,31 @@ class SearchResults extends HTMLElement {
 		const { script: locale, texts } = this.data;
 		const loading = setTimeout(() => this.areas.area('summary')?.replaceChildren(...this.areas.template('loading')), LOADING_DELAY);
 		try {
-			// Asked for before the search, to load at the same time. A failure is reported where it is awaited.
+			// Both are asked for before the search, to load at the same time. A failure is reported where they are awaited.
 			this.index.catalog(locale).catch(() => {});
+			const loadingView = loadView(state);
+			loadingView.catch(() => {});
 			const onProgress = (counted: number, all: number) => {
 				if (turn === this.latest && counted < all) this.areas.area('summary')?.replaceChildren(filled(texts.counting, { counted, all }));
 			};
 			// The worker responds in order: the catalog, the first results, the final results.
 			const onFirst = async (first: Results) => {
+				if (state.view === 'chart') return;
 				const { opened } = this.index;
-				const catalog = await this.index.catalog(locale);
+				const [catalog, view] = await Promise.all([this.index.catalog(locale), loadingView]);
 				clearTimeout(loading);
-				const isWanted = turn === this.latest && opened === this.index.opened && state.view !== 'chart';
-				if (isWanted) this.showResults({ results: first, rival: null, catalog, charts: null }, 'loading');
+				const isWanted = turn === this.latest && opened === this.index.opened;
+				if (isWanted) this.showResults({ results: first, rival: null, catalog, view }, 'loading');
 			};
-			const loadingView = loadView(state);
-			// A failure is reported where it is awaited.
-			loadingView.catch(() => {});
 			const found = await this.index.search(state.text, this.optionsFor(state, hitsWanted), isFirst ? { onFirst } : { onProgress });
 			const rival = state.versus === '' ? null : await this.index.search(state.versus, this.optionsFor(state, hitsWanted), { onProgress });
 			const { opened } = this.index;
-			const [catalog, charts] = await Promise.all([this.index.catalog(locale), loadingView]);
+			const [catalog, view] = await Promise.all([this.index.catalog(locale), loadingView]);
 			if (turn !== this.latest) return;
 			// The index was opened again meanwhile: the catalog may be of another build than the results.
 			if (opened !== this.index.opened) return await this.run(state, hitsWanted);
 			if (found === null) this.showIdle();
-			else this.showResults({ results: found, rival, catalog, charts });
+			else this.showResults({ results: found, rival, catalog, view });
 		} catch {
 			if (turn === this.latest) this.showError();
 		} finally {

@@ -16,7 +16,7 @@ const catalog: Catalog = {
 	topics: [],
 	seminars: [{ id: seminar.id, title: seminar.short, date: seminar.date, pages }],
 };
-const places = (text: string) => citationAnswers({ text, terms: [], catalog, names: [], table: new Map() }).map(({ path }) => path);
+const places = (text: string) => citationAnswers({ text, catalog }).map(({ path }) => path);
 
 test('a citation in any style and locale, below any base, is answered with the passage it cites', () => {
 	for (const item of itemsOf(seminar, archive)) {

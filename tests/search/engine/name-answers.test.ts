@@ -5,8 +5,7 @@ import { localizedArchive } from '../../../src/record/localize.ts';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
 import { catalogOf } from '../../../src/search/build/index-content.ts';
 import { syllables } from '../../../src/search/build/romanize.ts';
-import { answersTo } from '../../../src/search/engine/answers.ts';
-import { namesIn } from '../../../src/search/engine/name-answers.ts';
+import { nameAnswers, namesIn } from '../../../src/search/engine/name-answers.ts';
 import { parseQuery } from '../../../src/search/shared/query.ts';
 
 const hant = loadArchive('content');
@@ -18,7 +17,7 @@ function requestOf(text: string, locale: 'hant' | 'hans' = 'hant') {
 }
 
 function first(text: string, locale: 'hant' | 'hans' = 'hant'): string | undefined {
-	return answersTo(requestOf(text, locale))[0]?.label;
+	return nameAnswers(requestOf(text, locale))[0]?.label;
 }
 
 const cases: [string, string][] = [
@@ -52,7 +51,7 @@ for (const typed of ['新質', 'x', '的', '量子糾纏', '……']) {
 }
 
 test('an institution is answered with links to all its speakers', () => {
-	assert.ok((answersTo(requestOf('中國經濟體制改革研究會'))[0]?.links.length ?? 0) >= 3);
+	assert.ok((nameAnswers(requestOf('中國經濟體制改革研究會'))[0]?.links.length ?? 0) >= 3);
 });
 
 test('the record’s own romanization is used where the dictionary reads a name differently', () => {
