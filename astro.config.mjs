@@ -20,6 +20,21 @@ const plainImports = {
 	load: (/** @type {string} */ id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/**
+ * Small modules that are loaded together stand in one file: each file more is a request more, and over HTTP/1.1 a browser asks for six at a
+ * time. The first group is on every page, the others are what a search needs.
+ */
+const chunks = {
+	groups: [
+		{ name: 'frame', test: /vite\/preload-helper|src\/client\/report-error\.ts|src\/record\/report-link\.ts|src\/search\/ui\/field\.ts/ },
+		{ name: 'dom', test: /src\/search\/ui\/dom\.ts|src\/record\/excerpt\.ts|src\/search\/shared\/(catalog|query-length)\.ts/ },
+		{
+			name: 'results',
+			test: /src\/search\/(engine\/remote-index|ui\/(answer-list|hit-item|hit-list|no-hits|suggestion-list|view-context))\.ts/,
+		},
+	],
+};
+
 const { SITE, BASE, OUT_DIR, PORT } = process.env;
 
 export default defineConfig({
@@ -35,6 +50,7 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never' },
 	vite: {
 		plugins: [plainImports],
+		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: chunks } } } } },
 		build: { assetsInlineLimit: 0 },
 		// A service worker serves only what lies below its own address.
 		worker: {

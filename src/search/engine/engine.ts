@@ -76,7 +76,12 @@ export async function openIndex(
 		const query = parseQuery(text, table);
 		if (isEmpty(query)) return null;
 		const { locale = 'hant', filters = {}, order = 'record' } = options;
-		const [positions, opened] = await Promise.all([candidates(query), open(locale)]);
+		const opening = open(locale);
+		opening.catch(() => {});
+		const positions = await candidates(query);
+		// All texts are searched in any case: they load beside the catalog.
+		if (manifest.scanned) for (const position of positions) texts.preload(texts.groupOf(position), locale);
+		const opened = await opening;
 		const { catalog, pageFacets, names } = opened;
 		const answers = await answersTo({ text, terms: query.terms, catalog, names, table }, texts, locale);
 		const collect = (partial: PartialResults) => collectResults(partial, filters, order, answers);

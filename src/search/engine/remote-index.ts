@@ -4,7 +4,7 @@ import type { Catalog } from '../shared/catalog.ts';
 import type { Results } from '../shared/results.ts';
 import type { SearchOptions } from './count-hits.ts';
 import type { SearchCallbacks } from './engine.ts';
-import workerUrl from './worker.ts?worker&url';
+import { takeWorker } from './search-worker.ts';
 import type { WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
 /** Progress callbacks. */
@@ -12,12 +12,6 @@ export type RemoteCallbacks = Pick<SearchCallbacks, 'onProgress' | 'onFirst'>;
 
 /** A worker that sends nothing for so long is terminated, in milliseconds. On a slow line each chunk that arrives sends a heartbeat. */
 const TIMEOUT = 10_000;
-
-/**
- * The worker's address is the only text that pages turn into code. With a policy that allows no other text, pages can forbid all else
- * (Trusted Types; required by `POLICY` in src/publish/policy.ts).
- */
-const trustedUrl = globalThis.trustedTypes?.createPolicy('search-worker', { createScriptURL: () => workerUrl }).createScriptURL('');
 
 interface PendingRequest extends RemoteCallbacks {
 	message: WorkerRequest;
@@ -45,6 +39,12 @@ export class RemoteIndex {
 	/** @param base the index's address, with a slash at its end */
 	constructor(base: string) {
 		this.base = base;
+	}
+
+	/** Loads what every query needs. A failure is reported by the first query. */
+	open(): void {
+		this.worker ??= this.start();
+		this.worker.postMessage({ id: 0, base: this.base, type: 'open' } satisfies WorkerRequest);
 	}
 
 	/**
@@ -85,14 +85,15 @@ export class RemoteIndex {
 
 	private start(): Worker {
 		this.opened++;
-		const worker = new Worker(trustedUrl ?? workerUrl, { type: 'module' });
+		const worker = takeWorker();
 		worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => this.onMessage(data));
 		worker.addEventListener('error', () => this.terminate('the search worker cannot be loaded'), { once: true });
 		return worker;
 	}
 
 	private onMessage(response: WorkerResponse): void {
-		this.restartTimeout();
+		// Without a request, it may have nothing to send.
+		if (this.pending.size > 0) this.restartTimeout();
 		const request = this.pending.get(response.id);
 		if ('searched' in response) request?.onProgress?.(response.searched, response.all);
 		else if ('first' in response) request?.onFirst?.(response.first);

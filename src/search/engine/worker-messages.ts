@@ -8,6 +8,8 @@ import type { SearchOptions } from './count-hits.ts';
 export type WorkerRequest = { id: number; base: string } & (
 	| { type: 'search'; query: string; options: SearchOptions }
 	| { type: 'catalog'; locale: Locale }
+	/** Opens the index; has no response. */
+	| { type: 'open' }
 );
 
 /** `id` is the request's. A search may have several responses: `first` and `searched` come before `results`. */

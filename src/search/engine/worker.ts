@@ -16,6 +16,7 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 	try {
 		index ??= openIndex(base, undefined, () => respond({ id: 0, heartbeat: true }));
 		const { catalog, search } = await index;
+		if (data.type === 'open') return;
 		if (data.type === 'catalog') return respond({ id, catalog: await catalog(data.locale) });
 		latest = id;
 		const results = await search(data.query, data.options, {
@@ -26,6 +27,6 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 		respond({ id, results });
 	} catch (error) {
 		index = null;
-		respond({ id, error: String(error), gone: error instanceof GoneError });
+		if (data.type !== 'open') respond({ id, error: String(error), gone: error instanceof GoneError });
 	}
 });

@@ -1,5 +1,4 @@
 /** What is characteristic of a speaker, a seminar or a year against the rest. Written by the build, read by the browser. */
-import { hashOf } from '../../record/wording.ts';
 import type { Filters } from './facets.ts';
 
 export const SUBJECT_FACETS = ['speaker', 'seminar', 'year'] as const;
@@ -31,11 +30,6 @@ export type WordsFile = Record<string, SubjectWords>;
 
 /** How many files each facet has. */
 export type WordFileCounts = Record<SubjectFacet, number>;
-
-/** Name of the file that has a subject, below the folder of words and without its ending. */
-export function wordFileOf({ facet, value }: Subject, counts: WordFileCounts): string {
-	return `${facet}-${Number.parseInt(hashOf(value), 36) % counts[facet]}`;
-}
 
 /** The subject that filters choose: one speaker, seminar or year, and nothing else; null if they do not. */
 export function subjectOf(filters: Filters): Subject | null {

@@ -1,8 +1,9 @@
 /** The words that are characteristic of a speaker, a seminar or a year, each a link to its hits. Loaded when it is shown. */
-import { type Subject, type SubjectWords, type WordFileCounts, type WordsFile, wordFileOf } from '../shared/characteristic.ts';
+import type { Subject, SubjectWords, WordFileCounts, WordsFile } from '../shared/characteristic.ts';
 import { rateOf } from '../shared/distribution.ts';
 import type { SearchTexts } from '../shared/element-data.ts';
 import { AS_PASSAGES, formatSearchState, type SearchState } from '../shared/search-state.ts';
+import { wordFileOf } from '../shared/word-file.ts';
 import { element, filled } from './dom.ts';
 
 /**

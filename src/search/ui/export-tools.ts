@@ -2,7 +2,6 @@
 import type { SearchTexts } from '../shared/element-data.ts';
 import type { Results } from '../shared/results.ts';
 import { button, element, filled } from './dom.ts';
-import { saveFile } from './save-file.ts';
 import type { ViewContext } from './view-context.ts';
 
 const FORMATS = [
@@ -24,8 +23,9 @@ export function exportTools(
 	const progress = element('span', 'quiet');
 	progress.role = 'status';
 	const save = async ({ ending, type }: (typeof FORMATS)[number]) => {
-		const [{ csvOf, markdownOf, rowsOf }, editions, results] = await Promise.all([
+		const [{ csvOf, markdownOf, rowsOf }, { saveFile }, editions, results] = await Promise.all([
 			import('./result-table.ts'),
+			import('./save-file.ts'),
 			fetch(`${site}editions.json`).then((response) => response.json()),
 			searchAll((counted, all) => {
 				progress.textContent = filled(texts.counting, { counted, all });

@@ -51,6 +51,8 @@ export class QuickSearch {
 			else void this.run();
 		});
 		fieldArrowKeys(input, root, STOPS);
+		// The reader is about to type: the index opens meanwhile.
+		this.index.open();
 	}
 
 	/** Whether a click or key on this element leads to another place. */

@@ -6,7 +6,8 @@ import { everyLocale, type LocaleRoute } from '../../../../i18n/address.ts';
 import { characteristicWords } from '../../../../search/build/characteristic-words.ts';
 import { contentIn } from '../../../../search/build/locale-content.ts';
 import { wordFileCounts } from '../../../../search/build/word-files.ts';
-import { SUBJECT_FACETS, type SubjectFacet, type WordsFile, wordFileOf } from '../../../../search/shared/characteristic.ts';
+import { SUBJECT_FACETS, type SubjectFacet, type WordsFile } from '../../../../search/shared/characteristic.ts';
+import { wordFileOf } from '../../../../search/shared/word-file.ts';
 
 interface Props extends LocaleRoute {
 	content: WordsFile;

@@ -1,0 +1,47 @@
+/**
+ * Names in the head of the built search page what a first search surely needs, so that a browser asks for all of it at once. Without, it would
+ * learn of each file from the one before: script, its imports, worker, manifest, texts. Pure but for reading the scripts.
+ */
+import { basename } from 'node:path';
+import { init, parse } from 'es-module-lexer';
+
+/** Where Astro writes scripts, below the site's base. */
+const SCRIPTS = '_astro/';
+/** The file of src/search/engine/worker.ts. */
+const WORKER = /^_astro\/worker-[\w-]+\.js$/;
+const MODULE = /<script type="module" src="([^"]+)"/g;
+
+interface BuiltSite {
+	/** Every file, as a path below the site's base. */
+	files: readonly string[];
+	read: (path: string) => string;
+	/** The site's base, with a slash at its end. */
+	base: string;
+}
+
+/** A script and all that it imports, but for what it imports later. Paths below the base. */
+function withImports(path: string, read: BuiltSite['read'], found = new Set<string>()): Set<string> {
+	if (found.has(path)) return found;
+	found.add(path);
+	const [imports] = parse(read(path));
+	for (const { n: name, d: dynamic } of imports) if (name && dynamic === -1) withImports(`${SCRIPTS}${basename(name)}`, read, found);
+	return found;
+}
+
+/**
+ * The page with links in its head: to its scripts with their imports and to the worker as `modulepreload`, to files of the index as
+ * `prefetch`: a browser would complain that the page itself does not use these.
+ * @param indexFiles paths below the site's base
+ * @throws if the build has no worker, or several
+ */
+export async function withLinks(page: string, indexFiles: readonly string[], { files, read, base }: BuiltSite): Promise<string> {
+	await init;
+	const scripts = [...page.matchAll(MODULE)].map(([, src = '']) => src.slice(base.length));
+	const workers = files.filter((path) => WORKER.test(path));
+	if (workers.length !== 1) throw new Error(`the build has ${workers.length} search workers, not 1`);
+	const found = new Set<string>();
+	for (const script of scripts) withImports(script, read, found);
+	const modules = [...workers, ...found].map((path) => `<link rel="modulepreload" href="${base}${path}">`);
+	const data = indexFiles.map((path) => `<link rel="prefetch" href="${base}${path}">`);
+	return page.replace('</head>', () => `${[...modules, ...data].join('')}</head>`);
+}

@@ -1,0 +1,32 @@
+/** What a first search needs is named in the search page's head, so that a browser asks for it at once. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { opened } from '../support/opened.ts';
+import { SITES } from '../support/sites.ts';
+
+const LINK = /<link rel="(?:modulepreload|prefetch)" href="([^"]+)">/g;
+const PLACES = [
+	['root', 'search/'],
+	['root', 'hans/search/'],
+	['based', 'search/'],
+] as const;
+
+for (const [name, path] of PLACES) {
+	const { browser, site } = await opened(SITES[name]);
+	test(`${path} of the ${name} site names what a first search loads, but for the manifest, and nothing else`, async () => {
+		const address = `${site.url}${path}?q=${encodeURIComponent('創新')}`;
+		const html = await (await fetch(address)).text();
+		const named = [...html.matchAll(LINK)].map(([, href = '']) => new URL(href, address).href);
+		const page = await browser.newPage();
+		// Without the links, so that only what is needed is loaded.
+		await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html.replaceAll(LINK, '') }));
+		const loaded = new Set<string>();
+		page.on('request', (request) => loaded.add(request.url()));
+		await page.goto(address);
+		await page.waitForSelector('html[data-search-state=done]');
+		const needed = [...loaded].filter((url) => /\/_astro\/.*\.js$|\/search\/index\/(?!manifest)/.test(url));
+		assert.ok(needed.some((url) => url.includes('/pages/')) && needed.some((url) => url.includes('/worker-')));
+		assert.deepEqual(named.toSorted(), needed.toSorted());
+		await page.close();
+	});
+}
