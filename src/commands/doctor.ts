@@ -41,8 +41,8 @@ await runCommand(USAGE, async (args) => {
 	const flag = { type: 'boolean', default: false } as const;
 	const options = { built: { type: 'string' }, strict: flag, json: flag } as const;
 	const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-	const { contentDir, outDir } = environmentOf({ ...process.env, SITE: '', BASE: '', PORT: '' });
-	const on = { anchors: publishedAnchors(contentDir), built: values.built ?? null, outDir };
+	const { contentDir } = environmentOf({ ...process.env, SITE: '', BASE: '', PORT: '' });
+	const on = { anchors: publishedAnchors(contentDir), built: values.built ?? null };
 	const examined = await examine(addressOf(positionals), on);
 	console.log(values.json ? reportJson(examined) : reportText(examined));
 	if (examined.findings.some(({ level }) => level === 'fault' || values.strict)) process.exitCode = 1;

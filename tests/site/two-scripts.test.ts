@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { LOCALES, type Locale, otherLocale } from '../../src/i18n/locale.ts';
 import { fullTable } from '../../src/search/build/fold-table.ts';
 import { build } from '../support/build.ts';
-import { nodeIndex, pagefindIndex } from '../support/node-index.ts';
+import { largeIndex, nodeIndex } from '../support/node-index.ts';
 import type { Site } from '../support/sites.ts';
 
 const FIXTURE = 'tests/site/fixtures/two-scripts';
@@ -186,7 +186,7 @@ for (const root of LOCALES) {
 		}
 		const queries = [...wordings].filter((one) => plain(one) !== '' && !/[\s"“”~-]/.test(one));
 		assert.ok(queries.length > 1_000, `${queries.length} wordings`);
-		for (const open of [nodeIndex, pagefindIndex]) {
+		for (const open of [nodeIndex, largeIndex]) {
 			const { index, close } = await open(SITES[root]);
 			const wrong: string[] = [];
 			for (const wording of queries) {

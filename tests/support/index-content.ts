@@ -14,6 +14,7 @@ export function contentOf(...pages: string[][]): IndexContent {
 			date: seminar.date,
 			paragraphs: texts.map((text, j) => ({ speaker: null, passages: [{ id: `p${j + 1}-s1`, text }] })),
 		})),
+		paragraphs: pages.map((texts) => [texts.length]),
 		catalog: {
 			speakers: [],
 			institutions: [],

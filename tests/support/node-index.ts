@@ -1,23 +1,16 @@
 /** Opens a built index in Node, over HTTP as a browser does. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { openIndex, type SearchIndex } from '../../src/search/engine/engine.ts';
 import { INDEX_PATH, MANIFEST_FILE } from '../../src/search/shared/manifest.ts';
 import { serve } from './serve.ts';
 import type { Site } from './sites.ts';
 
-/** The index of a built site, and a function that stops its server. Node imports Pagefind's module from the folder. */
+/** The index of a built site, and a function that stops its server. */
 export async function nodeIndex(site: Site): Promise<{ index: SearchIndex; close: () => void }> {
 	const { url, close } = await serve(site);
-	const importPagefind = (address: string) => {
-		const file = pathToFileURL(join(site.dir, INDEX_PATH, basename(address)));
-		// Pagefind keeps its state in its module, so each index needs a module of its own.
-		file.search = `at=${encodeURIComponent(url)}`;
-		return import(file.href);
-	};
-	const index = await openIndex(`${url}${INDEX_PATH}`, importPagefind);
+	const index = await openIndex(`${url}${INDEX_PATH}`);
 	return { index, close };
 }
 
@@ -27,8 +20,8 @@ export function folderIndex(dir: string): Promise<{ index: SearchIndex; close: (
 	return nodeIndex({ dir, base: '/' });
 }
 
-/** A site's index as if the archive were large: Pagefind names the candidates. */
-export async function pagefindIndex(site: Site): Promise<{ index: SearchIndex; close: () => void }> {
+/** A site's index as if the archive were large: places tell which pages match. */
+export async function largeIndex(site: Site): Promise<{ index: SearchIndex; close: () => void }> {
 	const dir = mkdtempSync(join(tmpdir(), 'large-index-'));
 	cpSync(join(site.dir, INDEX_PATH), join(dir, INDEX_PATH), { recursive: true });
 	const file = join(dir, INDEX_PATH, MANIFEST_FILE);

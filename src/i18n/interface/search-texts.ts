@@ -2,6 +2,7 @@
 export const finding = {
 	help: '怎樣搜索',
 	summary: '{matches}處，見於{passages}句、{pages}頁',
+	counted: '{matches}處，見於{pages}頁；先列出{passages}句',
 	atLeast: '至少{matches}處，見於{passages}句、{pages}頁；另有{uncounted}頁未統計',
 	counting: '正在統計：{counted}/{all}頁……',
 	countAll: '統計全部',
@@ -37,6 +38,7 @@ export const finding = {
 	facets: '篩選',
 	facet: { speaker: '發言者', institution: '單位', topic: '主題', seminar: '研討會', year: '年份' },
 	moreValues: '另外{n}項',
+	facetUnit: '數字為處數；統計全部後為句數',
 	findValue: {
 		speaker: '按姓名或拼音找發言者',
 		institution: '按名稱或拼音找單位',

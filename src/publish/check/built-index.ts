@@ -3,11 +3,7 @@ import { LOCALES } from '../../i18n/locale.ts';
 import type { Manifest } from '../../search/shared/manifest.ts';
 
 /** The files that a manifest names, as paths below the index's folder. */
-export function indexFiles({ pagefind, catalogs, entry, groups }: Pick<Manifest, 'pagefind' | 'catalogs' | 'entry' | 'groups'>): string[] {
-	const ofLanguages = Object.values(entry.languages).flatMap(({ hash, wasm }) => [
-		`pagefind.${hash}.pf_meta`,
-		...(wasm === null ? [] : [`wasm.${wasm}.pagefind`]),
-	]);
+export function indexFiles({ places, layout, catalogs, groups }: Pick<Manifest, 'places' | 'layout' | 'catalogs' | 'groups'>): string[] {
 	const texts = groups.flatMap(([name]) => LOCALES.map((locale) => `pages/${name}.${locale}`));
-	return [pagefind, ...LOCALES.map((locale) => catalogs[locale]), ...ofLanguages, ...texts];
+	return [places, layout, ...LOCALES.map((locale) => catalogs[locale]), ...texts];
 }

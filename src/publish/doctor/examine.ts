@@ -33,8 +33,6 @@ export interface OnThisMachine {
 	anchors: Anchors;
 	/** A built folder that the site must be equal to; null where none was named. */
 	built: string | null;
-	/** Where builds are made. */
-	outDir: string;
 }
 
 /** The folder of the locale that is not at the root, which the language of the front page tells. */
@@ -61,7 +59,7 @@ async function checkMissing(collected: Collected, ask: Ask): Promise<void> {
  * @param address the site's address; a slash at its end may be missing
  * @throws SetupError where the site does not answer at all
  */
-export async function examine(address: URL, { anchors, built, outDir }: OnThisMachine): Promise<Examined> {
+export async function examine(address: URL, { anchors, built }: OnThisMachine): Promise<Examined> {
 	const base = new URL(`${address.pathname.replace(/\/*$/, '')}/`, address);
 	const site = { origin: base.origin, base: base.pathname };
 	const ask = askerOf(base);
@@ -97,7 +95,7 @@ export async function examine(address: URL, { anchors, built, outDir }: OnThisMa
 	const looked = checkAnchors(collected, anchors, ['', folder]);
 	await checkMissing(collected, ask);
 	const known = knownWordings([...collected.records.values()], WORDINGS, fullTable);
-	collected.findings.push(...(await searchFindings(base, known, ask, built ?? outDir)));
+	collected.findings.push(...(await searchFindings(base, known)));
 	if (built !== null) checkBuilt(collected, built, bodies);
 	const { marker, files, exports, findings } = collected;
 	return {

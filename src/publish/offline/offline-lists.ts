@@ -48,8 +48,14 @@ function sharedFiles({ root, files, manifest }: Site, locale: Locale): string[] 
 }
 
 /** The files with the texts of each page, by the page's position in the index. */
-function textFiles({ manifest }: Site, locale: Locale): string[] {
-	return manifest.groups.flatMap(([name, ...ids]) => ids.map(() => `${INDEX_PATH}pages/${name}.${locale}`));
+function textFiles({ manifest }: Site, locale: Locale): string[][] {
+	const files: string[][] = [];
+	for (const [name, pages] of manifest.groups) {
+		const file = `${INDEX_PATH}pages/${name}.${locale}`;
+		if (pages === 0) files.at(-1)?.push(file);
+		for (let page = 0; page < pages; page++) files.push([file]);
+	}
+	return files;
 }
 
 /** A file's size and hash; looked up once, as every seminar's list has the shared ones. */
@@ -98,7 +104,7 @@ export function offlineLists(
 	const reading = site.files.filter((path) => isReading(path) && isIn(path, folder));
 	const size = reading.reduce((sum, path) => sum + site.size(path), 0);
 	if (size <= (site.largestWhole ?? LARGEST_WHOLE)) {
-		const whole = listOf(measured, null, [...shared, ...reading, ...texts], null);
+		const whole = listOf(measured, null, [...shared, ...reading, ...texts.flat()], null);
 		const path = `${folder}${LIST_FILE}`;
 		return new Map<string, OfflineList | SharedList>([[path, whole], ...seminars.map(({ id }) => [pathOf(id), { whole: path }] as const)]);
 	}

@@ -95,6 +95,12 @@ export function indexedPages(archive: Archive): IndexedPage[] {
 	return archive.seminars.flatMap((seminar) => pagesOf(seminar, archive));
 }
 
+/** By page, by speech: how many paragraphs of the record's words it has. */
+export function paragraphCounts({ seminars }: Archive): number[][] {
+	const countIn = ({ blocks }: Page['speeches'][number]) => paragraphsIn(blocks).filter(({ direction }) => !direction).length;
+	return seminars.flatMap(({ pages }) => pages.map(({ speeches }) => speeches.map(countIn)));
+}
+
 /**
  * The pages in one locale. A passage whose conversion folds to something else (瞭解 as 了解) keeps its original text, so that a query has
  * the same hits in both locales.

@@ -3,11 +3,11 @@ import { archiveIn, originalArchive } from '../../content/gateway.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { originalFor } from '../../record/localize.ts';
 import type { IndexContent } from './build-index.ts';
-import { catalogOf, indexedPages, searchablePages } from './index-content.ts';
+import { catalogOf, indexedPages, paragraphCounts, searchablePages } from './index-content.ts';
 
 /** @throws ContentError with everything that is wrong with the content */
 export function contentIn(locale: Locale): IndexContent {
 	const [original, archive] = [originalArchive(), archiveIn(locale)];
 	const pages = searchablePages(indexedPages(originalFor(original, locale)), indexedPages(archive));
-	return { pages, catalog: catalogOf(archive, original) };
+	return { pages, paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, original) };
 }

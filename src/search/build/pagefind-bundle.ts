@@ -3,9 +3,9 @@ import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
-import type { Manifest, PagefindEntry } from '../shared/manifest.ts';
+import { type PagefindMeta, readMeta } from '../shared/pagefind-files.ts';
+import type { PagefindEntry } from '../shared/places.ts';
 import { indexWords, type StopCharacters } from '../shared/tokens.ts';
-import { hashOfContent } from './content-hash.ts';
 
 /** The language of all pages: Pagefind neither stems nor segments it. */
 const LANGUAGE = 'unknown';
@@ -53,22 +53,15 @@ export async function pagefindIds(fragments: string): Promise<Map<string, string
 }
 
 /**
- * Moves the files of Pagefind's bundle that the browser needs into the index, with hashes in their names. The user interfaces and the
- * fragments are left out.
- * @returns the name of Pagefind's module, and its entry with the name of its WebAssembly file
+ * Moves the files of Pagefind's bundle that the browser needs into the index. They have hashes of their content in their names: 15
+ * hexadecimal digits of it for the metadata, 7 or more for a chunk. Pagefind's programs and the fragments are left out.
+ * @returns Pagefind's entry, and what its metadata says
  */
-export async function moveBundle(bundle: string, index: string): Promise<Pick<Manifest, 'pagefind' | 'entry'>> {
+export async function moveBundle(bundle: string, index: string): Promise<{ entry: PagefindEntry; meta: PagefindMeta }> {
 	const entry = JSON.parse(await readFile(join(bundle, 'pagefind-entry.json'), 'utf8')) as PagefindEntry;
 	const language = entry.languages[LANGUAGE];
 	if (language === undefined) throw new Error('Pagefind has written no index');
-	const hashOfFile = async (name: string) => hashOfContent(await readFile(join(bundle, name)));
-	const wasmFile = `wasm.${LANGUAGE}.pagefind`;
-	const pagefind = `pagefind.${await hashOfFile('pagefind.js')}.js`;
-	const wasm = `${LANGUAGE}.${await hashOfFile(wasmFile)}`;
-	// These have Pagefind's own hashes in their names.
-	const hashed = [`pagefind.${language.hash}.pf_meta`, 'index'].map((name) => [name, name] as const);
-	for (const [from, to] of [['pagefind.js', pagefind] as const, [wasmFile, `wasm.${wasm}.pagefind`] as const, ...hashed]) {
-		await rename(join(bundle, from), join(index, to));
-	}
-	return { pagefind, entry: { ...entry, languages: { [LANGUAGE]: { ...language, wasm } } } };
+	const metaFile = `pagefind.${language.hash}.pf_meta`;
+	for (const name of [metaFile, 'index']) await rename(join(bundle, name), join(index, name));
+	return { entry, meta: readMeta(gunzipSync(await readFile(join(index, metaFile)))) };
 }

@@ -37,7 +37,7 @@ export async function existingAnchors(
 		if (from !== undefined && to !== undefined) {
 			const position = paths.indexOf(answer.path.replace(/[?#].*$/, ''));
 			const group = texts.groupOf(position);
-			if (!texts.isLoaded(group, locale)) loaded.add(group);
+			if (texts.missingFiles(group, locale) > 0) loaded.add(group);
 			if (loaded.size > MOST_LOADED_GROUPS) break;
 			const page = await texts.page(position, locale);
 			if (!hasAnchor(page, from) || !hasAnchor(page, to)) continue;

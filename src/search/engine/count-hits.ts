@@ -60,10 +60,10 @@ export interface SearchSource {
 type GroupQueue = [group: number, positions: number[]][];
 
 /** How many groups are loaded at once: in the first batch, and at most. */
-const FIRST_BATCH = 2;
+const FIRST_BATCH = 4;
 const LARGEST_BATCH = 8;
-/** If at most this many groups remain, all are loaded, so that counts are exact. */
-const MOST_FURTHER_GROUPS = 4;
+/** If at most this many files are still to be loaded, all are, so that counts are exact. */
+const MOST_FURTHER_FILES = 8;
 
 /** Positions of pages with the oldest seminar first; the pages of a seminar stay in order. @param positions ascending */
 function oldestFirst(positions: readonly number[], seminarOf: (position: number) => string | undefined): number[] {
@@ -73,6 +73,7 @@ function oldestFirst(positions: readonly number[], seminarOf: (position: number)
 /**
  * Searches the candidates. Groups with pages that can pass the filters come first.
  * @param candidates positions of the pages that may match the query, ascending
+ * @param filesAllowed when so many files have been loaded, the search stops, unless few remain
  * @throws if a text cannot be loaded or is damaged
  */
 export async function countHits(
@@ -80,6 +81,7 @@ export async function countHits(
 	candidates: readonly number[],
 	{ texts, pageFacets, table }: SearchSource,
 	{ locale = 'hant', filters = {}, included = {}, order, hitsWanted = Number.POSITIVE_INFINITY }: SearchOptions,
+	filesAllowed: number,
 	{ onProgress, onFirst, isStale }: CountCallbacks,
 ): Promise<PartialResults> {
 	const facetsAt = (position: number): PageFacets => {
@@ -92,7 +94,7 @@ export async function countHits(
 	const others = inOrder.filter((position) => !canPass.has(position));
 	const queue: GroupQueue = [...Map.groupBy([...canPass, ...others], texts.groupOf)];
 	const waiting = () => queue.flatMap(([, positions]) => positions);
-	const notLoaded = (groups: GroupQueue) => groups.filter(([group]) => !texts.isLoaded(group, locale)).length;
+	const missingFiles = (groups: GroupQueue) => groups.reduce((sum, [group]) => sum + texts.missingFiles(group, locale), 0);
 	const searched: SearchedPage[] = [];
 	const partialResults = (): PartialResults => ({
 		searched,
@@ -107,14 +109,14 @@ export async function countHits(
 		// The last groups have no page that can pass the filters. They only help to count what other filters would leave.
 		const onlyOthers = !queue[0]?.[1].some((position) => canPass.has(position));
 		const isEnough = hitCount >= hitsWanted || (onlyOthers && hitsWanted < Number.POSITIVE_INFINITY);
-		if (isEnough && loadCount + notLoaded(queue) > MOST_FURTHER_GROUPS) break;
+		if ((isEnough || loadCount >= filesAllowed) && loadCount + missingFiles(queue) > MOST_FURTHER_FILES) break;
 		if (hitCount > 0 && !hasReported) onFirst?.(partialResults());
 		hasReported ||= hitCount > 0;
 		// As many groups as should have the missing hits, if they have as many as the groups so far.
 		const missing = Math.max(hitsWanted - hitCount, 1);
 		const estimate = groupCount === 0 ? FIRST_BATCH : Math.ceil((missing * groupCount) / Math.max(hitCount, 1));
-		const batch = queue.splice(0, queue.length <= MOST_FURTHER_GROUPS ? queue.length : Math.min(LARGEST_BATCH, estimate));
-		loadCount += notLoaded(batch);
+		const batch = queue.splice(0, queue.length <= FIRST_BATCH ? queue.length : Math.min(LARGEST_BATCH, estimate));
+		loadCount += missingFiles(batch);
 		groupCount += batch.length;
 		for (const [group] of batch) texts.preload(group, locale);
 		for (const position of batch.flatMap(([, positions]) => positions)) {

@@ -18,7 +18,7 @@ export interface OpenCatalog {
 /** Manifest and catalog are joined by the pages' positions: with other pages, hits would be lost or get wrong facets. */
 function checkPages(catalog: Catalog, { groups, paths }: Manifest): void {
 	const catalogPaths = pagePathsIn(catalog);
-	const pageCount = groups.reduce((sum, [, ...ids]) => sum + ids.length, 0);
+	const pageCount = groups.reduce((sum, [, pages]) => sum + pages, 0);
 	if (catalogPaths.length !== pageCount) throw new Error(`the catalog has ${catalogPaths.length} pages, the manifest has ${pageCount}`);
 	if (hashOfPaths(catalogPaths) !== paths) throw new Error('the catalog has other pages than the manifest');
 }

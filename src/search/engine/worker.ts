@@ -1,6 +1,5 @@
 /**
- * The search worker. The page stays responsive while it searches, and Pagefind, which takes a page's `lang` for the language of a
- * query, finds no page here.
+ * The search worker. The page stays responsive while it searches.
  */
 import { GoneError } from './checked-fetch.ts';
 import { openIndex, type SearchIndex } from './engine.ts';
@@ -14,7 +13,7 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 	const { id, base } = data;
 	const respond = (response: WorkerResponse) => postMessage(response);
 	try {
-		index ??= openIndex(base, undefined, () => respond({ id: 0, heartbeat: true }));
+		index ??= openIndex(base, () => respond({ id: 0, heartbeat: true }));
 		const { catalog, search } = await index;
 		if (data.type === 'open') return;
 		if (data.type === 'catalog') return respond({ id, catalog: await catalog(data.locale) });

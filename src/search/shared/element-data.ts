@@ -12,6 +12,7 @@ export type DialogTexts = Pick<
 	| 'allResults'
 	| 'close'
 	| 'summary'
+	| 'counted'
 	| 'atLeast'
 	| 'none'
 	| 'error'

@@ -11,6 +11,8 @@ export interface IndexedPage {
 	lang?: RecordLang;
 	/** YYYY-MM-DD */
 	date: string;
+	/** Of a part of a long page: how many folded characters of the record's words come before it. Left out at the page's beginning. */
+	preceding?: number;
 	paragraphs: IndexedParagraph[];
 	/** The editors' texts about the page; `at` is the anchor that each refers to. */
 	labels?: { at: string; text: string }[];

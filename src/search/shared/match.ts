@@ -140,12 +140,27 @@ export function matchPage(page: IndexedPage, query: Query, table: FoldTable, inc
 		searched.push({ paragraph, kind, text, folded, matches });
 	}
 	if (foundTerms.size < query.terms.length) return null;
+	return hitsOf(page, searched, query, table);
+}
+
+/** The hits of the paragraphs of a page or of a part of one. */
+function hitsOf(page: IndexedPage, searched: readonly SearchedParagraph[], query: Query, table: FoldTable): Hit[] {
 	const contexts = enumerationContexts(page);
-	let preceding = 0;
+	let preceding = page.preceding ?? 0;
 	return searched.flatMap((one) => {
 		const hits = hitsIn(one, preceding, query.terms.length, table);
 		if (one.kind !== 'words') return hits;
 		preceding += one.folded.length;
 		return hits.map((hit) => ({ ...hit, ...contexts.get(hit.id) }));
 	});
+}
+
+/** The hits in the record's words of a part of a page that is known to match: each of its parts need not have every term. */
+export function hitsOfPart(part: IndexedPage, query: Query, table: FoldTable): Hit[] {
+	const searched = paragraphsToSearch(part, {}).map(({ paragraph, kind }): SearchedParagraph => {
+		const text = paragraphText(paragraph);
+		const folded = fold(text, table);
+		return { paragraph, kind, text, folded, matches: matchesIn(folded, query) };
+	});
+	return hitsOf(part, searched, query, table);
 }

@@ -48,16 +48,22 @@ export interface Results {
 	pages: PageHits[];
 	/** The hits in the order in which they are shown: index into `pages`, index into its `hits`. */
 	ranking: [page: number, hit: number][];
-	/** The number of matches and of passages. A lower bound if `uncounted` is not 0. */
+	/** The number of matches, and of pages with any. Lower bounds if not `isCounted`. */
 	matches: number;
+	pageCount: number;
+	/** Whether `matches` and `pageCount` are final. */
+	isCounted: boolean;
+	/** The number of passages. A lower bound if `uncounted` is not 0. */
 	passages: number;
-	/** How many pages have not been searched and may have hits that pass the filters. */
+	/** How many pages have not been read to their end and have hits that pass the filters; or may have, if not `isCounted`. */
 	uncounted: number;
-	/** Whether all candidate pages have been searched. If not, the facets' counts are lower bounds. */
+	/** Whether all candidate pages have been searched. If not, `facets` has lower bounds. */
 	isComplete: boolean;
+	/** Whether `facetMatches` is final, but for topics if not `isComplete`. */
+	hasFinalMatches: boolean;
 	/** Includes values with a count of 0 that only pages not yet searched may have. */
 	facets: FacetCounts;
-	/** The number of matches with each value; lower bounds as those of `facets`. */
+	/** The number of matches with each value; lower bounds if not `hasFinalMatches`. */
 	facetMatches: FacetCounts;
 	/** What the query names. */
 	answers: Answer[];

@@ -1,8 +1,9 @@
-/** The words given to Pagefind and asked of it: overlapping pairs of folded characters, so that a quoted phrase of pairs is exact. */
+/** The words given to Pagefind and looked up in its index: overlapping pairs of folded characters. */
+import { placesOfParagraph } from './places.ts';
 
 /**
- * Stop characters: not indexed on their own, because nearly every page has them. In a pair each is written as two Latin letters,
- * which are shorter than the character's UTF-8 bytes.
+ * Stop characters: nearly every page has them. In a pair of two, each is written as two Latin letters, which are shorter than the
+ * character's UTF-8 bytes.
  */
 export type StopCharacters = ReadonlyMap<string, string>;
 
@@ -10,10 +11,8 @@ export type StopCharacters = ReadonlyMap<string, string>;
 const STOP_SHARE = 0.75;
 /** As many as two Latin letters can tell apart. */
 const MOST_STOP_CHARACTERS = 26 * 26;
-/** Put between paragraphs, so that no phrase continues from one into the next. No other word is this short. */
-const PARAGRAPH_BREAK = 'z';
-/** A query asks for this many characters of a term at most. */
-const MOST_QUERIED_CHARACTERS = 5;
+/** Stands at the places where no pair begins. No other word is this short. */
+const FILLER = 'z';
 /** How many letters spell a code point: 26⁵ is more than there are code points. */
 const SPELLING_LENGTH = 5;
 
@@ -52,39 +51,45 @@ function isHan(char: string): boolean {
 	return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-/** The index's word for one or two folded characters: four letters for two stop characters, else the characters if Chinese, else their spelling. */
-function wordOf(stops: StopCharacters, ...chars: string[]): string {
+/** The index's word for two folded characters: four letters for two stop characters, else the characters if Chinese, else their spelling. */
+function wordOf(stops: StopCharacters, ...chars: [string, string]): string {
 	if (chars.every((char) => stops.has(char))) return chars.map((char) => stops.get(char)).join('');
 	return (chars.every(isHan) ? chars : chars.map(spell)).join('');
 }
 
-function pairs(stops: StopCharacters, chars: readonly string[]): string[] {
-	return chars.slice(1).map((char, i) => wordOf(stops, chars[i] ?? '', char));
+/** A pair of a folded text: its word in the index, and where it begins, in UTF-16 units. */
+export interface Pair {
+	word: string;
+	offset: number;
+}
+
+/** The overlapping pairs of characters of a folded text; none if it has one character. */
+export function pairsOf(folded: string, stops: StopCharacters): Pair[] {
+	const pairs: Pair[] = [];
+	let previous = '';
+	let offset = 0;
+	for (const char of folded) {
+		if (previous !== '') pairs.push({ word: wordOf(stops, previous, char), offset: offset - previous.length });
+		previous = char;
+		offset += char.length;
+	}
+	return pairs;
 }
 
 /**
- * The words to index for one page, separated by blanks.
+ * The words to index for one page, separated by blanks. Each stands at its place (see places.ts).
  * @param folds the folds of its paragraphs; no pair crosses from one to the next
  */
 export function indexWords(folds: readonly string[], stops: StopCharacters): string {
-	const characters = new Set<string>();
 	const words: string[] = [];
 	for (const folded of folds) {
-		const chars = [...folded];
-		for (const char of chars) characters.add(char);
-		words.push(...pairs(stops, chars), PARAGRAPH_BREAK);
+		const start = words.length;
+		for (const { word, offset } of pairsOf(folded, stops)) {
+			// A character of two units has two places.
+			while (words.length < start + offset) words.push(FILLER);
+			words.push(word);
+		}
+		while (words.length < start + placesOfParagraph(folded.length)) words.push(FILLER);
 	}
-	for (const char of characters) if (!stops.has(char)) words.push(wordOf(stops, char));
 	return words.join(' ');
-}
-
-/**
- * Pagefind's query for one folded term: a quoted phrase of pairs, or the character itself. Each pair may load a file of the index, so
- * a long term is only asked for by its beginning. Few pages have the beginning and not the rest, and the texts decide anyhow.
- * @returns null if the term is a stop character, which every page may have
- */
-export function pagefindQuery(folded: string, stops: StopCharacters): string | null {
-	const [first = '', ...others] = [...folded].slice(0, MOST_QUERIED_CHARACTERS);
-	if (others.length === 0) return stops.has(first) ? null : `"${wordOf(stops, first)}"`;
-	return `"${pairs(stops, [first, ...others]).join(' ')}"`;
 }

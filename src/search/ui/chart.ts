@@ -95,7 +95,7 @@ function figureOf(chart: Chart, facet: Spread, rows: readonly DistributionRow[],
 			const amount = amountIn(row, i);
 			const fill = element('span', 'chart-fill');
 			fill.style.inlineSize = `${most > 0 ? (amount / most) * 100 : 0}%`;
-			const bound = results.isComplete ? '' : '≥ ';
+			const bound = results.hasFinalMatches ? '' : '≥ ';
 			const number = `${bound}${filled(isRate ? texts.rate : texts.count, { n: numbers.format(amount) })}`;
 			const filters = { ...state.filters, [facet]: isChosen ? [] : [value] };
 			const target: SearchState = { ...state, ...AS_PASSAGES, filters, text };
@@ -103,7 +103,7 @@ function figureOf(chart: Chart, facet: Spread, rows: readonly DistributionRow[],
 			const bar = stateLink(chart, `chart-bar ${SERIES[i]}`, target, named, fill, element('span', 'chart-number', number));
 			if (isChosen) bar.ariaCurrent = 'true';
 			Object.assign(bar.dataset, { key: `bar:${facet}:${value}:${i}`, count: row.counts[i], characters: row.characters });
-			bar.toggleAttribute('data-lower-bound', !results.isComplete);
+			bar.toggleAttribute('data-lower-bound', !results.hasFinalMatches);
 			return bar;
 		});
 		const visible = element('span', 'chart-label', label);
@@ -127,7 +127,7 @@ export function charts(chart: Chart): HTMLElement[] {
 		const all = found.map(({ results }) => results);
 		return [facet, distributionOf(facet, all, catalog, state.filters, isRate)] as const;
 	});
-	const isPartial = found.some(({ results }) => !results.isComplete);
+	const isPartial = found.some(({ results }) => !results.hasFinalMatches);
 	return [
 		tools,
 		...(found.length > 1 ? [legend(chart)] : []),

@@ -12,7 +12,7 @@ import { type FacetValue, sortValues, valuesOf } from './facet-values.ts';
 export type FacetQueries = Map<Facet, string>;
 
 interface FacetContext {
-	texts: Pick<SearchTexts, 'facet' | 'findValue' | 'moreValues' | 'clear' | 'also' | 'alsoKinds'>;
+	texts: Pick<SearchTexts, 'facet' | 'facetUnit' | 'findValue' | 'moreValues' | 'clear' | 'also' | 'alsoKinds'>;
 	/** The index's address, with a slash at its end. */
 	index: string;
 	typed: FacetQueries;
@@ -87,17 +87,20 @@ export function facetList(
 ): HTMLElement[] {
 	const { filters, included } = state;
 	const { texts } = context;
-	const shownCount = (count: number) => (results.isComplete ? `${count}` : count > 0 ? `${count}+` : '…');
+	// Until all hits have been read, only matches are counted.
+	const isMatches = !results.isComplete && results.hasFinalMatches;
+	const isFinal = (facet: Facet) => results.isComplete || (isMatches && facet !== 'topic');
+	const shownCount = (facet: Facet, count: number) => (isFinal(facet) ? `${count}` : count > 0 ? `${count}+` : '…');
 	const fieldset = (legend: string, ...parts: HTMLElement[]) => element('fieldset', 'facet', element('legend', '', legend), ...parts);
 	const facets = FACETS.flatMap((facet) => {
 		const chosen = filters[facet] ?? [];
-		const counts = results.facets[facet];
+		const counts = (isMatches ? results.facetMatches : results.facets)[facet];
 		const values = valuesOf(facet, catalog).filter(({ value }) => Object.hasOwn(counts, value) || chosen.includes(value));
 		// Every hit has one seminar and one year: a single value would leave all hits.
 		const fewest = chosen.length === 0 && (facet === 'seminar' || facet === 'year') ? 2 : 1;
 		if (values.length < fewest) return [];
 		const boxOf = ({ value, label }: FacetValue) =>
-			checkbox(`${facet}:${value}`, label, shownCount(countOf(counts, value)), chosen.includes(value), () =>
+			checkbox(`${facet}:${value}`, label, shownCount(facet, countOf(counts, value)), chosen.includes(value), () =>
 				onChange({ ...state, filters: { ...filters, [facet]: toggled(chosen, value) } }),
 			);
 		if (values.length <= SHOWN_VALUES) return [fieldset(texts.facet[facet], ...values.map(boxOf))];
@@ -111,5 +114,6 @@ export function facetList(
 		);
 	});
 	const clear = hasFilters(filters) ? [button('clear', texts.clear, () => onChange({ ...state, filters: {} }))] : [];
-	return [...clear, ...facets, ...(kinds.length > 0 ? [fieldset(texts.also, ...kinds)] : [])];
+	const unit = isMatches && facets.length > 0 ? [element('p', 'quiet', texts.facetUnit)] : [];
+	return [...clear, ...unit, ...facets, ...(kinds.length > 0 ? [fieldset(texts.also, ...kinds)] : [])];
 }

@@ -1,4 +1,5 @@
 /** The places of the search page that results fill, and the counts that its summary carries. */
+import type { Results } from '../shared/results.ts';
 
 export type Status = 'idle' | 'loading' | 'done' | 'error';
 
@@ -7,6 +8,10 @@ export const HITS = '[data-search-result] a';
 
 /** Every part of the results, by the name in its `data-` attribute. */
 const PARTS = ['answers', 'summary', 'tools', 'strips', 'facets', 'list', 'more'];
+
+type Counted = Pick<Results, 'matches' | 'pageCount' | 'passages' | 'isCounted' | 'uncounted'>;
+/** What the summary says where nothing is searched. */
+export const NOTHING: Counted = { matches: 0, pageCount: 0, passages: 0, isCounted: true, uncounted: 0 };
 
 export class ResultAreas {
 	private readonly host: HTMLElement;
@@ -40,11 +45,13 @@ export class ResultAreas {
 		document.documentElement.dataset['searchState'] = status;
 	}
 
-	setCounts(matches: number, passages: number, pages: number, uncounted: number): void {
+	/** Of passages, only a final number or a lower bound is told: none where matches are counted and not all of them have been read. */
+	setCounts({ matches, pageCount, passages, isCounted, uncounted }: Counted): void {
 		const summary = this.area('summary');
 		if (!summary) return;
-		Object.assign(summary.dataset, { matches, passages, pages });
-		summary.toggleAttribute('data-lower-bound', uncounted > 0);
+		Object.assign(summary.dataset, { matches, passages, pages: pageCount });
+		if (isCounted && uncounted > 0) delete summary.dataset['passages'];
+		summary.toggleAttribute('data-lower-bound', !isCounted);
 	}
 
 	/** Removes the counts of an earlier search. */

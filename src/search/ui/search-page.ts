@@ -12,10 +12,10 @@ import { button, fieldArrowKeys, filled } from './dom.ts';
 import { exportTools } from './export-tools.ts';
 import { type FacetQueries, facetList } from './facet-list.ts';
 import { watchField } from './field.ts';
-import { hasSpans } from './hit-list.ts';
+import { hasSpans, hitSections } from './hit-list.ts';
 import { strips } from './match-strips.ts';
 import { withoutHits } from './no-hits.ts';
-import { HITS, ResultAreas, type Status } from './result-areas.ts';
+import { HITS, NOTHING, ResultAreas, type Status } from './result-areas.ts';
 import { type Found, loadView, resultView } from './result-view.ts';
 import { savedLink } from './saved-link.ts';
 import { SearchHistory } from './search-history.ts';
@@ -107,21 +107,16 @@ class SearchResults extends HTMLElement {
 		const { script: locale, texts } = this.data;
 		const loading = setTimeout(() => this.areas.area('summary')?.replaceChildren(...this.areas.template('loading')), LOADING_DELAY);
 		try {
-			// Both are asked for before the search, to load at the same time. A failure is reported where they are awaited.
-			this.index.catalog(locale).catch(() => {});
+			// Asked for before the search, to load at the same time. A failure is reported where it is awaited.
 			const loadingView = loadView(state);
 			loadingView.catch(() => {});
 			const onProgress = (counted: number, all: number) => {
 				if (turn === this.latest && counted < all) this.areas.area('summary')?.replaceChildren(filled(texts.counting, { counted, all }));
 			};
-			// The worker responds in order: the catalog, the first results, the final results.
-			const onFirst = async (first: Results) => {
-				if (state.view === 'chart') return;
-				const { opened } = this.index;
-				const [catalog, view] = await Promise.all([this.index.catalog(locale), loadingView]);
+			// The first hits do not wait for the catalog.
+			const onFirst = (first: Results) => {
 				clearTimeout(loading);
-				const isWanted = turn === this.latest && opened === this.index.opened;
-				if (isWanted) this.showResults({ results: first, rival: null, catalog, view }, 'loading');
+				if (turn === this.latest && state.view === 'passages') this.showFirst(first);
 			};
 			const found = await this.index.search(state.text, this.optionsFor(state, hitsWanted), isFirst ? { onFirst } : { onProgress });
 			const rival = state.versus === '' ? null : await this.index.search(state.versus, this.optionsFor(state, hitsWanted), { onProgress });
@@ -151,7 +146,7 @@ class SearchResults extends HTMLElement {
 	}
 
 	private showIdle(): void {
-		this.areas.setCounts(0, 0, 0, 0);
+		this.areas.setCounts(NOTHING);
 		this.show('idle', { list: this.areas.template('idle') });
 	}
 
@@ -166,7 +161,7 @@ class SearchResults extends HTMLElement {
 			const { loadWords, wordTable } = await import('./characteristic-list.ts');
 			const list = wordTable(texts, site, await loadWords(site, subject, this.wordFiles), state);
 			if (turn !== this.latest) return;
-			this.areas.setCounts(0, 0, 0, 0);
+			this.areas.setCounts(NOTHING);
 			const byDefault = { isByDistance: false, isByDate: false, isPartial: false };
 			const tools = state.text === '' ? [] : viewTools(texts, state, byDefault, (next) => this.change(next));
 			this.show('done', { tools, list });
@@ -175,19 +170,26 @@ class SearchResults extends HTMLElement {
 		}
 	}
 
-	/** @param status `loading` for first results, which are replaced by the final ones */
-	private showResults(found: Found, status: Status = 'done'): void {
+	/** Shows the first hits, while what else is shown with them is loading. */
+	private showFirst(results: Results): void {
+		const { site, texts } = this.data;
+		this.areas.setCounts(results);
+		const list = hitSections({ site, query: this.state.text, texts }, results, this.shown, this.state.order === 'record');
+		this.show('loading', { summary: [summaryOf(texts, results)], list });
+	}
+
+	private showResults(found: Found): void {
 		const { results, rival, catalog } = found;
 		const { state } = this;
 		const { site, index, texts } = this.data;
-		const { matches, passages, pages, uncounted } = results;
+		const { passages, uncounted } = results;
 		const context = { site, query: state.text, texts };
 		const [passage, ...others] = results.answers.filter(({ kind }) => kind === 'passage');
 		if (this.opensPassage && passage && others.length === 0) location.replace(site + passage.path);
 		const answers = answerList(context, results.answers);
 		const onChange = (next: SearchState) => this.change(next);
 		const facets = facetList({ texts, index, typed: this.typed }, catalog, results, state, onChange);
-		this.areas.setCounts(matches, passages, pages.length, uncounted);
+		this.areas.setCounts(results);
 		if (passages === 0 && uncounted === 0 && !rival?.passages) {
 			const addressOf = (text: string) => `${site}search/?${formatSearchState({ ...state, text })}`;
 			const { summary, list } = withoutHits(context, results, PAGE_LENGTH, addressOf);
@@ -201,7 +203,7 @@ class SearchResults extends HTMLElement {
 		}
 		const byDefault = { isByDistance: hasSpans(results), isByDate: catalog.seminars.length > 1, isPartial: uncounted > 0 };
 		const { list, length } = resultView(context, found, state, this.shown, onChange);
-		this.show(status, {
+		this.show('done', {
 			answers,
 			facets,
 			summary: [summaryOf(texts, results)],
@@ -237,7 +239,8 @@ class SearchResults extends HTMLElement {
 			});
 			buttons.push(more);
 		}
-		if (!results.isComplete || rival?.isComplete === false)
+		const isWhole = (one: Results) => one.isComplete || (state.view === 'chart' && one.hasFinalMatches);
+		if (!isWhole(results) || (rival && !isWhole(rival)))
 			buttons.push(button('action', texts.countAll, () => void this.run(state, Number.POSITIVE_INFINITY)));
 		return buttons;
 	}

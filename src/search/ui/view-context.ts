@@ -30,6 +30,8 @@ export function hitAddress(context: ViewContext<never>, page: PageHits['page'], 
 }
 
 /** How many matches there are in how many passages and pages, or at least are. */
-export function summaryOf(texts: Pick<SearchTexts, 'summary' | 'atLeast'>, { matches, passages, pages, uncounted }: Results): string {
-	return filled(uncounted > 0 ? texts.atLeast : texts.summary, { matches, passages, pages: pages.length, uncounted });
+export function summaryOf(texts: Pick<SearchTexts, 'summary' | 'counted' | 'atLeast'>, results: Results): string {
+	const { matches, passages, pageCount: pages, isCounted, uncounted } = results;
+	const text = !isCounted ? texts.atLeast : uncounted > 0 ? texts.counted : texts.summary;
+	return filled(text, { matches, passages, pages, uncounted });
 }

@@ -7,12 +7,12 @@ import { siteFaults } from '../../../src/publish/check/check-site.ts';
 
 const SITE = { origin: 'https://record.example', base: '/records/' };
 const MANIFEST = {
-	pagefind: 'pagefind.2c.js',
+	places: 'places.2c.json',
+	layout: 'layout.5f.json',
 	catalogs: { hant: 'catalog.hant.3d.json', hans: 'catalog.hans.4e.json' },
-	groups: [['0a1b', 'p1']],
-	entry: { languages: { unknown: { hash: 'unknown_1', wasm: 'unknown.5f' } } },
+	groups: [['0a1b', 1]],
 };
-const INDEX = ['pagefind.2c.js', 'wasm.unknown.5f.pagefind', 'pagefind.unknown_1.pf_meta', 'pages/0a1b.hant', 'pages/0a1b.hans'];
+const INDEX = ['places.2c.json', 'layout.5f.json', 'pages/0a1b.hant', 'pages/0a1b.hans'];
 const SOUND: Record<string, string> = {
 	'index.html': '<!doctype html><a id="top" href="/records/a/#p1">a</a><img src=pic.svg><a href="https://elsewhere.example/x">x</a>',
 	'404.html': '<a href="/records/">home</a>',
@@ -47,9 +47,9 @@ const CASES: [name: string, changed: Record<string, string | null>, faults: stri
 	['no manifest', { 'search/index/manifest.json': null }, ['search/index/manifest.json: is missing']],
 	['a text of the index is missing', { 'search/index/pages/0a1b.hans': null }, ['search/index/pages/0a1b.hans: is missing']],
 	['a catalog is missing', { 'search/index/catalog.hant.3d.json': null }, ['search/index/catalog.hant.3d.json: is missing']],
-	['metadata is missing', { 'search/index/pagefind.unknown_1.pf_meta': null }, ['search/index/pagefind.unknown_1.pf_meta: is missing']],
+	['the layout is missing', { 'search/index/layout.5f.json': null }, ['search/index/layout.5f.json: is missing']],
 	['an empty page', { 'b/index.html': '' }, ['b/index.html: is empty']],
-	['an empty file of the index', { 'search/index/pagefind.2c.js': '' }, ['search/index/pagefind.2c.js: is empty']],
+	['an empty file of the index', { 'search/index/places.2c.json': '' }, ['search/index/places.2c.json: is empty']],
 	['an empty file of the operator', { 'verified.txt': '' }, []],
 	['a link to nothing', { '404.html': '<a href="/records/b/">b</a>' }, ['404.html: /records/b/ leads nowhere']],
 	['a link outside the base', { '404.html': '<a href="/">home</a>' }, ['404.html: / leads nowhere']],

@@ -18,7 +18,7 @@ const { root } = SITES;
 async function examined(fault?: Fault, anchors: Anchors = new Map(), built: string | null = null): Promise<Examined> {
 	const { url, close } = await serveFaulty(root, fault);
 	try {
-		return await examine(new URL(url), { anchors, built, outDir: root.dir });
+		return await examine(new URL(url), { anchors, built });
 	} finally {
 		close();
 	}
@@ -56,7 +56,7 @@ test('a site that is served well has no finding, and all of it is looked at', as
 
 test('a site below a base is looked at like any other, with or without the slash at its end', async () => {
 	const { url, close } = await serveFaulty(SITES.based);
-	const result = await examine(new URL(url.slice(0, -1)), { anchors: new Map(), built: null, outDir: 'dist' });
+	const result = await examine(new URL(url.slice(0, -1)), { anchors: new Map(), built: null });
 	close();
 	assert.deepEqual(lines(result), []);
 });

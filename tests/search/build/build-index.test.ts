@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { buildIndex, type IndexContent } from '../../../src/search/build/build-index.ts';
 import { MANIFEST_FILE, type Manifest } from '../../../src/search/shared/manifest.ts';
+import type { PlaceIndex } from '../../../src/search/shared/places.ts';
 import { contentOf, inBothLocales } from '../../support/index-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'build-index-'));
@@ -54,11 +55,12 @@ test('the same content gives the same files', async () => {
 });
 
 test('the manifest names every file that a search starts with', () => {
-	const { pagefind, catalogs, entry, groups } = first.manifest;
-	const languages = Object.values(entry.languages).flatMap(({ hash, wasm }) => [`pagefind.${hash}.pf_meta`, `wasm.${wasm}.pagefind`]);
+	const { places, layout, catalogs, groups } = first.manifest;
+	const { entry } = JSON.parse(String(first.files.get(places))) as PlaceIndex;
+	const metadata = Object.values(entry.languages).map(({ hash }) => `pagefind.${hash}.pf_meta`);
 	const texts = groups.flatMap(([name]) => [`pages/${name}.hant`, `pages/${name}.hans`]);
-	const named = [MANIFEST_FILE, pagefind, catalogs.hant, catalogs.hans, ...languages, ...texts];
-	// The chunks are named by the metadata.
-	const found = [...first.files.keys()].filter((name) => !name.startsWith('index'));
+	const named = [MANIFEST_FILE, places, layout, catalogs.hant, catalogs.hans, ...metadata, ...texts];
+	// The chunks and the counts are named by the index of places.
+	const found = [...first.files.keys()].filter((name) => !/^(index|counts)\//.test(name));
 	assert.deepEqual(named.sort(), found.sort());
 });

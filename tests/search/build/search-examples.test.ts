@@ -7,7 +7,7 @@ import { loadArchive } from '../../../src/content/files.ts';
 import { LOCALES } from '../../../src/i18n/locale.ts';
 import { localizedArchive } from '../../../src/record/localize.ts';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
-import { catalogOf, indexedPages } from '../../../src/search/build/index-content.ts';
+import { catalogOf, indexedPages, paragraphCounts } from '../../../src/search/build/index-content.ts';
 import { searchExamples } from '../../../src/search/build/search-examples.ts';
 import { INDEX_PATH } from '../../../src/search/shared/manifest.ts';
 import { writeArchive } from '../../support/generated.ts';
@@ -29,6 +29,7 @@ for (const [content, kinds] of SITES) {
 		const archives = { hant: localizedArchive(original, 'hant'), hans: localizedArchive(original, 'hans') };
 		const contentIn = (locale: 'hant' | 'hans') => ({
 			pages: indexedPages(archives[locale]),
+			paragraphs: paragraphCounts(archives[locale]),
 			catalog: catalogOf(archives[locale], original),
 		});
 		await buildIndex({ hant: contentIn('hant'), hans: contentIn('hans') }, join(dir, INDEX_PATH));

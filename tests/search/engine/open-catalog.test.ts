@@ -7,7 +7,7 @@ import { buildIndex } from '../../../src/search/build/build-index.ts';
 import type { Catalog } from '../../../src/search/shared/catalog.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../../src/search/shared/manifest.ts';
 import { contentOf, inBothLocales } from '../../support/index-content.ts';
-import { folderIndex, pagefindIndex } from '../../support/node-index.ts';
+import { folderIndex, largeIndex } from '../../support/node-index.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'catalog-'));
 after(() => rmSync(dir, { recursive: true }));
@@ -22,7 +22,7 @@ async function searchedWith(change: (pages: Catalog['seminars'][number]['pages']
 	for (const { pages } of catalog.seminars) change(pages);
 	writeFileSync(file, JSON.stringify(catalog));
 	const outcomes: (number | undefined | string)[] = [];
-	for (const open of [() => folderIndex(dir), () => pagefindIndex({ dir, base: '/' })]) {
+	for (const open of [() => folderIndex(dir), () => largeIndex({ dir, base: '/' })]) {
 		const { index, close } = await open();
 		const search = index.search('聲明').then((results) => results?.matches);
 		outcomes.push(await search.catch((error: Error) => error.message));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
-import { nodeIndex, pagefindIndex } from '../../support/node-index.ts';
+import { largeIndex, nodeIndex } from '../../support/node-index.ts';
 import { SITES } from '../../support/sites.ts';
 
 interface Passage {
@@ -59,7 +59,7 @@ function wordings(): string[] {
 	return [...all];
 }
 
-const WAYS = { 'searching all texts of a small archive': nodeIndex, 'asking Pagefind': pagefindIndex };
+const WAYS = { 'searching all texts of a small archive': nodeIndex, 'looking places up': largeIndex };
 for (const [way, open] of Object.entries(WAYS)) {
 	test(`search by ${way} returns exactly what a plain scan returns, for every wording of 1 to 8 characters in both scripts`, async () => {
 		const { index, close } = await open(SITES.root);

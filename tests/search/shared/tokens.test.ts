@@ -9,7 +9,7 @@ import { fullTable } from '../../../src/search/build/fold-table.ts';
 import { fold } from '../../../src/search/shared/fold.ts';
 import { INDEX_PATH } from '../../../src/search/shared/manifest.ts';
 import { contentOf, inBothLocales } from '../../support/index-content.ts';
-import { pagefindIndex } from '../../support/node-index.ts';
+import { largeIndex } from '../../support/node-index.ts';
 
 const CHARS = [...'的城人產aBé0９5ｶﾞかカ한国Яπض𠮷㐀〇々①㍿ 、。“”~-‐·％'];
 
@@ -18,7 +18,7 @@ test('texts of mixed scripts are found exactly: Chinese behind letters and digit
 	const pages = fc.sample(fc.array(text, { minLength: 1, maxLength: 4 }), { numRuns: 250, seed: 7 });
 	const dir = mkdtempSync(join(tmpdir(), 'mixed-index-'));
 	await buildIndex(inBothLocales(contentOf(...pages)), join(dir, INDEX_PATH));
-	const { index, close } = await pagefindIndex({ dir, base: '/' });
+	const { index, close } = await largeIndex({ dir, base: '/' });
 	const wrong: string[] = [];
 	const folds = pages.map((texts) => texts.map((one) => fold(one, fullTable)));
 	const wordings = new Set(
