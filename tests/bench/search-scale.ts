@@ -148,7 +148,7 @@ async function search(query: string, hitsWanted: number): Promise<Reply> {
 					};
 					made.postMessage({ base, ...message });
 				});
-			await request({ id: 1, type: 'catalog', locale: 'hant' });
+			await request({ id: 1, type: 'catalog', locale: 'hant', isWhole: false });
 			const start = performance.now();
 			const { results } = (await request({
 				id: 2,

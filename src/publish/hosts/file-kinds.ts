@@ -40,7 +40,9 @@ export const NAMED_TYPES: Readonly<Record<string, string>> = {
 /** How the paths of files begin that have a hash of their content in their names and so never change: all of the index but its manifest. */
 export const FOREVER = [
 	'_astro/',
-	...['pages/', 'index/', 'counts/', 'catalog.', 'layout.', 'places.', 'sounds.', 'pagefind.'].map((start) => `${INDEX_PATH}${start}`),
+	...['pages/', 'index/', 'counts/', 'catalog.', 'layout.', 'places.', 'sounds.', 'speeches.', 'pagefind.'].map(
+		(start) => `${INDEX_PATH}${start}`,
+	),
 ];
 
 /**

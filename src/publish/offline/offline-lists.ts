@@ -1,5 +1,6 @@
 /** Which files a reader keeps to read a seminar without a network, or a small archive as a whole. Pure but for reading the files. */
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import {
 	HASH_DIGITS,
 	LIST_FILE,
@@ -10,6 +11,7 @@ import {
 } from '../../client/offline/offline-list.ts';
 import { type Locale, localeFolder } from '../../i18n/locale.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
+import type { Layout } from '../../search/shared/places.ts';
 
 /** The pages of an archive of at most so many bytes in one locale are kept as a whole; they travel packed, in about a fifth. */
 const LARGEST_WHOLE = 5_000_000;
@@ -38,10 +40,18 @@ function isIn(path: string, folder: string): boolean {
 	return path !== '404.html' && localeFolderOf(path) === folder;
 }
 
+/** The files with the lengths of speeches; none if the catalogs have them. */
+function speechFiles({ divided, layout }: Manifest, read: Site['read']): string[] {
+	if (!divided) return [];
+	const { parts } = JSON.parse(gunzipSync(read(`${INDEX_PATH}${layout}`)).toString()) as Layout;
+	return [layout, ...parts];
+}
+
 /** What every seminar needs: scripts and styles, the front page, the search, what the site is, what is kept. */
-function sharedFiles({ root, files, manifest }: Site, locale: Locale): string[] {
+function sharedFiles({ root, files, manifest, read }: Site, locale: Locale): string[] {
 	const pages = ['', 'search/', 'search/help/', 'about/', OFFLINE_PAGE].map((path) => `${localeFolder(locale, root)}${path}index.html`);
-	const index = [MANIFEST_FILE, manifest.catalogs[locale], manifest.sounds ?? ''].map((path) => `${INDEX_PATH}${path}`);
+	const own = [MANIFEST_FILE, manifest.catalogs[locale], manifest.sounds ?? '', ...speechFiles(manifest, read)];
+	const index = own.map((path) => `${INDEX_PATH}${path}`);
 	const present = new Set(files);
 	const wanted = [...files.filter((path) => path.startsWith('_astro/') || pages.includes(path)), 'favicon.svg', ...index];
 	return wanted.filter((path) => present.has(path));

@@ -70,6 +70,12 @@ function withLengths(catalog: Catalog, folds: readonly PageFolds[]): Catalog {
 	return { ...catalog, seminars: catalog.seminars.map((seminar) => ({ ...seminar, pages: seminar.pages.map(lengthsOf) })) };
 }
 
+/** The catalog of a large archive: its speeches are in files of their own, which few searches need. */
+function withoutSpeeches(catalog: Catalog): Catalog {
+	const seminars = catalog.seminars.map((one) => ({ ...one, pages: one.pages.map((page) => ({ ...page, speeches: [] })) }));
+	return { ...catalog, seminars };
+}
+
 /** Writes the characters that sound like those of the catalog's names. Names no file if there are no names. */
 async function writeSounds({ speakers, institutions, topics }: Catalog, write: WriteJson): Promise<Pick<Manifest, 'sounds'>> {
 	const syllables = [...speakers, ...institutions, ...topics].flatMap(({ roman }) =>
@@ -101,13 +107,15 @@ async function writeIndex(contents: Record<Locale, IndexContent>, index: string,
 	const speeches = catalogs.hant.seminars.flatMap((seminar) => seminar.pages.map((page) => page.speeches));
 	const scanned = searched.flat().reduce((sum, { length }) => sum + length, 0) <= MOST_SCANNED;
 	const write = jsonWriter(index, !scanned);
+	const written = scanned ? catalogs : { hant: withoutSpeeches(catalogs.hant), hans: withoutSpeeches(catalogs.hans) };
 	const manifest: Manifest = {
 		version: INDEX_VERSION,
 		scanned,
+		...(!scanned && { divided: true as const }),
 		common: stops,
 		table: packTable(tableFor(new Set(counts.keys()))),
 		...(await writePlaces({ paths, folds, speeches, ids, ...(await moveBundle(bundle, index)) }, index, write)),
-		catalogs: { hant: await write('catalog.hant', catalogs.hant), hans: await write('catalog.hans', catalogs.hans) },
+		catalogs: { hant: await write('catalog.hant', written.hant), hans: await write('catalog.hans', written.hans) },
 		...(await writeSounds(contents.hant.catalog, write)),
 		paths: hashOfPaths(paths),
 		groups: files.map((parts, i): TextGroup => {

@@ -10,6 +10,11 @@ export interface CountedPage {
 	speeches: CatalogPage['speeches'];
 }
 
+/** Everyone who speaks on a page, in the order in which they begin to: indexes into the catalog's speakers. */
+export function speakersOn(speeches: CatalogPage['speeches']): number[] {
+	return [...new Set(speeches.map(([speaker]) => speaker).filter((speaker) => speaker >= 0))];
+}
+
 /** Calls `onMatch` for each single character and each wanted pair of a fold; a pair's matches do not overlap. */
 function matchesIn(folded: string, pairs: ReadonlySet<string>, onMatch: (wording: string, offset: number) => void): void {
 	const ends = new Map<string, number>();
@@ -72,17 +77,18 @@ function countSpeech(
 
 /** The counts of each slot of a page, in order. */
 function slotsOf({ folds, speeches }: CountedPage, pairs: ReadonlySet<string>): Map<string, number>[] {
-	const others = new Map<string, number>();
+	const [others, nobody] = [new Map<string, number>(), new Map<string, number>()];
 	for (const folded of folds.others) matchesIn(folded, pairs, (wording) => add(others, wording));
+	const ofSpeakers = new Map(speakersOn(speeches).map((speaker) => [speaker, new Map<string, number>()]));
 	let start = 0;
-	const slots = speechesIn(folds).flatMap((words, i) => {
+	for (const [i, words] of speechesIn(folds).entries()) {
 		const { own, reported } = countSpeech(words, start, folds.narrated, pairs);
 		start += words.reduce((sum, { length }) => sum + placesOfParagraph(length), 0);
-		if (speeches[i]?.[2] !== undefined) return [own, reported];
-		for (const [wording, count] of reported) add(own, wording, count);
-		return [own];
-	});
-	return [others, ...slots];
+		const slot = ofSpeakers.get(speeches[i]?.[0] ?? -1) ?? nobody;
+		for (const [wording, count] of own) add(slot, wording, count);
+		for (const [wording, count] of reported) add(nobody, wording, count);
+	}
+	return [others, nobody, ...ofSpeakers.values()];
 }
 
 /**

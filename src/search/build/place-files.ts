@@ -7,16 +7,26 @@ import type { CatalogPage } from '../shared/catalog.ts';
 import { type Counts, encodeCounts } from '../shared/counts.ts';
 import type { Manifest } from '../shared/manifest.ts';
 import type { PagefindMeta } from '../shared/pagefind-files.ts';
-import { COUNT_MARK, type Layout, type PagefindEntry, type PlaceFile, type PlaceIndex, placesOfParagraph } from '../shared/places.ts';
+import {
+	COUNT_MARK,
+	type Layout,
+	PAGES_IN_PART,
+	type PagefindEntry,
+	type PageSpeeches,
+	type PlaceFile,
+	type PlaceIndex,
+	placesOfParagraph,
+	type SpeechPart,
+} from '../shared/places.ts';
 import { hashOfContent } from './content-hash.ts';
-import { countWordings } from './count-wordings.ts';
+import { type CountedPage, countWordings, speakersOn } from './count-wordings.ts';
 import type { WriteJson } from './json-files.ts';
 import type { PageFolds } from './page-folds.ts';
 
 /** A file of counts is closed when it has so many bytes, unpacked. */
 const COUNT_FILE_LENGTH = 16_000;
-/** Pairs that stand more often are counted too: so many places are about 35 KB. */
-const MANY_PLACES = 20_000;
+/** Pairs that stand more often are counted too: so many places are about 9 KB. */
+const MANY_PLACES = 5000;
 const pack = promisify(gzip);
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
@@ -72,6 +82,21 @@ function numbersOf(paths: readonly string[], ids: ReadonlyMap<string, string>, m
 	return numbers.every((number, position) => number === position) ? undefined : numbers;
 }
 
+/** Writes the speeches in parts. */
+async function writeLayout(pages: readonly CountedPage[], write: WriteJson): Promise<Layout> {
+	const all = pages.map(
+		({ folds, speeches }): PageSpeeches => ({
+			speeches: speeches.map(([speaker, length, ...spoken], i) => [speaker, length, folds.paragraphs[i] ?? 0, ...spoken]),
+			...(folds.narrated.length > 0 && { narrated: folds.narrated }),
+		}),
+	);
+	const parts: string[] = [];
+	for (let start = 0; start < all.length; start += PAGES_IN_PART) {
+		parts.push(await write('speeches', all.slice(start, start + PAGES_IN_PART) satisfies SpeechPart));
+	}
+	return { speakers: pages.map(({ speeches }) => speakersOn(speeches)), parts };
+}
+
 export interface PlaceContent {
 	/** The pages' paths, in the record's order. */
 	paths: readonly string[];
@@ -95,7 +120,8 @@ export async function writePlaces(
 	write: WriteJson,
 ): Promise<Pick<Manifest, 'places' | 'layout'>> {
 	const pages = folds.map((one, i) => ({ folds: one, speeches: speeches[i] ?? [] }));
-	const counts = await writeCounts(countWordings(pages, frequentPairs(folds)), index);
+	const pairs = frequentPairs(folds);
+	const counts = await writeCounts(countWordings(pages, pairs), index);
 	const chunks = meta.chunks.map(async ({ from, name }): Promise<PlaceFile> => {
 		const { size } = await stat(join(index, 'index', `${name}.pf_index`));
 		return [from, name, kilobytes(size)];
@@ -105,9 +131,8 @@ export async function writePlaces(
 		entry,
 		...(numbers && { numbers }),
 		ends: folds.map(({ words }) => words.reduce((sum, { length }) => sum + placesOfParagraph(length), 0)),
+		counted: [...pairs].sort().join(''),
 		files: [...counts, ...(await Promise.all(chunks))],
 	};
-	const narrated = folds.flatMap((one, i): [number, PageFolds['narrated']][] => (one.narrated.length > 0 ? [[i, one.narrated]] : []));
-	const layout: Layout = { paragraphs: folds.map(({ paragraphs }) => paragraphs), narrated: Object.fromEntries(narrated) };
-	return { places: await write('places', places), layout: await write('layout', layout) };
+	return { places: await write('places', places), layout: await write('layout', await writeLayout(pages, write)) };
 }

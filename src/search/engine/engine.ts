@@ -21,8 +21,11 @@ export interface SearchCallbacks extends Omit<CountCallbacks, 'onFirst'> {
 }
 
 export interface SearchIndex {
-	/** @throws if the catalog cannot be loaded, is damaged or is of another build */
-	catalog: (locale: Locale) => Promise<Catalog>;
+	/**
+	 * The catalog. Of a large archive with several seminars, it has the lengths of speeches only if it is to be whole.
+	 * @throws if the catalog cannot be loaded, is damaged or is of another build
+	 */
+	catalog: (locale: Locale, isWhole: boolean) => Promise<Catalog>;
 	/**
 	 * Runs a query. Null if it has no term.
 	 * @throws if a file of the index cannot be loaded, is damaged or is of another build
@@ -43,11 +46,14 @@ export async function openIndex(base: string, onData = (): void => {}): Promise<
 	const table = unpackTable(manifest.table);
 	const texts = openPageTexts(manifest, checkedFetch);
 	const archive = manifest.scanned ? null : await openArchive(manifest, texts, table, checkedFetch);
+	// A large archive that is kept for reading without a network is scanned, and its catalogs have no speeches.
+	const speeches =
+		archive?.speeches ?? (manifest.divided ? (await import('./speeches.ts')).openSpeeches(manifest.layout, checkedFetch) : null);
 	let sounds: Promise<Sounds> | undefined;
 	const catalogs = new Map<Locale, Promise<OpenCatalog>>();
 
 	const open = (locale: Locale): Promise<OpenCatalog> => {
-		const opened = catalogs.get(locale) ?? openCatalog(locale, manifest, table, checkedFetch);
+		const opened = catalogs.get(locale) ?? openCatalog(locale, manifest, table, checkedFetch, speeches);
 		catalogs.set(locale, opened);
 		return opened;
 	};
@@ -93,7 +99,11 @@ export async function openIndex(base: string, onData = (): void => {}): Promise<
 		);
 		return { ...results, ...offers };
 	};
-	return { search, catalog: async (locale) => (await open(locale)).catalog };
+	const catalogIn = async (locale: Locale, isWhole: boolean): Promise<Catalog> => {
+		const { catalog } = await open(locale);
+		return speeches && (isWhole || catalog.seminars.length === 1) ? speeches.withSpeeches(catalog) : catalog;
+	};
+	return { search, catalog: catalogIn };
 }
 
 /** Loads what finds places, and beside it the code for that, which small archives do without. */

@@ -3,7 +3,7 @@ import { type Filters, hasFilters, passes } from '../shared/facets.ts';
 import type { FoldTable } from '../shared/fold.ts';
 import type { IncludedKinds } from '../shared/hit.ts';
 import type { Manifest } from '../shared/manifest.ts';
-import type { Layout, PlaceIndex } from '../shared/places.ts';
+import type { PlaceIndex } from '../shared/places.ts';
 import type { Query } from '../shared/query.ts';
 import type { HitOrder } from '../shared/rank.ts';
 import type { Results } from '../shared/results.ts';
@@ -14,18 +14,18 @@ import { type CountCallbacks, countHits, type PartialResults, type SearchedPage,
 import { amountIn, countedResults, firstResults } from './counted-results.ts';
 import { locateTerm, openPlaceSource, planTerms } from './located-term.ts';
 import { type MatchedPage, type MatchedPages, matchedPages } from './matched-pages.ts';
-import { layoutsOf, type ValuedMatches, valuedMatches } from './matches-by-value.ts';
+import { type ValuedMatches, valuedMatches } from './matches-by-value.ts';
 import type { OpenCatalog } from './open-catalog.ts';
 import type { PageTexts } from './page-texts.ts';
 import { type ReadPage, type ReadPages, readMatched } from './read-matched.ts';
+import { openSpeeches, type Speeches } from './speeches.ts';
 
 export interface ArchiveCallbacks extends Omit<CountCallbacks, 'onFirst'> {
 	onFirst?: (results: Results) => void;
 }
 
 export interface LargeArchive {
-	/** The positions of the pages that may match a query, ascending. Every page that matches is among them. */
-	candidates: (query: Query) => Promise<number[]>;
+	speeches: Speeches;
 	/**
 	 * Runs a query. The results have no answers.
 	 * @param catalog loads the catalog; called when it is needed
@@ -70,15 +70,7 @@ export function openLargeArchive(
 	checkedFetch: CheckedFetch,
 ): LargeArchive {
 	const source = openPlaceSource(places, parseStopCharacters(manifest.common), checkedFetch);
-	let layout: Promise<Layout> | undefined;
-
-	const loadLayout = (): Promise<Layout> => {
-		layout ??= checkedFetch.json<Layout>(manifest.layout);
-		layout.catch(() => {
-			layout = undefined;
-		});
-		return layout;
-	};
+	const speeches = openSpeeches(manifest.layout, checkedFetch);
 
 	const locate = async (query: Query, included: IncludedKinds): Promise<MatchedPages> => {
 		const plans = planTerms([...query.terms, ...query.excluded], source, MOST_KILOBYTES);
@@ -86,10 +78,6 @@ export function openLargeArchive(
 		const terms = located.slice(0, query.terms.length);
 		return matchedPages(query, terms, located.slice(terms.length), places.ends, !Object.values(included).includes(true));
 	};
-
-	/** The matches by value; null if they cannot be known without the texts. */
-	const valuesOf = async (pages: readonly MatchedPage[], opened: OpenCatalog): Promise<ValuedMatches[] | null> =>
-		valuedMatches(pages, layoutsOf(opened.catalog, await loadLayout()), opened.pageFacets, opened.catalog);
 
 	const withValues = ({ read }: ReadPages, { pageFacets }: OpenCatalog): SearchedPage[] =>
 		read.map(({ position, page, hits }: ReadPage) => ({
@@ -108,7 +96,7 @@ export function openLargeArchive(
 		const isCountable = isExact && (filters.topic ?? []).length === 0;
 		const needsCatalog = !isCountable || hasFilters(filters) || order === 'oldest';
 		let opened = needsCatalog ? await openCatalog() : null;
-		const valued = isCountable && opened ? await valuesOf(pages, opened) : null;
+		const valued = isCountable && opened ? await valuedMatches(pages, speeches, opened) : null;
 		if (opened && valued === null) {
 			const most = hitsWanted === Number.POSITIVE_INFINITY ? hitsWanted : MOST_FILES;
 			const candidates = pages.map(({ position }) => position);
@@ -136,7 +124,7 @@ export function openLargeArchive(
 			isStale: () => callbacks.isStale?.() ?? false,
 		});
 		opened ??= await openCatalog();
-		const counted = valued ?? (await valuesOf(pages, opened));
+		const counted = valued ?? (await valuedMatches(pages, speeches, opened));
 		const searched = withValues(found, opened);
 		if (counted === null) {
 			return { ...firstResults(found, pages, order), ...facetsOf(searched, filters), isComplete: found.unread === 0 };
@@ -145,5 +133,5 @@ export function openLargeArchive(
 		return countedResults(searched, counted, found.unread, isComplete, filters, order);
 	};
 
-	return { search, candidates: async (query) => (await locate(query, {})).pages.map(({ position }) => position) };
+	return { search, speeches };
 }

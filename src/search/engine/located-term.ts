@@ -16,11 +16,10 @@ export interface LocatedTerm {
 	pages: ReadonlyMap<number, PageMatches>;
 }
 
-/** A term of two characters in a larger chunk, in kilobytes, may be counted. */
-const LARGE_CHUNK = 30;
-
 export interface PlaceSource {
 	places: PlaceIndex;
+	/** The pairs that are counted. */
+	counted: ReadonlySet<string>;
 	/** The position of a page by Pagefind's number. */
 	positionOf: (number: number) => number;
 	stops: StopCharacters;
@@ -33,8 +32,10 @@ export interface PlaceSource {
 export function openPlaceSource(places: PlaceIndex, stops: StopCharacters, { bytes }: Pick<CheckedFetch, 'bytes'>): PlaceSource {
 	const loaded = new Map<string, Promise<Uint8Array>>();
 	const positions = places.numbers && new Map(places.numbers.map((number, position) => [number, position]));
+	const characters = [...places.counted];
 	return {
 		places,
+		counted: new Set(characters.flatMap((char, i) => (i % 2 === 0 ? [char + characters[i + 1]] : []))),
 		stops,
 		positionOf: (number) => (positions ? (positions.get(number) ?? -1) : number),
 		isLoaded: ([, name]) => loaded.has(name),
@@ -86,10 +87,10 @@ function intersected(pairs: readonly Pair[], words: ReadonlyMap<string, WordPlac
 
 const inOrder = <T>(pages: Iterable<[number, T]>): Map<number, T> => new Map([...pages].sort(([a], [b]) => a - b));
 
-async function countedTerm(folded: string, { places, load }: PlaceSource): Promise<Map<number, PageMatches> | undefined> {
+async function countedTerm(folded: string, { places, load }: PlaceSource): Promise<Map<number, PageMatches>> {
 	const file = fileOf(places.files, `${COUNT_MARK}${folded}`);
-	const counts = file?.[0].startsWith(COUNT_MARK) ? decodeCounts(await load(file), folded) : undefined;
-	return counts && new Map([...counts].map(([position, slots]) => [position, { slots }]));
+	const counts = file?.[0].startsWith(COUNT_MARK) ? (decodeCounts(await load(file), folded) ?? []) : [];
+	return new Map([...counts].map(([position, slots]) => [position, { slots }]));
 }
 
 /** What looking up a term needs. */
@@ -106,7 +107,7 @@ export interface TermPlan {
  * Plans the look-up of terms.
  * @param most how many kilobytes may be loaded; of a term that would need more, only the cheapest pair is looked up
  */
-export function planTerms(terms: readonly string[], { places, stops, isLoaded }: PlaceSource, most: number): TermPlan[] {
+export function planTerms(terms: readonly string[], { places, counted, stops, isLoaded }: PlaceSource, most: number): TermPlan[] {
 	const wanted = new Set<PlaceFile>();
 	const costOf = (word: string) => {
 		const file = fileOf(places.files, word);
@@ -119,9 +120,7 @@ export function planTerms(terms: readonly string[], { places, stops, isLoaded }:
 	let spent = 0;
 	return terms.map((folded): TermPlan => {
 		const pairs = pairsOf(folded, stops);
-		const [only] = pairs;
-		const isLarge = only !== undefined && pairs.length === 1 && costOf(only.word) > LARGE_CHUNK;
-		if (pairs.length === 0 || isLarge) {
+		if (pairs.length === 0 || counted.has(folded)) {
 			spent += costOf(`${COUNT_MARK}${folded}`);
 			want(`${COUNT_MARK}${folded}`);
 			return { folded, isCounted: true, pairs, isExact: true };
@@ -141,11 +140,8 @@ export function planTerms(terms: readonly string[], { places, stops, isLoaded }:
 
 /** Looks a term up. @throws if a file cannot be loaded or is damaged */
 export async function locateTerm({ folded, isCounted, pairs, isExact }: TermPlan, source: PlaceSource): Promise<LocatedTerm> {
+	if (isCounted) return { isExact: true, pages: await countedTerm(folded, source) };
 	const { places, positionOf, load } = source;
-	if (isCounted) {
-		const counted = await countedTerm(folded, source);
-		if (counted || pairs.length === 0) return { isExact: true, pages: counted ?? new Map() };
-	}
 	const byFile = Map.groupBy(pairs, ({ word }) => fileOf(places.files, word));
 	const words = new Map<string, WordPlaces>();
 	await Promise.all(

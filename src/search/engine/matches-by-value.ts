@@ -1,10 +1,11 @@
 /** Who says the matches of a page, from where they are: counts for the facets, without a text. Pure. */
-import type { Catalog, CatalogPage } from '../shared/catalog.ts';
+import type { SlotCounts } from '../shared/counts.ts';
 import type { FacetValues } from '../shared/facets.ts';
 import { isNarrated, passageAt } from '../shared/narrated-places.ts';
-import type { Layout, NarratedPlaces } from '../shared/places.ts';
+import type { PageSpeeches } from '../shared/places.ts';
 import type { MatchedPage } from './matched-pages.ts';
-import type { PageFacets } from './page-facets.ts';
+import type { OpenCatalog } from './open-catalog.ts';
+import type { Speeches } from './speeches.ts';
 
 /** Matches that have the same values. */
 export interface ValuedMatches {
@@ -13,85 +14,85 @@ export interface ValuedMatches {
 	count: number;
 }
 
-/** What the catalog and the layout say of a page. */
-export interface PageLayout {
-	speeches: CatalogPage['speeches'];
-	paragraphs: readonly number[];
-	narrated: readonly NarratedPlaces[];
-}
-
 /** Nobody, in place of an index into the catalog's speakers. */
 const NOBODY = -1;
+/** The slot of a page's first speaker. */
+const FIRST_SPEAKER = 2;
 
-/** The layout of each page, in the record's order. */
-export function layoutsOf({ seminars }: Catalog, { paragraphs, narrated }: Layout): PageLayout[] {
-	return seminars
-		.flatMap(({ pages }) => pages)
-		.map(({ speeches }, position) => ({ speeches, paragraphs: paragraphs[position] ?? [], narrated: narrated[position] ?? [] }));
-}
-
-/** The places behind each speech. */
-function endsOf({ speeches, paragraphs }: PageLayout): number[] {
+/** The places behind each speech: each paragraph has one place more than characters. */
+function endsOf({ speeches }: PageSpeeches): number[] {
 	let end = 0;
-	return speeches.map(([, length], i) => {
-		// Each paragraph has one place more than characters.
-		end += length + (paragraphs[i] ?? 0);
+	return speeches.map(([, length, paragraphs]) => {
+		end += length + paragraphs;
 		return end;
 	});
 }
 
-/** The speaker of each slot. */
-function speakersOfSlots({ speeches }: PageLayout): number[] {
-	return [NOBODY, ...speeches.flatMap(([speaker, , spoken]) => (spoken === undefined ? [speaker] : [speaker, NOBODY]))];
+/** Adds the matches of which only counts are known. */
+function addSlots(slots: SlotCounts, speakers: readonly number[], add: (speaker: number, count: number) => void): void {
+	for (let i = 0; i < slots.length; i += 2) add(speakers[(slots[i] ?? 0) - FIRST_SPEAKER] ?? NOBODY, slots[i + 1] ?? 0);
 }
 
-/**
- * How many matches each speaker says: index into the catalog's speakers → count; -1 for what nobody says. In a passage whose matches are all
- * the reporter's, none is the speaker's.
- * @returns null if that cannot be known: a passage may have matches whose places are not known beside others
- */
-export function matchesBySpeaker({ terms }: MatchedPage, layout: PageLayout): Map<number, number> | null {
-	const counts = new Map<number, number>();
-	const add = (speaker: number, count: number) => counts.set(speaker, (counts.get(speaker) ?? 0) + count);
-	if (layout.narrated.length > 0 && terms.length > 1 && terms.some((term) => 'slots' in term)) return null;
-	const slots = speakersOfSlots(layout);
-	for (const term of terms) {
-		if (!('slots' in term)) continue;
-		for (let i = 0; i < term.slots.length; i += 2) add(slots[term.slots[i] ?? 0] ?? NOBODY, term.slots[i + 1] ?? 0);
-	}
-	const places = terms.flatMap((term) => ('places' in term ? term.places : [])).sort((a, b) => a - b);
+/** Adds the matches whose places are known. In a passage whose matches are all the reporter's, none is the speaker's. */
+function addPlaces(places: readonly number[], page: PageSpeeches, add: (speaker: number, count: number) => void): void {
+	const { narrated = [] } = page;
 	const spokenPassages = new Set(
 		places.flatMap((place) => {
-			const passage = passageAt(layout.narrated, place);
+			const passage = passageAt(narrated, place);
 			return passage && !isNarrated(passage, place) ? [passage] : [];
 		}),
 	);
-	const ends = endsOf(layout);
+	const ends = endsOf(page);
 	let speech = 0;
 	for (const place of places) {
 		while (speech < ends.length && place >= (ends[speech] ?? 0)) speech++;
-		const passage = passageAt(layout.narrated, place);
-		add(passage && !spokenPassages.has(passage) ? NOBODY : (layout.speeches[speech]?.[0] ?? NOBODY), 1);
+		const passage = passageAt(narrated, place);
+		add(passage && !spokenPassages.has(passage) ? NOBODY : (page.speeches[speech]?.[0] ?? NOBODY), 1);
 	}
+}
+
+/**
+ * How many matches each speaker says: index into the catalog's speakers → count; -1 for what nobody says.
+ * @param speakers the page's speakers
+ * @param speeches null if the page has no matches whose places are known
+ * @returns null if that cannot be known: a passage of which the reporter says a part may have matches whose places are not known
+ */
+function matchesBySpeaker({ terms }: MatchedPage, speakers: readonly number[], speeches: PageSpeeches | null): Map<number, number> | null {
+	const counts = new Map<number, number>();
+	const add = (speaker: number, count: number) => void counts.set(speaker, (counts.get(speaker) ?? 0) + count);
+	const isMixed = terms.length > 1 && terms.some((term) => 'slots' in term);
+	if (isMixed && (speeches === null || speeches.narrated)) return null;
+	for (const term of terms) if ('slots' in term) addSlots(term.slots, speakers, add);
+	const places = terms.flatMap((term) => ('places' in term ? term.places : [])).sort((a, b) => a - b);
+	if (speeches) addPlaces(places, speeches, add);
 	return counts;
+}
+
+/** Whether a page's speeches must be known to tell who says its matches. */
+function needsSpeeches({ terms }: MatchedPage): boolean {
+	return terms.length > 1 || terms.some((term) => 'places' in term);
 }
 
 /**
  * The matches of pages by the values of their facets; topics are not among them.
  * @returns null if for one of the pages they cannot be known
+ * @throws if a file of speeches cannot be loaded or is damaged
  */
-export function valuedMatches(
+export async function valuedMatches(
 	pages: readonly MatchedPage[],
-	layouts: readonly PageLayout[],
-	pageFacets: readonly PageFacets[],
-	{ speakers }: Pick<Catalog, 'speakers'>,
-): ValuedMatches[] | null {
+	speeches: Speeches,
+	{ pageFacets, catalog: { speakers } }: Pick<OpenCatalog, 'pageFacets' | 'catalog'>,
+): Promise<ValuedMatches[] | null> {
+	const [speakersOn, known] = await Promise.all([
+		speeches.speakers(),
+		Promise.all(pages.map((page) => (needsSpeeches(page) ? speeches.onPage(page.position) : null))),
+	]);
 	const all: ValuedMatches[] = [];
-	for (const page of pages) {
+	for (const [i, page] of pages.entries()) {
 		const { position } = page;
-		const [layout, facets] = [layouts[position], pageFacets[position]];
-		if (!layout || !facets) throw new Error(`the catalog has no page ${position}`);
-		const counts = matchesBySpeaker(page, layout);
+		const facets = pageFacets[position];
+		if (!facets) throw new Error(`the catalog has no page ${position}`);
+		const counts = matchesBySpeaker(page, speakersOn[position] ?? [], known[i] ?? null);
 		if (counts === null) return null;
 		for (const [speaker, count] of counts) {
 			all.push({ position, values: facets.hitValues({ speakerId: speakers[speaker]?.id ?? null, topics: [] }), count });

@@ -7,6 +7,7 @@ import type { NamedEntry } from './answer-request.ts';
 import type { CheckedFetch } from './checked-fetch.ts';
 import { namesIn } from './name-answers.ts';
 import { type PageFacets, pageFacetsIn } from './page-facets.ts';
+import type { Speeches } from './speeches.ts';
 
 /** A catalog and what is computed from it once. */
 export interface OpenCatalog {
@@ -23,9 +24,19 @@ function checkPages(catalog: Catalog, { groups, paths }: Manifest): void {
 	if (hashOfPaths(catalogPaths) !== paths) throw new Error('the catalog has other pages than the manifest');
 }
 
-/** @throws if the catalog cannot be loaded, is damaged, or has other pages than the manifest */
-export async function openCatalog(locale: Locale, manifest: Manifest, table: FoldTable, { json }: CheckedFetch): Promise<OpenCatalog> {
-	const catalog = await json<Catalog>(manifest.catalogs[locale]);
-	checkPages(catalog, manifest);
+/**
+ * @param speeches those of a large archive: of these the catalog gets the speakers alone, without lengths
+ * @throws if the catalog cannot be loaded, is damaged, or has other pages than the manifest
+ */
+export async function openCatalog(
+	locale: Locale,
+	manifest: Manifest,
+	table: FoldTable,
+	{ json }: CheckedFetch,
+	speeches: Pick<Speeches, 'speakers' | 'withSpeakers'> | null,
+): Promise<OpenCatalog> {
+	const [named] = await Promise.all([json<Catalog>(manifest.catalogs[locale]), speeches?.speakers()]);
+	checkPages(named, manifest);
+	const catalog = speeches ? await speeches.withSpeakers(named) : named;
 	return { catalog, pageFacets: pageFacetsIn(catalog), names: namesIn(catalog, table) };
 }

@@ -32,7 +32,7 @@ export class RemoteIndex {
 	private worker: Worker | null = null;
 	private readonly pending = new Map<number, PendingRequest>();
 	/** The catalogs that the present worker was asked for. */
-	private readonly catalogs = new Map<Locale, Promise<Catalog>>();
+	private readonly catalogs = new Map<string, Promise<Catalog>>();
 	private lastId = 0;
 	private timeout: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,16 +58,18 @@ export class RemoteIndex {
 
 	/**
 	 * The catalog of the index that is open now; asked for once.
+	 * @param isWhole whether the lengths of speeches are needed, which a large archive has in other files
 	 * @throws as `search` does
 	 */
-	catalog(locale: Locale): Promise<Catalog> {
-		const catalog = this.catalogs.get(locale) ?? this.loadCatalog(locale);
-		this.catalogs.set(locale, catalog);
+	catalog(locale: Locale, isWhole = false): Promise<Catalog> {
+		const key = `${locale} ${isWhole}`;
+		const catalog = this.catalogs.get(key) ?? this.loadCatalog(locale, isWhole);
+		this.catalogs.set(key, catalog);
 		return catalog;
 	}
 
-	private async loadCatalog(locale: Locale): Promise<Catalog> {
-		const response = await this.request((id) => ({ id, base: this.base, type: 'catalog', locale }));
+	private async loadCatalog(locale: Locale, isWhole: boolean): Promise<Catalog> {
+		const response = await this.request((id) => ({ id, base: this.base, type: 'catalog', locale, isWhole }));
 		if ('catalog' in response) return response.catalog;
 		throw new Error('the worker sent no catalog');
 	}

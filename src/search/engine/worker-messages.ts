@@ -7,7 +7,8 @@ import type { SearchOptions } from './count-hits.ts';
 /** `id` numbers the requests of a page; `base` is the index's address, with a slash at its end. */
 export type WorkerRequest = { id: number; base: string } & (
 	| { type: 'search'; query: string; options: SearchOptions }
-	| { type: 'catalog'; locale: Locale }
+	/** `isWhole`: with the lengths of speeches. */
+	| { type: 'catalog'; locale: Locale; isWhole: boolean }
 	/** Opens the index; has no response. */
 	| { type: 'open' }
 );

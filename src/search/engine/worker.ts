@@ -16,7 +16,7 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 		index ??= openIndex(base, () => respond({ id: 0, heartbeat: true }));
 		const { catalog, search } = await index;
 		if (data.type === 'open') return;
-		if (data.type === 'catalog') return respond({ id, catalog: await catalog(data.locale) });
+		if (data.type === 'catalog') return respond({ id, catalog: await catalog(data.locale, data.isWhole) });
 		latest = id;
 		const results = await search(data.query, data.options, {
 			onProgress: (searched, all) => respond({ id, searched, all }),

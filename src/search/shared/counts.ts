@@ -1,8 +1,7 @@
 /**
- * Counts: how often a wording that stands on nearly every page is said in each speech. Its places would be too many to load.
+ * Counts: how often each speaker of a page says a wording that stands nearly everywhere. Its places would be too many to load.
  *
- * The slots of a page: 0 is all that is not the record's words. Then each speech has one, for its speaker, and where the reporter says a
- * part of it a second one, for the reporter.
+ * The slots of a page: 0 is all that is not the record's words, 1 what nobody says, 2 and up its speakers, as `Layout` has them.
  */
 
 /** A page's counts: a slot, then how many matches it has, and so on; slots ascend. */

@@ -22,6 +22,8 @@ export interface Manifest {
 	version: number;
 	/** Whether the archive is so small that all its texts are searched. No places are loaded then: they are larger than the texts. */
 	scanned: boolean;
+	/** Whether the speeches are in files that `layout` names, as in a large archive. If left out, the catalogs have them. */
+	divided?: true;
 	/**
 	 * The positions of the pages that a reader keeps, where only these can be searched. No built index has it: keep.ts in src/client/offline
 	 * adds it to the manifest that it keeps.

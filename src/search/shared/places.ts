@@ -12,12 +12,26 @@ export function placesOfParagraph(length: number): number {
 /** A passage of which the reporter says a part, in places of its page: its start, its end, then start and end of each such part. */
 export type NarratedPlaces = [start: number, end: number, ...parts: number[]];
 
-/** The JSON of a built index's `layout.<hash>.json`: with the catalog's lengths of speeches it tells the speaker at every place. */
+/** A large archive's file of who speaks where. Speakers are indexes into the catalog's; nobody is -1. */
 export interface Layout {
-	/** By page, by speech: how many paragraphs of the record's words it has. */
-	paragraphs: number[][];
-	/** The passages of which the reporter says a part, in order, by position of the page. */
-	narrated: Record<string, NarratedPlaces[]>;
+	/** By page: everyone who speaks on it, in the order in which they begin to. */
+	speakers: number[][];
+	/** The files with the speeches (`SpeechPart`), of `PAGES_IN_PART` pages each. */
+	parts: string[];
+}
+
+/** How many pages share a file of speeches: in Chinese dialogue about 3 KB. */
+export const PAGES_IN_PART = 16;
+
+/** The JSON of a file of speeches: by page, from the first of the part's pages. */
+export type SpeechPart = PageSpeeches[];
+
+/** The speeches of a page: they tell the speaker at every place. */
+export interface PageSpeeches {
+	/** Speaker, length in folded characters, number of paragraphs; and how much the speaker says, left out where that is all. */
+	speeches: [speaker: number, length: number, paragraphs: number, spoken?: number][];
+	/** The passages of which the reporter says a part, in order; left out if there are none. */
+	narrated?: NarratedPlaces[];
 }
 
 /** The JSON of a built index's `places.<hash>.json`: what finds a wording's places in a large archive. */
@@ -28,6 +42,8 @@ export interface PlaceIndex {
 	numbers?: number[];
 	/** By page: how many places the record's words have. What stands behind is stage directions and labels. */
 	ends: number[];
+	/** The pairs that are counted too, each two characters: their places are many. */
+	counted: string;
 	/** The files with places and counts, ordered by the first word of each. */
 	files: PlaceFile[];
 }

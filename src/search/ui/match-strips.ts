@@ -86,23 +86,30 @@ function figureOf(
  * The strip of an archive of one seminar. In others, the strips of the first `MOST_STRIPS` seminars with hits are in a closed `<details>`
  * and drawn when it is opened: the first hit is to be on the first screen.
  * @param wasOpen whether it is open at first
+ * @param wholeCatalog gives the catalog with the lengths of speeches
  */
 export function strips(
 	context: ViewContext<'tick' | 'nobody' | 'strips'>,
 	{ seminars, speakers }: Catalog,
 	{ pages }: Results,
 	wasOpen: boolean,
+	wholeCatalog: () => Promise<Pick<Catalog, 'seminars' | 'speakers'>>,
 ): HTMLElement[] {
 	const bySeminar = Map.groupBy(pages, ({ page }) => page.path.split('/')[0]);
 	const [first, ...others] = seminars.filter(({ id }) => bySeminar.has(id)).slice(0, MOST_STRIPS);
 	if (!first) return [];
-	const figure = (seminar: CatalogSeminar, ...caption: HTMLElement[]) =>
-		figureOf(context, seminar, speakers, bySeminar.get(seminar.id) ?? [], caption);
-	if (seminars.length === 1) return [figure(first)];
+	const figure = (seminar: CatalogSeminar, people: Catalog['speakers'], ...caption: HTMLElement[]) =>
+		figureOf(context, seminar, people, bySeminar.get(seminar.id) ?? [], caption);
+	if (seminars.length === 1) return [figure(first, speakers)];
 	const label = filled(context.texts.strips, { n: others.length + 1 });
 	const fold = element('details', 'strip-fold', element('summary', '', label));
-	const draw = () => fold.append(...[first, ...others].map((one) => figure(one, element('figcaption', '', one.title))));
-	fold.addEventListener('toggle', draw, { once: true });
+	const draw = async () => {
+		const whole = await wholeCatalog();
+		const shown = whole.seminars.filter(({ id }) => [first, ...others].some((one) => one.id === id));
+		fold.append(...shown.map((one) => figure(one, whole.speakers, element('figcaption', '', one.title))));
+	};
+	// Where the lengths cannot be loaded, the hits below have all that the strips would lead to.
+	fold.addEventListener('toggle', () => draw().catch(() => {}), { once: true });
 	fold.open = wasOpen;
 	return [fold];
 }

@@ -30,6 +30,11 @@ const MORE_HITS = 30;
 const LOADING_DELAY = 250;
 const LINKS = `[data-answers] a, .suggestions a, ${HITS}`;
 
+/** Whether a view compares with how much is said. */
+function needsLengths({ view }: SearchState): boolean {
+	return view === 'chart' || view === 'lines';
+}
+
 class SearchResults extends HTMLElement {
 	private readonly data = readSearchData<SearchTexts>(this);
 	private readonly index = new RemoteIndex(this.data.index);
@@ -121,7 +126,7 @@ class SearchResults extends HTMLElement {
 			const found = await this.index.search(state.text, this.optionsFor(state, hitsWanted), isFirst ? { onFirst } : { onProgress });
 			const rival = state.versus === '' ? null : await this.index.search(state.versus, this.optionsFor(state, hitsWanted), { onProgress });
 			const { opened } = this.index;
-			const [catalog, view] = await Promise.all([this.index.catalog(locale), loadingView]);
+			const [catalog, view] = await Promise.all([this.index.catalog(locale, needsLengths(state)), loadingView]);
 			if (turn !== this.latest) return;
 			// The index was opened again meanwhile: the catalog may be of another build than the results.
 			if (opened !== this.index.opened) return await this.run(state, hitsWanted);
@@ -212,7 +217,9 @@ class SearchResults extends HTMLElement {
 				exportTools(context, (onProgress) => this.searchAll(onProgress)),
 				...savedLink(this.saved, state),
 			],
-			strips: strips(context, catalog, results, this.querySelector('.strip-fold[open]') !== null),
+			strips: strips(context, catalog, results, this.querySelector('.strip-fold[open]') !== null, () =>
+				this.index.catalog(this.data.script, true),
+			),
 			list,
 			more: this.moreButtons(found, length),
 		});
