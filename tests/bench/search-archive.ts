@@ -24,7 +24,7 @@ const COMMON = ['的', '我們', '發展', '可以'];
 const DRAWN = 32;
 
 interface RecordJson {
-	pages: { speeches: { paragraphs: { text: string }[] }[] }[];
+	pages: { speeches: { paragraphs: { text: string; direction?: true }[] }[] }[];
 }
 
 const { values } = parseArgs({ options: { from: { type: 'string' }, site: { type: 'string' } } });
@@ -40,11 +40,14 @@ async function builtSite(): Promise<string> {
 	return site;
 }
 
-/** The folds of every paragraph, by page. */
+/** The folds of every paragraph that is searched by default, by page. */
 function foldsIn(site: string): string[][] {
 	return globSync('[0-9]*/record.json', { cwd: site }).flatMap((file) => {
 		const { pages } = JSON.parse(readFileSync(join(site, file), 'utf8')) as RecordJson;
-		return pages.map(({ speeches }) => speeches.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => fold(text, fullTable))));
+		return pages.map(({ speeches }) => {
+			const words = speeches.flatMap(({ paragraphs }) => paragraphs.filter(({ direction }) => !direction));
+			return words.map(({ text }) => fold(text, fullTable));
+		});
 	});
 }
 

@@ -26,13 +26,13 @@ export function indexMiddleware(folder: string): RequestHandler {
 async function linkSearchPages(root: string, base: string): Promise<void> {
 	const read = (path: string) => readFileSync(join(root, path), 'utf8');
 	const files = readdirSync(join(root, '_astro')).map((name) => `_astro/${name}`);
-	const { scanned, catalogs, groups } = JSON.parse(read(`${INDEX_PATH}${MANIFEST_FILE}`)) as Manifest;
+	const { scanned, places, catalogs, groups } = JSON.parse(read(`${INDEX_PATH}${MANIFEST_FILE}`)) as Manifest;
 	for (const locale of LOCALES) {
-		// Of a large archive it depends on the query which texts are needed.
-		const index = scanned ? [catalogs[locale], ...groups.map(([name]) => `pages/${name}.${locale}`)] : [];
+		// Of a large archive it depends on the query what else is needed.
+		const index = scanned ? [catalogs[locale], ...groups.map(([name]) => `pages/${name}.${locale}`)] : [places];
 		const path = `${localeFolder(locale, readRootLocale())}search/index.html`;
 		const indexFiles = index.map((file) => `${INDEX_PATH}${file}`);
-		writeFileSync(join(root, path), await withLinks(read(path), indexFiles, { files, read, base }));
+		writeFileSync(join(root, path), await withLinks(read(path), indexFiles, !scanned, { files, read, base }));
 	}
 }
 

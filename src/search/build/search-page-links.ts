@@ -9,6 +9,8 @@ import { init, parse } from 'es-module-lexer';
 const SCRIPTS = '_astro/';
 /** The file of src/search/engine/worker.ts. */
 const WORKER = /^_astro\/worker-[\w-]+\.js$/;
+/** The file of src/search/engine/large-archive.ts, which the worker imports for a large archive. */
+const LARGE_ARCHIVE = /^_astro\/large-archive-[\w-]+\.js$/;
 const MODULE = /<script type="module" src="([^"]+)"/g;
 
 interface BuiltSite {
@@ -32,16 +34,22 @@ function withImports(path: string, read: BuiltSite['read'], found = new Set<stri
  * The page with links in its head: to its scripts with their imports and to the worker as `modulepreload`, to files of the index as
  * `prefetch`: a browser would complain that the page itself does not use these.
  * @param indexFiles paths below the site's base
+ * @param isLarge whether the archive is large
  * @throws if the build has no worker, or several
  */
-export async function withLinks(page: string, indexFiles: readonly string[], { files, read, base }: BuiltSite): Promise<string> {
+export async function withLinks(
+	page: string,
+	indexFiles: readonly string[],
+	isLarge: boolean,
+	{ files, read, base }: BuiltSite,
+): Promise<string> {
 	await init;
 	const scripts = [...page.matchAll(MODULE)].map(([, src = '']) => src.slice(base.length));
 	const workers = files.filter((path) => WORKER.test(path));
 	if (workers.length !== 1) throw new Error(`the build has ${workers.length} search workers, not 1`);
 	const found = new Set<string>();
-	for (const script of scripts) withImports(script, read, found);
-	const modules = [...workers, ...found].map((path) => `<link rel="modulepreload" href="${base}${path}">`);
+	for (const script of [...scripts, ...(isLarge ? files.filter((path) => LARGE_ARCHIVE.test(path)) : [])]) withImports(script, read, found);
+	const modules = [...new Set([...workers, ...found])].map((path) => `<link rel="modulepreload" href="${base}${path}">`);
 	const data = indexFiles.map((path) => `<link rel="prefetch" href="${base}${path}">`);
 	return page.replace('</head>', () => `${[...modules, ...data].join('')}</head>`);
 }

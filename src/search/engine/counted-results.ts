@@ -16,9 +16,11 @@ export function amountIn({ terms }: MatchedPage): number {
 	return terms.reduce((sum, term) => sum + countIn(term), 0);
 }
 
-/** The first hits, before the catalog is known: without facets. */
-export function firstResults({ read, unread }: ReadPages, pages: readonly MatchedPage[], order: HitOrder): Results {
-	const amounts = new Map(pages.map((page) => [page.position, amountIn(page)]));
+/**
+ * The first hits, before the catalog is known: without facets.
+ * @param amounts how many matches each page has, by its position
+ */
+export function firstResults({ read, unread }: ReadPages, amounts: ReadonlyMap<number, number>, order: HitOrder): Results {
 	const searched = read.map((one) => ({ ...one, hits: one.hits.map((hit) => ({ hit, values: NO_VALUES })) }));
 	const inOrder = searched.toSorted((a, b) => a.position - b.position);
 	return {
@@ -26,7 +28,7 @@ export function firstResults({ read, unread }: ReadPages, pages: readonly Matche
 		answers: [],
 		suggestions: [],
 		matches: [...amounts.values()].reduce((sum, count) => sum + count, 0),
-		pageCount: pages.length,
+		pageCount: amounts.size,
 		isCounted: true,
 		uncounted: unread,
 		isComplete: false,

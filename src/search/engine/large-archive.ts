@@ -12,7 +12,7 @@ import type { CheckedFetch } from './checked-fetch.ts';
 import { collectResults, facetsOf } from './collect-results.ts';
 import { type CountCallbacks, countHits, type PartialResults, type SearchedPage, type SearchOptions } from './count-hits.ts';
 import { amountIn, countedResults, firstResults } from './counted-results.ts';
-import { locateTerm, openPlaceSource, planTerms } from './located-term.ts';
+import { locateTerm, openPlaceSource, planPart, planTerms } from './located-term.ts';
 import { type MatchedPage, type MatchedPages, matchedPages } from './matched-pages.ts';
 import { type ValuedMatches, valuedMatches } from './matches-by-value.ts';
 import type { OpenCatalog } from './open-catalog.ts';
@@ -34,6 +34,8 @@ export interface LargeArchive {
 	search: (query: Query, options: SearchOptions, callbacks: ArchiveCallbacks, catalog: () => Promise<OpenCatalog>) => Promise<Results>;
 }
 
+/** At so few places of a part of a term, the texts are read to find the whole term. */
+const FEW_PLACES = 6;
 /** A query loads at most so many kilobytes of places. */
 const MOST_KILOBYTES = 250;
 /** Until the reader asks for more, a search whose pages are not exact loads at most so many files of texts. */
@@ -47,6 +49,11 @@ function passingAmounts(pages: readonly MatchedPage[], valued: readonly ValuedMa
 		if (passes(values, filters)) amounts.set(position, (amounts.get(position) ?? 0) + count);
 	}
 	return amounts;
+}
+
+/** How many matches each page has that has been read, by its position. */
+function amountsRead({ read }: ReadPages): Map<number, number> {
+	return new Map(read.map(({ position, hits }) => [position, hits.reduce((sum, { matches }) => sum + matches.length, 0)]));
 }
 
 /** Pages in the order in which their hits are wanted. @param opened known if the order is `oldest` */
@@ -89,8 +96,42 @@ export function openLargeArchive(
 			}),
 		}));
 
+	/**
+	 * The results of a query of one longer term, if a part of the term stands at so few places that all can be read. Reading these costs less
+	 * than the places of the whole term; null if there are more.
+	 */
+	const readFew = async (
+		query: Query,
+		options: SearchOptions,
+		openCatalog: () => Promise<OpenCatalog>,
+		callbacks: ArchiveCallbacks,
+	): Promise<Results | null> => {
+		const { locale = 'hant', filters = {}, included = {}, order = 'record' } = options;
+		const [term, ...others] = query.terms;
+		const isSimple = others.length === 0 && query.excluded.length === 0 && !Object.values(included).includes(true);
+		const plan = isSimple && term !== undefined ? planPart(term, source) : null;
+		if (plan === null) return null;
+		const part = await locateTerm(plan, source);
+		const { pages } = matchedPages(query, [part], [], places.ends, true);
+		if (pages.reduce((sum, page) => sum + amountIn(page), 0) > FEW_PLACES) return null;
+		const found = await readMatched(query, pages, texts, table, {
+			locale,
+			hitsWanted: Number.POSITIVE_INFINITY,
+			isWanted: () => true,
+			// With filters, the catalog tells which hits are wanted.
+			onFirst: (first) => {
+				if (first.unread === 0 && !hasFilters(filters)) callbacks.onFirst?.(firstResults(first, amountsRead(first), order));
+			},
+			onProgress: () => {},
+			isStale: () => callbacks.isStale?.() ?? false,
+		});
+		return collectResults({ searched: withValues(found, await openCatalog()), uncounted: found.unread, possible: [] }, filters, order, []);
+	};
+
 	const search: LargeArchive['search'] = async (query, options, callbacks, openCatalog) => {
 		const { locale = 'hant', filters = {}, included = {}, order = 'record', hitsWanted = Number.POSITIVE_INFINITY } = options;
+		const few = await readFew(query, options, openCatalog, callbacks);
+		if (few) return few;
 		const { pages, isExact } = await locate(query, included);
 		// Only texts tell the topics of matches.
 		const isCountable = isExact && (filters.topic ?? []).length === 0;
@@ -117,7 +158,7 @@ export function openLargeArchive(
 			hitsWanted,
 			isWanted,
 			onFirst: (first) => {
-				if (opened === null) callbacks.onFirst?.(firstResults(first, pages, order));
+				if (opened === null) callbacks.onFirst?.(firstResults(first, amounts, order));
 				else if (valued) callbacks.onFirst?.(countedResults(withValues(first, opened), valued, first.unread, false, filters, order));
 			},
 			onProgress: (read, all) => callbacks.onProgress?.(read, all),
@@ -127,7 +168,7 @@ export function openLargeArchive(
 		const counted = valued ?? (await valuedMatches(pages, speeches, opened));
 		const searched = withValues(found, opened);
 		if (counted === null) {
-			return { ...firstResults(found, pages, order), ...facetsOf(searched, filters), isComplete: found.unread === 0 };
+			return { ...firstResults(found, amounts, order), ...facetsOf(searched, filters), isComplete: found.unread === 0 };
 		}
 		const isComplete = found.unread === 0 && wanted.length === pages.length;
 		return countedResults(searched, counted, found.unread, isComplete, filters, order);

@@ -2,9 +2,12 @@
 import { decodeCounts, type SlotCounts } from '../shared/counts.ts';
 import { readChunk, type WordPlaces } from '../shared/pagefind-files.ts';
 import { COUNT_MARK, fileOf, type PlaceFile, type PlaceIndex } from '../shared/places.ts';
-import { type Pair, pairsOf, type StopCharacters } from '../shared/tokens.ts';
+import { isOfStops, type Pair, pairsOf, type StopCharacters } from '../shared/tokens.ts';
 import type { CheckedFetch } from './checked-fetch.ts';
-import { cheapestCover } from './term-cover.ts';
+import { cheapestCover, cheapestTwo } from './term-cover.ts';
+
+/** A pair of two stop characters tells less than others: as if it cost so many kilobytes more. */
+const FREQUENT = 10;
 
 /** Where a term's matches begin on a page: places, ascending. Or, of a term that is counted only, how many each slot has. */
 export type PageMatches = { places: readonly number[] } | { slots: SlotCounts };
@@ -136,6 +139,22 @@ export function planTerms(terms: readonly string[], { places, counted, stops, is
 		}
 		return { folded, isCounted: false, pairs: chosen, isExact };
 	});
+}
+
+/**
+ * Plans to look up a part of one term: two pairs of a longer one.
+ * @returns null if the whole term needs no more than two files
+ */
+export function planPart(folded: string, { places, stops, isLoaded }: PlaceSource): TermPlan | null {
+	const pairs = pairsOf(folded, stops);
+	const costOf = ({ word }: Pair) => {
+		const file = fileOf(places.files, word);
+		return file === undefined || isLoaded(file) ? 0 : file[2];
+	};
+	const files = new Set(cheapestCover(pairs, costOf).map(({ word }) => fileOf(places.files, word)));
+	if (files.size <= 2) return null;
+	const rarest = cheapestTwo(pairs, (pair) => costOf(pair) + (isOfStops(pair.word) ? FREQUENT : 0));
+	return { folded, isCounted: false, pairs: rarest, isExact: false };
 }
 
 /** Looks a term up. @throws if a file cannot be loaded or is damaged */

@@ -57,6 +57,11 @@ function wordOf(stops: StopCharacters, ...chars: [string, string]): string {
 	return (chars.every(isHan) ? chars : chars.map(spell)).join('');
 }
 
+/** Whether a pair's word is one of two stop characters: no other is as short. */
+export function isOfStops(word: string): boolean {
+	return /^[a-z]{4}$/.test(word);
+}
+
 /** A pair of a folded text: its word in the index, and where it begins, in UTF-16 units. */
 export interface Pair {
 	word: string;
