@@ -8,7 +8,7 @@ import { SITES } from '../support/sites.ts';
 const { browser, site } = await opened(SITES.root);
 
 /** Every file of the index that a search needs. */
-const FILES = ['manifest.json', 'catalog.hant.*.json', 'pagefind.*.js', '*.pf_meta', '*.pf_index', 'wasm.*', '*.hant'];
+const FILES = ['manifest.json', 'places.*.json', '*.pf_index', '*.hant', 'catalog.hant.*.json', 'layout.*.json', 'speeches.*.json'];
 
 async function cutOff(route: Route): Promise<void> {
 	const response = await route.fetch();
@@ -31,7 +31,7 @@ const FAULTS: [string, readonly string[], (route: Route) => Promise<void>][] = [
 	['is cut off', FILES, cutOff],
 	[
 		'is another page that a host answers with',
-		FILES.filter((file) => file !== 'pagefind.*.js'),
+		FILES,
 		(route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Home</h1>' }),
 	],
 	[
@@ -47,7 +47,7 @@ const FAULTS: [string, readonly string[], (route: Route) => Promise<void>][] = [
 		['manifest.json'],
 		async (route) => {
 			const manifest = await (await route.fetch()).json();
-			await route.fulfill({ json: { ...manifest, groups: [['0123456789', 'unknown_0000000']] } });
+			await route.fulfill({ json: { ...manifest, groups: [['0123456789', 1]] } });
 		},
 	],
 	['lacks a page', ['catalog.hant.*.json'], changedCatalog((pages) => pages.pop())],
@@ -67,7 +67,7 @@ async function retried(page: Page): Promise<void> {
 	assert.equal(await page.textContent('mark'), '人才');
 }
 
-/** Answers with the manifest of a large archive: only then are Pagefind's files loaded. */
+/** Answers with the manifest of a large archive: only then are places loaded. */
 async function asLarge(route: Route): Promise<void> {
 	const manifest = await (await route.fetch()).json();
 	await route.fulfill({ json: { ...manifest, scanned: false } });
@@ -97,7 +97,7 @@ for (const [what, files, fault] of FAULTS) {
 	}
 }
 
-for (const file of ['*.pf_index', 'pagefind.*.js', '*.hant']) {
+for (const file of ['*.pf_index', 'places.*.json', '*.hant']) {
 	test(`a ${file} that never arrives is an error after a timeout, with a retry`, async () => {
 		const page = await faulted(file, () => new Promise(() => {}));
 		await page.waitForSelector('html[data-search-state=error]', { timeout: 20_000 });
