@@ -14,7 +14,7 @@ import { type CountCallbacks, countHits, type PartialResults, type SearchedPage,
 import { amountIn, countedResults, firstResults } from './counted-results.ts';
 import { locateTerm, openPlaceSource, planPart, planTerms } from './located-term.ts';
 import { type MatchedPage, type MatchedPages, matchedPages } from './matched-pages.ts';
-import { type ValuedMatches, valuedMatches } from './matches-by-value.ts';
+import { loadSpoken, type ValuedMatches, valuedMatches } from './matches-by-value.ts';
 import type { OpenCatalog } from './open-catalog.ts';
 import type { PageTexts } from './page-texts.ts';
 import { type ReadPage, type ReadPages, readMatched } from './read-matched.ts';
@@ -136,8 +136,12 @@ export function openLargeArchive(
 		// Only texts tell the topics of matches.
 		const isCountable = isExact && (filters.topic ?? []).length === 0;
 		const needsCatalog = !isCountable || hasFilters(filters) || order === 'oldest';
-		let opened = needsCatalog ? await openCatalog() : null;
-		const valued = isCountable && opened ? await valuedMatches(pages, speeches, opened) : null;
+		/** The catalog, and who says the matches; null if that cannot be known without the texts. */
+		const openAll = async () => {
+			const [opened, spoken] = await Promise.all([openCatalog(), isCountable ? loadSpoken(pages, speeches) : null]);
+			return { opened, valued: spoken && valuedMatches(pages, spoken, opened) };
+		};
+		const { opened, valued } = needsCatalog ? await openAll() : { opened: null, valued: null };
 		if (opened && valued === null) {
 			const most = hitsWanted === Number.POSITIVE_INFINITY ? hitsWanted : MOST_FILES;
 			const candidates = pages.map(({ position }) => position);
@@ -164,14 +168,13 @@ export function openLargeArchive(
 			onProgress: (read, all) => callbacks.onProgress?.(read, all),
 			isStale: () => callbacks.isStale?.() ?? false,
 		});
-		opened ??= await openCatalog();
-		const counted = valued ?? (await valuedMatches(pages, speeches, opened));
-		const searched = withValues(found, opened);
-		if (counted === null) {
+		const all = opened ? { opened, valued } : await openAll();
+		const searched = withValues(found, all.opened);
+		if (all.valued === null) {
 			return { ...firstResults(found, amounts, order), ...facetsOf(searched, filters), isComplete: found.unread === 0 };
 		}
 		const isComplete = found.unread === 0 && wanted.length === pages.length;
-		return countedResults(searched, counted, found.unread, isComplete, filters, order);
+		return countedResults(searched, all.valued, found.unread, isComplete, filters, order);
 	};
 
 	return { search, speeches };

@@ -14,6 +14,14 @@ export interface ValuedMatches {
 	count: number;
 }
 
+/** Who speaks on pages with matches. */
+export interface Spoken {
+	/** By position of the page: its speakers. */
+	speakersOn: readonly number[][];
+	/** For each of the pages: its speeches, or null where they need not be known. */
+	known: readonly (PageSpeeches | null)[];
+}
+
 /** Nobody, in place of an index into the catalog's speakers. */
 const NOBODY = -1;
 /** The slot of a page's first speaker. */
@@ -74,19 +82,27 @@ function needsSpeeches({ terms }: MatchedPage): boolean {
 }
 
 /**
- * The matches of pages by the values of their facets; topics are not among them.
- * @returns null if for one of the pages they cannot be known
+ * Loads who speaks on pages with matches.
  * @throws if a file of speeches cannot be loaded or is damaged
  */
-export async function valuedMatches(
-	pages: readonly MatchedPage[],
-	speeches: Speeches,
-	{ pageFacets, catalog: { speakers } }: Pick<OpenCatalog, 'pageFacets' | 'catalog'>,
-): Promise<ValuedMatches[] | null> {
+export async function loadSpoken(pages: readonly MatchedPage[], speeches: Speeches): Promise<Spoken> {
 	const [speakersOn, known] = await Promise.all([
 		speeches.speakers(),
 		Promise.all(pages.map((page) => (needsSpeeches(page) ? speeches.onPage(page.position) : null))),
 	]);
+	return { speakersOn, known };
+}
+
+/**
+ * The matches of pages by the values of their facets; topics are not among them.
+ * @param spoken who speaks on these pages
+ * @returns null if for one of the pages they cannot be known
+ */
+export function valuedMatches(
+	pages: readonly MatchedPage[],
+	{ speakersOn, known }: Spoken,
+	{ pageFacets, catalog: { speakers } }: Pick<OpenCatalog, 'pageFacets' | 'catalog'>,
+): ValuedMatches[] | null {
 	const all: ValuedMatches[] = [];
 	for (const [i, page] of pages.entries()) {
 		const { position } = page;

@@ -44,7 +44,7 @@ interface Unit {
 }
 
 /** How many files are loaded at once at most: the first time, when nothing is shown yet, and later. */
-const FIRST_BATCH = 4;
+const FIRST_BATCH = 2;
 const LARGEST_BATCH = 8;
 /** If at most this many parts remain, they are read too, so that all hits are listed. */
 const MOST_FURTHER = 3;

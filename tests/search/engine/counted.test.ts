@@ -174,3 +174,57 @@ test(`for ${WORDINGS} wordings of 1 to 12 characters in both scripts, matches, p
 	assert.deepEqual(wrong.slice(0, 20), [], `${wrong.length} wordings`);
 	assert.ok(unread > 500, `for ${unread} wordings, not all texts were read`);
 });
+
+test('with filters, matches are those that a plain scan finds with the chosen values', async () => {
+	const { index, close } = await largeIndex({ dir, base: '/' });
+	for (const wording of wordings().slice(0, 300)) {
+		const { year, speaker, seminar } = scan(foldPlainly(wording));
+		for (const [facet, counts] of Object.entries({ year, speaker, seminar })) {
+			const [value = 'nothing', count = 0] = Object.entries(counts).at(-1) ?? [];
+			const results = await index.search(wording, { hitsWanted: FIRST_HITS, filters: { [facet]: [value] } });
+			assert.equal(results?.matches, count, `${wording} ${value}`);
+			assert.ok(results?.isCounted);
+		}
+	}
+	close();
+});
+
+test('of several terms and excluded ones, matches and pages are those of a plain scan', async () => {
+	const { index, close } = await largeIndex({ dir, base: '/' });
+	const drawn = wordings().filter((wording) => !/\s/.test(wording));
+	const byPage = Map.groupBy(paragraphs, ({ path }) => path);
+	const countOn = (folded: string) => (own: typeof paragraphs) => own.reduce((sum, { fold }) => sum + fold.split(folded).length - 1, 0);
+	for (let i = 0; i + 2 < 400; i += 2) {
+		const [one = '', other = '', without = ''] = drawn.slice(i, i + 3);
+		const terms = [...new Set([one, other].map(foldPlainly))];
+		const excluded = i % 4 === 0 ? foldPlainly(without) : null;
+		const matching = [...byPage.values()].filter((own) => {
+			const isWhole = terms.every((term) => countOn(term)(own) > 0);
+			return isWhole && (excluded === null || countOn(excluded)(own) === 0);
+		});
+		const expected = terms.reduce((sum, term) => sum + matching.reduce((all, own) => all + countOn(term)(own), 0), 0);
+		const query = `${one} ${other}${excluded === null ? '' : ` -${without}`}`;
+		const results = await index.search(query, { hitsWanted: FIRST_HITS });
+		assert.deepEqual([results?.matches, results?.pageCount, results?.isCounted], [expected, matching.length, true], query);
+	}
+	close();
+});
+
+test('the most common character has its totals and first hits from few texts', async () => {
+	const { index, close } = await largeIndex({ dir, base: '/' });
+	const plainFetch = globalThis.fetch;
+	const texts: string[] = [];
+	globalThis.fetch = (input, init) => {
+		if (String(input).includes('/pages/')) texts.push(String(input));
+		return plainFetch(input, init);
+	};
+	try {
+		const results = await index.search('的', { hitsWanted: FIRST_HITS });
+		assert.equal(results?.matches, scan('的').matches);
+		assert.ok((results?.uncounted ?? 0) > 10);
+		assert.ok(texts.length > 0 && texts.length <= 4, `${texts.length} texts`);
+	} finally {
+		globalThis.fetch = plainFetch;
+		close();
+	}
+});
