@@ -21,7 +21,7 @@ function isRole({ id }: Speaker, seminars: ReadonlySet<string>): boolean {
 }
 
 /** The names of the archive's people as texts of one script have them → as the other edition writes them. A name of one character is no name in a text. */
-function namesFor({ speakers, seminars }: Archive, into: Locale): Map<string, string> {
+export function namesFor({ speakers, seminars }: Archive, into: Locale): Map<string, string> {
 	const ids = new Set(seminars.map(({ id }) => id));
 	const from: Locale = into === 'hant' ? 'hans' : 'hant';
 	const people = [...speakers.values()].filter((one) => !isRole(one, ids) && [...nameIn(one, from)].length > 1);

@@ -37,15 +37,21 @@ export function markerFrom(text: string): Marker | null {
 	return read?.generator === GENERATOR && Array.isArray(read.entries) ? (read as Marker) : null;
 }
 
-/** SHA-256 over files of a folder, given as sorted paths. */
-export function editionOf(dir: string, files: readonly string[]): string {
-	return sha256(files.map((path) => `${path}\0${sha256(readFileSync(join(dir, path)))}\n`).join(''));
+/**
+ * SHA-256 over files of a folder, given as sorted paths.
+ * @param known files that need not be read → their SHA-256
+ */
+export function editionOf(dir: string, files: readonly string[], known: ReadonlyMap<string, string> = new Map()): string {
+	return sha256(files.map((path) => `${path}\0${known.get(path) ?? sha256(readFileSync(join(dir, path)))}\n`).join(''));
 }
 
-/** Marks a finished folder. */
-export function writeMarker(dir: string, version: string): Marker {
+/**
+ * Marks a finished folder.
+ * @param known as for `editionOf`
+ */
+export function writeMarker(dir: string, version: string, known?: ReadonlyMap<string, string>): Marker {
 	const files = filesIn(dir).filter((path) => path !== MARKER && !isPacked(path));
-	const edition = editionOf(dir, files);
+	const edition = editionOf(dir, files, known);
 	const entries = readdirSync(dir)
 		.filter((name) => name !== MARKER)
 		.sort();
