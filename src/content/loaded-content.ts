@@ -5,6 +5,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import { type Converters, convertersOf, localizedArchive } from '../record/localize.ts';
 import type { Archive } from '../record/model.ts';
+import { keepingConversion } from './converted-before.ts';
 import { loadArchive } from './files.ts';
 import { watchedArchive } from './watched-archive.ts';
 
@@ -19,6 +20,8 @@ interface Loaded {
 	/** Hashes of what pages read and of whole seminars, made when they are first asked for. */
 	digests: Map<string, string>;
 	seminarDigests: WeakMap<object, string>;
+	/** What else is made of the whole archive, by name. */
+	made: Map<string, unknown>;
 }
 
 interface SharedContent {
@@ -57,6 +60,7 @@ export function loadedContent(): Loaded {
 			watched: new Map(),
 			digests: new Map(),
 			seminarDigests: new WeakMap(),
+			made: new Map(),
 		};
 	}
 	return state.loaded;
@@ -68,7 +72,7 @@ export function plainArchive(scope: Scope): Archive {
 	const known = archives.get(scope);
 	if (known !== undefined) return known;
 	const original = plainArchive('original');
-	const archive = scope === 'original' ? original : localizedArchive(original, scope, converters);
+	const archive = scope === 'original' ? original : localizedArchive(original, scope, converters, keepingConversion(original));
 	archives.set(scope, archive);
 	return archive;
 }
@@ -79,4 +83,14 @@ export function archiveOf(scope: Scope): Archive {
 	const archive = watched.get(scope) ?? watchedArchive(plainArchive(scope), (part) => noteRead(`${scope}/${part}`));
 	watched.set(scope, archive);
 	return archive;
+}
+
+/**
+ * Something that is made of the whole archive and wanted in several places: made once.
+ * @param name always given with the same kind of thing
+ */
+export function madeOnce<T>(name: string, make: () => T): T {
+	const { made } = loadedContent();
+	if (!made.has(name)) made.set(name, make());
+	return made.get(name) as T;
 }

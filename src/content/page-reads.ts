@@ -3,9 +3,9 @@
  * be rendered as it was. Names are `SCOPE/PART` or `SCOPE/PART/ID`, such as `hans/speakers/bi-jiyao`.
  */
 import { hash } from 'node:crypto';
-import { namesFor } from '../record/localize.ts';
-import type { Archive, Seminar } from '../record/model.ts';
+import type { Seminar } from '../record/model.ts';
 import { extentOf } from '../record/site-extent.ts';
+import { conversionOf } from './converted-before.ts';
 import { loadedContent, plainArchive, type Scope, sharedContent } from './loaded-content.ts';
 
 /** JSON of a value, maps as their entries. */
@@ -19,11 +19,6 @@ export function digestOfSeminar(seminar: Seminar): string {
 	const digest = seminarDigests.get(seminar) ?? hash('sha256', JSON.stringify({ ...seminar, posts: [...seminar.posts] }));
 	seminarDigests.set(seminar, digest);
 	return digest;
-}
-
-/** All that the conversion of a text depends on: the editors' wordings and the names that are kept. */
-function conversionOf(original: Archive): unknown {
-	return [original.conversion, namesFor(original, 'hant'), namesFor(original, 'hans')];
 }
 
 /** What stands behind a name: its value as it is hashed. */

@@ -8,7 +8,7 @@ import { emptyKept, readKept, writeKept } from './kept/former-pages.ts';
 import { KeptPages } from './kept/kept-pages.ts';
 import { diskError } from './output/disk-error.ts';
 import { keepTimes } from './output/keep-times.ts';
-import { type Marker, writeMarker } from './output/marker.ts';
+import { fileHashes, type Marker, writeMarker } from './output/marker.ts';
 import { hasEnded, OWNER } from './output/owner.ts';
 import { beside, moveFolder, probe, recover, swap } from './output/swap.ts';
 import { realPath, refuseForeign } from './output/target.ts';
@@ -113,11 +113,12 @@ export async function buildSite(environment: Environment, { progress, precompres
 		const pages = new KeptPages(clean ? emptyKept(code) : readKept(target, code), target, made);
 		await runAstro(environment, made, progress, pages);
 		progress?.begin('check the links');
-		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }));
+		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }, pages.former));
 		progress?.begin('put the site in its place');
 		if (packs) await precompress(made);
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-		const marker = writeMarker(made, version, pages.taken);
+		const hashes = fileHashes(made, pages.taken);
+		const marker = writeMarker(made, version, hashes);
 		keepTimes(made, target, pages.taken);
 		place = outDir;
 		moveFolder(made, folders.incoming);
@@ -125,7 +126,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 		refuseForeign(outDir, target, sources);
 		swap(target, folders);
 		if (inputs !== null) noteBuild(target, inputs, marker);
-		writeKept(target, pages.list);
+		writeKept(target, pages.listWith(hashes));
 		progress?.finish();
 		return { target, marker, unchanged: false, taken: pages.taken.size };
 	} catch (error) {

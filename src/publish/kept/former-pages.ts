@@ -8,14 +8,12 @@ const FOLDER = join('node_modules', '.cache', 'kept-pages');
 
 /** One page or file as a build rendered it. */
 export interface KeptPage {
-	/** The hash of its props. */
+	/** Its component and the hash of its props. */
 	key: string;
 	/** Which of the lists of reads is its own. */
 	reads: number;
 	/** The hash over the values of these reads. */
 	values: string;
-	/** SHA-256 of the file. */
-	body: string;
 }
 
 export interface KeptList {
@@ -25,6 +23,8 @@ export interface KeptList {
 	reads: string[][];
 	/** Path below the site's base → its page. */
 	pages: Record<string, KeptPage>;
+	/** Every file of the site that counts in its edition, as a path below its folder → its SHA-256. */
+	files: Record<string, string>;
 }
 
 function fileOf(target: string): string {
@@ -33,7 +33,7 @@ function fileOf(target: string): string {
 
 /** A list of no pages, from which every page is rendered. */
 export function emptyKept(code: string): KeptList {
-	return { code, reads: [], pages: {} };
+	return { code, reads: [], pages: {}, files: {} };
 }
 
 /**

@@ -3,11 +3,12 @@
  * former site, if their files still are as that build wrote them.
  */
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
+import { posix } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { digestOfRead, withReads } from '../../content/page-reads.ts';
+import type { FormerSite } from '../check/unread-pages.ts';
 import { takeFile } from './former-file.ts';
-import { emptyKept, type KeptList, type KeptPage } from './former-pages.ts';
+import { emptyKept, type KeptList } from './former-pages.ts';
 
 /** What every page depends on: which locale stands at the root, and the colour that stylesheets have, whose names are hashes. */
 const READ_BY_ALL = ['original/site'];
@@ -17,7 +18,7 @@ const trimmed = (path: string): string => path.replace(/^\/+|\/+$/g, '');
 
 /** The file of a page or of an endpoint, as a path below the site's folder. */
 function fileOf(path: string, type: string): string {
-	return type === 'page' ? join(path, 'index.html') : path;
+	return type === 'page' ? posix.join(path, 'index.html') : path;
 }
 
 export class KeptPages {
@@ -44,9 +45,17 @@ export class KeptPages {
 		this.#made = emptyKept(former.code);
 	}
 
-	/** The pages of the new site, for the next build. */
-	get list(): KeptList {
-		return this.#made;
+	/**
+	 * The list of the new site, for the next build.
+	 * @param hashes every file of it that counts in its edition → its SHA-256
+	 */
+	listWith(hashes: ReadonlyMap<string, string>): KeptList {
+		return { ...this.#made, files: Object.fromEntries(hashes) };
+	}
+
+	/** What the former site was, and which of its files the new one has. */
+	get former(): FormerSite {
+		return { dir: this.#target, files: this.#former.files, taken: this.taken };
 	}
 
 	/**
@@ -66,8 +75,10 @@ export class KeptPages {
 			render: async (request, options) => {
 				const path = trimmed(decodeURIComponent(new URL(request.url).pathname.slice(base.length)));
 				const { component, type } = options.routeData;
-				const key = keys.get(at(component, path));
-				if (key === undefined) return usual.render(request, options);
+				const props = keys.get(at(component, path));
+				if (props === undefined) return usual.render(request, options);
+				// An address may be another component's in the next build: a renamed page's becomes one that leads on.
+				const key = `${component} ${props}`;
 				// Astro writes no file for a response without a body.
 				if (this.#take(path, key, fileOf(path, type))) return new Response(null);
 				const { result, reads } = await withReads(async () => {
@@ -76,7 +87,7 @@ export class KeptPages {
 					return { response, body: response.body === null ? null : Buffer.from(await response.arrayBuffer()) };
 				});
 				const { response, body } = result;
-				if (body !== null && response.status === 200) this.#note(path, { key, body: hash('sha256', body) }, [...READ_BY_ALL, ...reads]);
+				if (body !== null && response.status === 200) this.#note(path, key, [...READ_BY_ALL, ...reads]);
 				return new Response(body === null ? null : new Uint8Array(body), response);
 			},
 		};
@@ -88,11 +99,11 @@ export class KeptPages {
 		return values;
 	}
 
-	#note(path: string, { key, body }: Pick<KeptPage, 'key' | 'body'>, reads: string[]): void {
+	#note(path: string, key: string, reads: string[]): void {
 		const text = reads.join('\n');
 		const number = this.#numbers.get(text) ?? this.#made.reads.push(reads) - 1;
 		this.#numbers.set(text, number);
-		this.#made.pages[path] = { key, reads: number, values: this.#hashOf(reads), body };
+		this.#made.pages[path] = { key, reads: number, values: this.#hashOf(reads) };
 	}
 
 	/** Takes the file of the former site, if it would be rendered the same. */
@@ -100,9 +111,10 @@ export class KeptPages {
 		const page = this.#former.pages[path];
 		const reads = this.#former.reads[page?.reads ?? -1];
 		if (page === undefined || reads === undefined || page.key !== key || page.values !== this.#hashOf(reads)) return false;
-		if (!takeFile(this.#target, this.#outDir, file, page.body)) return false;
-		this.#note(path, page, reads);
-		this.taken.set(file, page.body);
+		const sha256 = this.#former.files[file];
+		if (sha256 === undefined || !takeFile(this.#target, this.#outDir, file, sha256)) return false;
+		this.#note(path, key, reads);
+		this.taken.set(file, sha256);
 		return true;
 	}
 }
