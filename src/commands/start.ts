@@ -10,7 +10,12 @@ Environment: SITE, BASE, CONTENT_DIR, OUT_DIR, PORT (see README)`;
 
 await runCommand(USAGE, async () => {
 	const environment = environmentOf(process.env);
-	const { target } = await buildSite(environment, { progress: progressOn(process.stdout, false), precompress: false, force: false });
+	const { target } = await buildSite(environment, {
+		progress: progressOn(process.stdout, false),
+		precompress: false,
+		force: false,
+		clean: false,
+	});
 	const { preview } = await import('astro');
 	await preview({ outDir: target, base: environment.base, server: { port: environment.port } });
 });

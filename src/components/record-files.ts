@@ -1,16 +1,15 @@
 /** The files of a whole record in other formats, for links in a page's head and in its text. */
 
-import { archiveIn, copyLocale } from '../content/gateway.ts';
+import { copyLocale, siteExtent } from '../content/gateway.ts';
 import { FORMATS, formatsIn } from '../formats/shared/format-list.ts';
 import { fileHref, href } from '../i18n/address.ts';
 import { TEXTS } from '../i18n/interface/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Seminar } from '../record/model.ts';
-import { extentOf } from '../record/site-extent.ts';
 
 /** A format that both locales have is linked in the page's own, in a lean archive in the record's; the others are in the record's own script only. */
 export function recordFiles(seminar: Seminar, locale: Locale): { href: string; type: string; title: string }[] {
-	return formatsIn(extentOf(archiveIn(locale))).map((format) => {
+	return formatsIn(siteExtent()).map((format) => {
 		const { file, type, bothLocales } = FORMATS[format];
 		return {
 			href: bothLocales ? href(`${seminar.id}/${file}`, copyLocale(seminar, locale)) : fileHref(`${seminar.id}/${file}`),

@@ -1,12 +1,11 @@
 /** The share picture of a seminar, as the frame of a page wants it. */
 
-import { archiveIn, copyLocale } from '../content/gateway.ts';
+import { copyLocale, siteExtent } from '../content/gateway.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Seminar } from '../record/model.ts';
-import { extentOf } from '../record/site-extent.ts';
 
 /** Its path, and the locale in which it stands: in a lean archive the record's own. Nothing where there is none. */
 export function seminarCard(seminar: Seminar, locale: Locale): { card?: string; cardLocale?: Locale } {
-	if (extentOf(archiveIn(locale)) === 'least') return {};
+	if (siteExtent() === 'least') return {};
 	return { card: `${seminar.id}/card.png`, cardLocale: copyLocale(seminar, locale) };
 }

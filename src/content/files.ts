@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Archive } from '../record/model.ts';
 import { decodeContent } from './decode-content.ts';
+import { keepingParser } from './mdx/parsed-before.ts';
 import { ContentError } from './problem.ts';
 import { readArchive } from './read-archive.ts';
 import type { ContentFiles } from './read-context.ts';
@@ -52,7 +53,7 @@ export function loadArchive(dir = contentDir(), drafting = false): Archive {
 		const remedy = 'Create the folder, or set CONTENT_DIR to the folder that has speakers.yaml.';
 		throw new ContentError([{ file: dir, line: 1, what: `cannot be read: ${(error as Error).message}`, remedy }]);
 	}
-	const { archive, problems, stale } = readArchive(files, (path) => join(dir, path));
+	const { archive, problems, stale } = readArchive(files, (path) => join(dir, path), keepingParser());
 	// A page that cannot be read would look like one that was removed.
 	if (!drafting && problems.length === 0) problems.push(...stale);
 	if (problems.length > 0) throw new ContentError(problems);

@@ -1,53 +1,19 @@
 /** The content that the site's pages, its checks and its search index use: one archive, loaded once per build. */
 import { everyLocale, localeParam } from '../i18n/address.ts';
 import { LOCALES, type Locale, localeOf, type RecordLang } from '../i18n/locale.ts';
-import { type Converters, convertersOf, editorsText, localizedArchive } from '../record/localize.ts';
+import { editorsText } from '../record/localize.ts';
 import type { Archive, Seminar } from '../record/model.ts';
 import { type PartedPage, partPath, partsOf } from '../record/parts.ts';
 import { extentOf } from '../record/site-extent.ts';
-import { loadArchive } from './files.ts';
-
-interface Loaded {
-	/** The archive in its own script, with the notes of both editions. */
-	original: Archive;
-	converters: Converters;
-	localized: Map<Locale, Archive>;
-}
-
-interface Shared {
-	/** Whether pages may differ from the published anchors, as in the development server. */
-	drafting: boolean;
-	/** Null until it is first used. */
-	loaded: Loaded | null;
-}
-
-/**
- * Astro bundles the pages apart from its configuration, so this module exists twice in one process, and a variable of it would too. The
- * archive is therefore kept on the global object: the content is read only once.
- */
-const KEY = Symbol.for('seminar-record.content');
-
-function shared(): Shared {
-	const holder = globalThis as { [KEY]?: Shared };
-	holder[KEY] ??= { drafting: false, loaded: null };
-	return holder[KEY];
-}
-
-function content(): Loaded {
-	const state = shared();
-	if (state.loaded === null) {
-		const original = loadArchive(undefined, state.drafting);
-		state.loaded = { original, converters: convertersOf(original), localized: new Map() };
-	}
-	return state.loaded;
-}
+import type { Extent } from '../record/site-identity.ts';
+import { archiveOf, loadedContent, noteRead, plainArchive, type Scope, sharedContent } from './loaded-content.ts';
 
 /**
  * Forgets the archive, so that it is read again when it is next used.
  * @param drafting whether pages may differ from the published anchors
  */
 export function reloadContent(drafting: boolean): void {
-	Object.assign(shared(), { drafting, loaded: null } satisfies Shared);
+	Object.assign(sharedContent(), { drafting, loaded: null });
 }
 
 /**
@@ -55,12 +21,29 @@ export function reloadContent(drafting: boolean): void {
  * @throws ContentError with everything that is wrong
  */
 export function originalArchive(): Archive {
-	return content().original;
+	return archiveOf('original');
+}
+
+/** How much of the site is built. */
+export function siteExtent(): Extent {
+	noteRead('original/extent');
+	return extentOf(plainArchive('original'));
+}
+
+/** A seminar of a scope; only this one is noted as read, or that there is none. */
+function findSeminar(scope: Scope, id: string): Seminar | undefined {
+	noteRead(`${scope}/seminars/${id}`);
+	return plainArchive(scope).seminars.find((one) => one.id === id);
+}
+
+/** The seminar that a page below the site's base belongs to, as one locale's edition shows it. */
+export function seminarAt(path: string, locale: Locale): Seminar | undefined {
+	return findSeminar(locale, path.split('/')[0] ?? '');
 }
 
 /** A seminar in its own script, in which the hashes of its editions are made. */
 export function originalSeminar(id: string): Seminar {
-	const seminar = originalArchive().seminars.find((one) => one.id === id);
+	const seminar = findSeminar('original', id);
 	if (seminar === undefined) throw new Error(`there is no seminar “${id}”`);
 	return seminar;
 }
@@ -70,10 +53,7 @@ export function originalSeminar(id: string): Seminar {
  * @throws ContentError with everything that is wrong
  */
 export function archiveIn(locale: Locale): Archive {
-	const { original, converters, localized } = content();
-	const archive = localized.get(locale) ?? localizedArchive(original, locale, converters);
-	localized.set(locale, archive);
-	return archive;
+	return archiveOf(locale);
 }
 
 /**
@@ -81,7 +61,8 @@ export function archiveIn(locale: Locale): Archive {
  * @param lang of the record that it is from; left out for the site's or the editors' own words
  */
 export function textIn(text: string, locale: Locale, lang?: RecordLang): string {
-	const { converters } = content();
+	const { converters } = loadedContent();
+	noteRead('original/conversion');
 	return lang === undefined ? editorsText(text, locale, converters) : (converters(lang, locale)?.(text) ?? text);
 }
 
@@ -125,7 +106,7 @@ export function ownSeminarRoutes() {
 
 /** The locale in which a page of a locale finds what a lean archive has once: the record's own there, its own in others. */
 export function copyLocale({ lang }: Pick<Seminar, 'lang'>, locale: Locale): Locale {
-	return extentOf(originalArchive()) === 'all' ? locale : localeOf(lang);
+	return siteExtent() === 'all' ? locale : localeOf(lang);
 }
 
 /** Whether a locale has what a lean archive has once. */
@@ -156,13 +137,13 @@ export function seminarRoutes() {
 
 /** The routes of an export or a picture that every seminar has in each locale; once in a lean archive, not at all in the least one. */
 export function exportRoutes() {
-	const routes = extentOf(originalArchive()) === 'least' ? [] : seminarRoutes();
+	const routes = siteExtent() === 'least' ? [] : seminarRoutes();
 	return routes.filter(({ props }) => isBuilt(props.seminar, props.locale));
 }
 
 /** Whether a record stands on one page as a whole beside its own pages; in a lean archive, a record of one page does not. */
 export function hasFull({ pages }: Pick<Seminar, 'pages'>): boolean {
-	return pages.length > 1 || extentOf(originalArchive()) === 'all';
+	return pages.length > 1 || siteExtent() === 'all';
 }
 
 /** The routes of the page with the whole record. */

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Archive } from '../record/model.ts';
 import { checkLinks, checkStrayPages } from './checks.ts';
+import { parsePage } from './mdx/parse.ts';
 import type { ContentFiles, ReadContext } from './read-context.ts';
 import { readConversion } from './read-conversion.ts';
 import { readSeminar } from './read-seminar.ts';
@@ -29,13 +30,15 @@ function causes({ problems, pathOf }: ReadContext): ReadContext['problems'] {
  * Reads and checks the whole archive.
  * @param files the files of the content folder
  * @param pathOf the path of a content file as problems name it
+ * @param parse parses a page of the record
  * @returns the archive as far as it could be read; all problems; the ledgers of anchors, and where they differ from the pages
  */
 export function readArchive(
 	files: ContentFiles,
 	pathOf: (path: string) => string = (path) => path,
+	parse = parsePage,
 ): Pick<ReadContext, 'problems' | 'stale' | 'ledgers'> & { archive: Archive } {
-	const context: ReadContext = { files, pathOf, problems: [], stale: [], ledgers: new Map(), links: [] };
+	const context: ReadContext = { files, pathOf, parse, problems: [], stale: [], ledgers: new Map(), links: [] };
 	const site = readSite(context);
 	const speakers = readEntries(context, 'speakers.yaml', speakersSchema);
 	const topics = readEntries(context, 'topics.yaml', topicsSchema);

@@ -1,6 +1,7 @@
 /** What the functions that read a content folder share: its files, and what they found in them. */
 import type { Ledger } from '../record/ledger.ts';
 import type { Page } from '../record/model.ts';
+import type { parsePage } from './mdx/parse.ts';
 import type { Problem } from './problem.ts';
 
 /** The files of a content folder: path within it → text. */
@@ -19,6 +20,8 @@ export interface ReadContext {
 	files: ContentFiles;
 	/** The path of a content file as problems name it. */
 	pathOf: (path: string) => string;
+	/** Parses a page of the record. */
+	parse: typeof parsePage;
 	/** Everything that is wrong; it is reported all at once. */
 	problems: Problem[];
 	/** Differences between an anchors.json and the pages. */

@@ -4,7 +4,6 @@ import { EMPTY_LEDGER, EMPTY_PAGE, type Ledger } from '../record/ledger.ts';
 import { type Archive, type Page, paragraphsOf, type Seminar } from '../record/model.ts';
 import { type ParsedFile, withAnchors } from './assign-anchors.ts';
 import { checkDuplicates, checkEmendations, checkPageName, checkParticipants, checkSeminarName } from './checks.ts';
-import { parsePage } from './mdx/parse.ts';
 import type { ReadContext } from './read-context.ts';
 import { readEditions } from './read-editions.ts';
 import { readLedger } from './read-ledger.ts';
@@ -22,7 +21,7 @@ function parsePages(context: ReadContext, folder: string): ParsedFile[] {
 		if (!path.startsWith(`${folder}/`) || !path.endsWith('.mdx') || path.split('/').length !== 2) return [];
 		const [file, id] = [context.pathOf(path), pageId(path.split('/').at(-1) ?? '')];
 		if (!checkPageName(context, id, file)) return [];
-		const { page, problems } = parsePage(text, file);
+		const { page, problems } = context.parse(text, file);
 		context.problems.push(...problems);
 		return problems.length > 0 && page.speeches.length === 0 ? [] : [{ id, file, page }];
 	});

@@ -1,19 +1,22 @@
 /** Builds the site beside the one that is served, checks it, and only then puts it in its place. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import { siteFaults } from './check/check-site.ts';
 import type { Environment } from './environment.ts';
+import { emptyKept, readKept, writeKept } from './kept/former-pages.ts';
+import { KeptPages } from './kept/kept-pages.ts';
 import { diskError } from './output/disk-error.ts';
 import { keepTimes } from './output/keep-times.ts';
-import { type Marker, writeMarker } from './output/marker.ts';
+import { fileHashes, type Marker, writeMarker } from './output/marker.ts';
 import { hasEnded, OWNER } from './output/owner.ts';
 import { beside, moveFolder, probe, recover, swap } from './output/swap.ts';
 import { realPath, refuseForeign } from './output/target.ts';
 import { precompress } from './precompress.ts';
 import type { Progress } from './progress/progress.ts';
-import { shownProgress } from './progress/progress-integration.ts';
+import { countedPages, shownProgress } from './progress/progress-integration.ts';
 import { SetupError } from './setup-error.ts';
-import { inputsHash } from './unchanged/build-inputs.ts';
+import { codeHash, inputsHash } from './unchanged/build-inputs.ts';
 import { noteBuild, unchangedSite } from './unchanged/last-build.ts';
 
 /** Inside the project: Astro builds nowhere else without fail. A folder for each build that runs. */
@@ -30,6 +33,8 @@ export interface Wishes {
 	precompress: boolean;
 	/** Whether the site is built even if nothing has changed since the last build. */
 	force: boolean;
+	/** Whether every page is rendered, whatever the last build has left. */
+	clean: boolean;
 }
 
 export interface Built {
@@ -38,6 +43,8 @@ export interface Built {
 	marker: Marker;
 	/** Whether nothing had changed, so that the folder is as it was. */
 	unchanged: boolean;
+	/** How many pages and files were taken from the former site. */
+	taken: number;
 }
 
 function clearWorks(): void {
@@ -49,12 +56,22 @@ function clearWorks(): void {
 }
 
 /** Runs Astro; its integrations may end the process where the content is wrong. */
-async function runAstro({ site, base }: Environment, outDir: string, progress: Progress | null): Promise<void> {
+async function runAstro({ site, base }: Environment, outDir: string, progress: Progress | null, pages: KeptPages): Promise<void> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	const { build } = await import('astro');
-	const shown = progress === null ? [] : [shownProgress(progress)];
+	const keeping: AstroIntegration = {
+		name: 'kept-pages',
+		hooks: {
+			'astro:build:start': ({ setPrerenderer }) =>
+				setPrerenderer((usual) => {
+					const kept = pages.prerenderer(usual, base);
+					return progress === null ? kept : countedPages(progress, kept, base);
+				}),
+		},
+	};
+	const integrations = progress === null ? [keeping] : [shownProgress(progress), keeping];
 	// Astro itself would print a line for each page.
-	await build({ ...(site ? { site } : {}), base, outDir, integrations: shown, logLevel: progress === null ? 'silent' : 'warn' });
+	await build({ ...(site ? { site } : {}), base, outDir, integrations, logLevel: progress === null ? 'silent' : 'warn' });
 }
 
 function refuseFaults(faults: readonly string[]): void {
@@ -68,7 +85,7 @@ function refuseFaults(faults: readonly string[]): void {
  * Builds the site into the folder of the environment.
  * @throws SetupError where an operator can help; the former site is whole then
  */
-export async function buildSite(environment: Environment, { progress, precompress: packs, force }: Wishes): Promise<Built> {
+export async function buildSite(environment: Environment, { progress, precompress: packs, force, clean }: Wishes): Promise<Built> {
 	const { outDir, base, site, contentDir } = environment;
 	const target = realPath(outDir);
 	const sources = { root: process.cwd(), contentDir };
@@ -85,29 +102,33 @@ export async function buildSite(environment: Environment, { progress, precompres
 		recover(target);
 		refuseForeign(outDir, target, sources);
 		// Before anything is read for the site: what changes meanwhile is then built the next time.
-		const inputs = existsSync(contentDir) ? inputsHash(environment, packs) : null;
-		const same = force || inputs === null ? null : unchangedSite(target, inputs);
-		if (same !== null) return { target, marker: same, unchanged: true };
+		const code = codeHash(environment);
+		const inputs = existsSync(contentDir) ? inputsHash(code, contentDir, packs) : null;
+		const same = force || clean || inputs === null ? null : unchangedSite(target, inputs);
+		if (same !== null) return { target, marker: same, unchanged: true, taken: same.files };
 		clearWorks();
 		probe(folders);
 		place = WORKS;
 		mkdirSync(made, { recursive: true });
-		await runAstro(environment, made, progress);
+		const pages = new KeptPages(clean ? emptyKept(code) : readKept(target, code), target, made);
+		await runAstro(environment, made, progress, pages);
 		progress?.begin('check the links');
-		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }));
+		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }, pages.former));
 		progress?.begin('put the site in its place');
 		if (packs) await precompress(made);
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-		const marker = writeMarker(made, version);
-		keepTimes(made, target);
+		const hashes = fileHashes(made, pages.taken);
+		const marker = writeMarker(made, version, hashes);
+		keepTimes(made, target, pages.taken);
 		place = outDir;
 		moveFolder(made, folders.incoming);
 		// The operator may have put something there while the site was built.
 		refuseForeign(outDir, target, sources);
 		swap(target, folders);
 		if (inputs !== null) noteBuild(target, inputs, marker);
+		writeKept(target, pages.listWith(hashes));
 		progress?.finish();
-		return { target, marker, unchanged: false };
+		return { target, marker, unchanged: false, taken: pages.taken.size };
 	} catch (error) {
 		progress?.stop();
 		throw diskError(error, place);

@@ -2,14 +2,22 @@
 
 const CHARACTERS = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
+/** Nearly all characters that readers see are shorter, in UTF-16 units. */
+const USUAL_LENGTH = 4;
+
+/** Where the character with a number begins that readers see in a text; -1 where it has fewer. */
+function startOf(text: string, number: number): number {
+	let count = 0;
+	for (const { index } of CHARACTERS.segment(text)) if (count++ === number) return index;
+	return -1;
+}
+
 /** The beginning of a text, with …… behind it where it is cut. @param most length in characters as readers see them */
 export function excerpt(text: string, most: number): string {
-	let count = 0;
-	for (const { index } of CHARACTERS.segment(text)) {
-		if (count === most) return `${text.slice(0, index)}……`;
-		count++;
-	}
-	return text;
+	// A segmenter first reads all that it is given, and of a long speech only the beginning is wanted.
+	const near = startOf(text.slice(0, (most + 1) * USUAL_LENGTH), most);
+	const end = near < 0 ? startOf(text, most) : near;
+	return end < 0 ? text : `${text.slice(0, end)}……`;
 }
 
 /** The end of a text, with …… before it where it is cut. @param most length in characters as readers see them */

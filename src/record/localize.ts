@@ -21,7 +21,7 @@ function isRole({ id }: Speaker, seminars: ReadonlySet<string>): boolean {
 }
 
 /** The names of the archive's people as texts of one script have them → as the other edition writes them. A name of one character is no name in a text. */
-function namesFor({ speakers, seminars }: Archive, into: Locale): Map<string, string> {
+export function namesFor({ speakers, seminars }: Archive, into: Locale): Map<string, string> {
 	const ids = new Set(seminars.map(({ id }) => id));
 	const from: Locale = into === 'hant' ? 'hans' : 'hant';
 	const people = [...speakers.values()].filter((one) => !isRole(one, ids) && [...nameIn(one, from)].length > 1);
@@ -76,12 +76,18 @@ export function originalFor(archive: Archive, locale: Locale): Archive {
 	return { ...archive, seminars: archive.seminars.map((one) => ({ ...one, pages: one.pages.map((page) => withNotes(page, locale)) })) };
 }
 
-/** A seminar in a locale: untouched in its own script. Its source as received and its former editions are never converted. */
-function localizedSeminar(seminar: Seminar, locale: Locale, converters: Converters): Seminar {
+/** What is converted of a seminar: not its source as received, nor its former editions. */
+export type SeminarTexts = Omit<Seminar, 'edition' | 'former' | 'witness' | 'converted'>;
+
+/** Converts a seminar's texts to a locale by `convert`, or gives what that gave before for the same texts. */
+export type ConvertSeminar = (texts: SeminarTexts, locale: Locale, convert: (texts: SeminarTexts) => SeminarTexts) => SeminarTexts;
+
+/** A seminar in a locale: untouched in its own script. */
+function localizedSeminar(seminar: Seminar, locale: Locale, converters: Converters, through: ConvertSeminar): Seminar {
 	const converter = converters(seminar.lang, locale);
 	if (converter === undefined) return seminar;
 	const { edition, former, witness, ...texts } = seminar;
-	return { ...mapTexts(texts, converter), edition, former, witness, converted: true };
+	return { ...through(texts, locale, (one) => mapTexts(one, converter)), edition, former, witness, converted: true };
 }
 
 function localizedSpeaker(speaker: Speaker, locale: Locale, text: (text: string) => string): Speaker {
@@ -92,14 +98,20 @@ function localizedSpeaker(speaker: Speaker, locale: Locale, text: (text: string)
 /**
  * The archive with all texts in a locale, and the notes for it.
  * @param converters the archive's, if the caller already has them
+ * @param through how the caller wants seminars to be converted
  */
-export function localizedArchive(archive: Archive, locale: Locale, converters = convertersOf(archive)): Archive {
+export function localizedArchive(
+	archive: Archive,
+	locale: Locale,
+	converters = convertersOf(archive),
+	through: ConvertSeminar = (texts, _, convert) => convert(texts),
+): Archive {
 	const text = (one: string) => editorsText(one, locale, converters);
 	const topicIn = (topic: Topic): Topic => {
 		const lang = langOf(`${topic.label}${topic.description}`);
 		return mapTexts(topic, converters(lang, locale) ?? ((one) => one));
 	};
-	const seminars = originalFor(archive, locale).seminars.map((one) => localizedSeminar(one, locale, converters));
+	const seminars = originalFor(archive, locale).seminars.map((one) => localizedSeminar(one, locale, converters, through));
 	const speakers = new Map([...archive.speakers].map(([id, one]) => [id, localizedSpeaker(one, locale, text)]));
 	const topics = new Map([...archive.topics].map(([id, topic]) => [id, topicIn(topic)]));
 	const { mark, ...identity } = archive.site;

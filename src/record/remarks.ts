@@ -9,16 +9,16 @@ export interface Remarks {
 	paragraphs: Paragraph[];
 }
 
-/** Collected once for each archive: pages, pictures, feeds and lists of people ask. */
-const collected = new WeakMap<Archive, ReadonlyMap<string, Remarks[]>>();
+/** Collected once for each list of seminars: pages, pictures, feeds and lists of people ask. */
+const collected = new WeakMap<readonly Seminar[], ReadonlyMap<string, Remarks[]>>();
 
 /** Speaker id → all that the person said, page by page, the newest seminar first. One pass over the archive. */
-export function remarksByPerson(archive: Archive): ReadonlyMap<string, Remarks[]> {
-	const known = collected.get(archive);
+export function remarksByPerson({ seminars }: Pick<Archive, 'seminars'>): ReadonlyMap<string, Remarks[]> {
+	const known = collected.get(seminars);
 	if (known) return known;
 	const remarks = new Map<string, Remarks[]>();
-	collected.set(archive, remarks);
-	for (const seminar of archive.seminars) {
+	collected.set(seminars, remarks);
+	for (const seminar of seminars) {
 		for (const page of seminar.pages) {
 			for (const [speaker, speeches] of Map.groupBy(page.speeches, (speech) => speech.speaker)) {
 				const paragraphs = speeches.flatMap(({ blocks }) => paragraphsIn(blocks));

@@ -7,6 +7,7 @@ import { indexFiles } from './built-index.ts';
 import { LinkCheck, type SiteAddress } from './link-check.ts';
 import { type PageLinks, pageLinks } from './page-links.ts';
 import { scriptLinks } from './script-links.ts';
+import { type FormerSite, unreadPages } from './unread-pages.ts';
 
 const MANIFEST = `${INDEX_PATH}${MANIFEST_FILE}`;
 /** Where Astro puts scripts and styles. */
@@ -22,8 +23,9 @@ function scriptPage(script: string): PageLinks {
 /**
  * What is missing or leads nowhere in a built site; nothing where it is whole.
  * @param dir the site's folder
+ * @param former the site before it, if some of its files are the same
  */
-export function siteFaults(dir: string, site: SiteAddress): string[] {
+export function siteFaults(dir: string, site: SiteAddress, former?: FormerSite): string[] {
 	const files = new Set(filesIn(dir));
 	const missing = NEEDED.filter((path) => !files.has(path));
 	if (files.has(MANIFEST)) {
@@ -38,10 +40,12 @@ export function siteFaults(dir: string, site: SiteAddress): string[] {
 	const empty = [...files].filter((path) => isOurs(path) && statSync(join(dir, path)).size === 0);
 	const check = new LinkCheck(files, site);
 	const read = (path: string): string => readFileSync(join(dir, path), 'utf8');
+	const unread = former === undefined ? new Set<string>() : unreadPages(dir, files, former);
 	for (const path of files) {
-		if (path.endsWith('.html')) check.add(path, pageLinks(read(path)));
+		if (path.endsWith('.html') && !unread.has(path)) check.add(path, pageLinks(read(path)));
 		if (path.startsWith(SCRIPTS) && path.endsWith('.js')) check.add(path, scriptPage(read(path)));
 	}
+	for (const path of check.wanted()) if (unread.has(path)) check.know(path, pageLinks(read(path)));
 	return [
 		...missing.map((path) => `${path}: is missing`),
 		...empty.map((path) => `${path}: is empty`),

@@ -82,6 +82,16 @@ export class LinkCheck {
 		}
 	}
 
+	/** Pages to whose elements links lead, and whose ids are not known yet. */
+	wanted(): string[] {
+		return [...this.#wanted.keys()].filter((path) => !this.#ids.has(path));
+	}
+
+	/** Makes the ids of a page known whose own links need no check. */
+	know(path: string, { ids }: Pick<PageLinks, 'ids'>): void {
+		this.#ids.set(path, ids.join('\n'));
+	}
+
 	/** Every link within the site that leads nowhere, as `page: address`. */
 	broken(): string[] {
 		const lost = [...this.#wanted].flatMap(([path, fragments]) => {

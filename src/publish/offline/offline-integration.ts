@@ -3,10 +3,10 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { archiveIn, originalArchive } from '../../content/gateway.ts';
+import { archiveIn } from '../../content/gateway.ts';
 import { readRootLocale } from '../../content/root-locale.ts';
 import { LOCALES } from '../../i18n/locale.ts';
-import { indexedPages } from '../../search/build/index-content.ts';
+import { contentIn } from '../../search/build/locale-content.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
 import { filesIn } from '../files-in.ts';
 import { offlineLists } from './offline-lists.ts';
@@ -25,7 +25,7 @@ export function offlineReading(): AstroIntegration {
 					read,
 					size: (path: string) => statSync(join(root, path)).size,
 					manifest,
-					pages: indexedPages(originalArchive()).map(({ path }) => path),
+					pages: contentIn('hant').pages.map(({ path }) => path),
 				};
 				for (const locale of LOCALES) {
 					for (const [path, list] of offlineLists(site, locale, archiveIn(locale).seminars)) {

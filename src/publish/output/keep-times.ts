@@ -6,9 +6,11 @@ import { filesIn } from '../files-in.ts';
 /**
  * Gives every file whose content has not changed the time that it has in the former build: nginx, Caddy and rsync tell by time and size
  * whether a file is another one.
+ * @param same files that are the former build's own
  */
-export function keepTimes(made: string, former: string): void {
+export function keepTimes(made: string, former: string, same: ReadonlyMap<string, string> = new Map()): void {
 	for (const path of filesIn(made)) {
+		if (same.has(path)) continue;
 		const file = join(made, path);
 		const before = statSync(join(former, path), { throwIfNoEntry: false });
 		if (before?.size !== statSync(file).size) continue;

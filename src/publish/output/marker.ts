@@ -37,19 +37,34 @@ export function markerFrom(text: string): Marker | null {
 	return read?.generator === GENERATOR && Array.isArray(read.entries) ? (read as Marker) : null;
 }
 
-/** SHA-256 over files of a folder, given as sorted paths. */
-export function editionOf(dir: string, files: readonly string[]): string {
-	return sha256(files.map((path) => `${path}\0${sha256(readFileSync(join(dir, path)))}\n`).join(''));
+function editionFrom(hashes: ReadonlyMap<string, string>): string {
+	return sha256([...hashes].map(([path, hash]) => `${path}\0${hash}\n`).join(''));
 }
 
-/** Marks a finished folder. */
-export function writeMarker(dir: string, version: string): Marker {
+/** SHA-256 over files of a folder, given as sorted paths. */
+export function editionOf(dir: string, files: readonly string[]): string {
+	return editionFrom(new Map(files.map((path) => [path, sha256(readFileSync(join(dir, path)))])));
+}
+
+/**
+ * The files of a finished folder that count in its edition, sorted → their SHA-256.
+ * @param known files that need not be read → their SHA-256
+ */
+export function fileHashes(dir: string, known: ReadonlyMap<string, string>): Map<string, string> {
 	const files = filesIn(dir).filter((path) => path !== MARKER && !isPacked(path));
-	const edition = editionOf(dir, files);
+	return new Map(files.map((path) => [path, known.get(path) ?? sha256(readFileSync(join(dir, path)))]));
+}
+
+/**
+ * Marks a finished folder.
+ * @param hashes `fileHashes`, if the caller has them
+ */
+export function writeMarker(dir: string, version: string, hashes = fileHashes(dir, new Map())): Marker {
+	const edition = editionFrom(hashes);
 	const entries = readdirSync(dir)
 		.filter((name) => name !== MARKER)
 		.sort();
-	const marker: Marker = { generator: GENERATOR, version, edition, files: files.length, entries };
+	const marker: Marker = { generator: GENERATOR, version, edition, files: hashes.size, entries };
 	writeFileSync(join(dir, MARKER), `${JSON.stringify(marker, null, '\t')}\n`);
 	return marker;
 }

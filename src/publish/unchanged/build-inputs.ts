@@ -1,4 +1,4 @@
-/** A hash of everything that a site is made from. Two builds with the same one write the same files. The edge to the disk. */
+/** Hashes of everything that a site is made from. Two builds with the same ones write the same files. The edge to the disk. */
 import { hash } from 'node:crypto';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,19 +26,27 @@ function hashOfFile(file: string): string {
 	}
 }
 
+/** SHA-256 over names and bytes of some files. */
+function hashOfFiles(files: readonly string[], nameOf = (file: string) => file): string {
+	return hash('sha256', files.map((file) => `${nameOf(file)}\0${hashOfFile(file)}`).join('\n'));
+}
+
 /**
- * @param packs whether text is packed ahead
  * @param project files of the project, as paths
- * @returns SHA-256 over names and content of all files, the environment, and the versions of Node and its libraries
+ * @returns SHA-256 over all that a page is made from but the content: the project's files, the environment, the versions of Node and its libraries
  */
-export function inputsHash(
-	{ site, base, contentDir }: Environment,
-	packs: boolean,
-	project: readonly string[] = globSync(PROJECT).sort(),
-): string {
+export function codeHash({ site, base }: Environment, project: readonly string[] = globSync(PROJECT).sort()): string {
 	const versions = { node: process.version, icu: process.versions.icu, platform: process.platform, arch: process.arch };
 	const variables = VARIABLES.map((name) => [name, process.env[name] ?? null]);
-	const content = filesBelow(contentDir).map((file) => `${file.slice(contentDir.length)}\0${hashOfFile(file)}`);
-	const own = project.map((file) => `${file}\0${hashOfFile(file)}`);
-	return hash('sha256', JSON.stringify([site ?? null, base, packs, versions, variables, content, own]));
+	return hash('sha256', JSON.stringify([site ?? null, base, versions, variables, hashOfFiles(project)]));
+}
+
+/**
+ * @param code `codeHash`
+ * @param packs whether text is packed ahead
+ * @returns SHA-256 over the code's and names and bytes of all content
+ */
+export function inputsHash(code: string, contentDir: string, packs: boolean): string {
+	const content = hashOfFiles(filesBelow(contentDir), (file) => file.slice(contentDir.length));
+	return hash('sha256', JSON.stringify([code, packs, content]));
 }

@@ -145,19 +145,21 @@ function catalogPage(page: Page, placeOf: (id: string) => number): CatalogPage {
 }
 
 /** The optional kinds of text that an archive has. */
-function kindsIn({ seminars }: Archive): OptionalKind[] {
+function kindsIn({ seminars }: Pick<Archive, 'seminars'>): OptionalKind[] {
 	const pages = seminars.flatMap((seminar) => seminar.pages);
 	const hasDirection = pages.some((page) => paragraphsOf(page).some(({ direction }) => direction));
 	const hasLabel = pages.some((page) => labelsOf(page).length > 0);
 	return [...(hasDirection ? (['direction'] as const) : []), ...(hasLabel ? (['label'] as const) : [])];
 }
 
+type CatalogSource = Pick<Archive, 'seminars' | 'speakers' | 'topics'>;
+
 /**
  * The catalog of an archive.
  * @param archive in one locale
  * @param original the archive in its own scripts, from which institutions have their ids
  */
-export function catalogOf(archive: Archive, original: Archive): Catalog {
+export function catalogOf(archive: CatalogSource, original: Pick<Archive, 'seminars' | 'speakers'>): Catalog {
 	const listed = new Set(everyone(original));
 	const people = [...archive.speakers.values()].filter(({ id }) => listed.has(id));
 	const institutions = new Map<string, string>();

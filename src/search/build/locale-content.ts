@@ -1,5 +1,6 @@
 /** What is indexed in a locale, from the content. */
 import { archiveIn, originalArchive } from '../../content/gateway.ts';
+import { madeOnce } from '../../content/loaded-content.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { originalFor } from '../../record/localize.ts';
 import type { IndexContent } from './build-index.ts';
@@ -7,7 +8,9 @@ import { catalogOf, indexedPages, paragraphCounts, searchablePages } from './ind
 
 /** @throws ContentError with everything that is wrong with the content */
 export function contentIn(locale: Locale): IndexContent {
-	const [original, archive] = [originalArchive(), archiveIn(locale)];
-	const pages = searchablePages(indexedPages(originalFor(original, locale)), indexedPages(archive));
-	return { pages, paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, original) };
+	return madeOnce(`search content ${locale}`, () => {
+		const [original, archive] = [originalArchive(), archiveIn(locale)];
+		const pages = searchablePages(indexedPages(originalFor(original, locale)), indexedPages(archive));
+		return { pages, paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, original) };
+	});
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { environmentOf } from '../../../src/publish/environment.ts';
-import { inputsHash } from '../../../src/publish/unchanged/build-inputs.ts';
+import { codeHash, inputsHash } from '../../../src/publish/unchanged/build-inputs.ts';
 import { build, SOUND, wholeEdition } from '../../support/build.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'unchanged-'));
@@ -63,7 +63,7 @@ test('what a site is made from has another hash after any change', () => {
 	const [project, other] = [join(dir, 'page.astro'), join(dir, 'other.astro')];
 	writeFileSync(project, '<p>a</p>');
 	const hashOf = (given: Record<string, string> = {}, files = [project]) =>
-		inputsHash(environmentOf({ CONTENT_DIR: content, ...given }), false, files);
+		inputsHash(codeHash(environmentOf(given), files), content, false);
 	const first = hashOf();
 	assert.equal(hashOf(), first);
 	const seen = [first, hashOf({ SITE: 'https://record.example' }), hashOf({ BASE: '/a/' })];

@@ -3,8 +3,9 @@
 import type { APIRoute } from 'astro';
 import { cardPng } from '../../../cards/card.ts';
 import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
+import { keyed } from '../../../content/keyed-routes.ts';
 
-export const getStaticPaths = () => exportRoutes();
+export const getStaticPaths = () => keyed(exportRoutes());
 
 export const GET: APIRoute<SeminarRoute> = async ({ props: { locale, seminar } }) => {
 	const { short, title, summary, date } = seminar;

@@ -2,6 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
+import { keyed } from '../../../content/keyed-routes.ts';
 import { itemsOf } from '../../../formats/citation/item.ts';
 import { CITATION_FILES, CITATION_FORMATS, type CitationFormat } from '../../../formats/citation/write.ts';
 import { addressOf } from '../../../i18n/address.ts';
@@ -11,9 +12,10 @@ interface Props extends SeminarRoute {
 }
 
 export function getStaticPaths() {
-	return exportRoutes().flatMap(({ params, props }) =>
+	const routes = exportRoutes().flatMap(({ params, props }) =>
 		CITATION_FORMATS.map((format) => ({ params: { ...params, format }, props: { ...props, format } })),
 	);
+	return keyed(routes);
 }
 
 export const GET: APIRoute<Props> = ({ props: { locale, seminar, format }, site }) => {

@@ -2,8 +2,9 @@
 
 import type { APIRoute } from 'astro';
 import { type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
+import { keyed } from '../../../content/keyed-routes.ts';
 
-export const getStaticPaths = () => seminarRoutes();
+export const getStaticPaths = () => keyed(seminarRoutes());
 
 /** A CSS string (CSS Syntax 3, 4.3.5): backslash, quotation mark and line ends escaped. */
 function cssString(text: string): string {

@@ -2,13 +2,14 @@
 
 import type { APIRoute } from 'astro';
 import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
+import { keyed } from '../../../content/keyed-routes.ts';
 import { recordEpub } from '../../../formats/epub/write.ts';
 import { FORMATS } from '../../../formats/shared/format-list.ts';
 import { absolute } from '../../../i18n/address.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';
 import { langIn } from '../../../i18n/locale.ts';
 
-export const getStaticPaths = () => exportRoutes();
+export const getStaticPaths = () => keyed(exportRoutes());
 
 export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar }, site }) => {
 	const epub = recordEpub(seminar, archiveIn(locale), langIn(seminar.lang, locale), TEXTS[locale], (path) => absolute(path, locale, site));

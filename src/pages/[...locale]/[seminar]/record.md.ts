@@ -2,11 +2,12 @@
 
 import type { APIRoute } from 'astro';
 import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
+import { keyed } from '../../../content/keyed-routes.ts';
 import { recordMarkdown } from '../../../formats/markdown/write.ts';
 import { absolute } from '../../../i18n/address.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';
 
-export const getStaticPaths = () => exportRoutes();
+export const getStaticPaths = () => keyed(exportRoutes());
 
 export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar }, site }) => {
 	const markdown = recordMarkdown(seminar, archiveIn(locale), TEXTS[locale], (path) => absolute(path, locale, site));

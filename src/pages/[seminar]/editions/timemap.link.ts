@@ -2,11 +2,12 @@
 
 import type { APIRoute } from 'astro';
 import { ownSeminarRoutes, type SeminarRoute } from '../../../content/gateway.ts';
+import { keyed } from '../../../content/keyed-routes.ts';
 import { TIMEMAP_TYPE, timemap } from '../../../formats/site/timemap.ts';
 import { addressOf, fileHref } from '../../../i18n/address.ts';
 import { shortHash } from '../../../record/edition.ts';
 
-export const getStaticPaths = () => ownSeminarRoutes().filter(({ props }) => props.seminar.former.some(({ passages }) => passages));
+export const getStaticPaths = () => keyed(ownSeminarRoutes().filter(({ props }) => props.seminar.former.some(({ passages }) => passages)));
 
 export const GET: APIRoute<SeminarRoute> = ({ props: { locale, seminar }, site }) => {
 	const address = (path: string) => addressOf(`${seminar.id}/${path}`, locale, site);

@@ -4,6 +4,7 @@ import type { APIRoute } from 'astro';
 import { cardPng } from '../../../../cards/card.ts';
 import { cardTest } from '../../../../components/person-files.ts';
 import { archiveIn } from '../../../../content/gateway.ts';
+import { keyed } from '../../../../content/keyed-routes.ts';
 import { everyLocale, type LocaleRoute } from '../../../../i18n/address.ts';
 import type { Speaker } from '../../../../record/model.ts';
 import { peopleIn, postsOf } from '../../../../record/people.ts';
@@ -16,7 +17,7 @@ interface Props extends LocaleRoute {
 }
 
 export function getStaticPaths() {
-	return everyLocale().flatMap(({ params, props }) => {
+	const routes = everyLocale().flatMap(({ params, props }) => {
 		const archive = archiveIn(props.locale);
 		const remarks = remarksByPerson(archive);
 		const hasCard = cardTest(archive);
@@ -27,6 +28,7 @@ export function getStaticPaths() {
 				props: { ...props, speaker, latest: remarks.get(speaker.id)?.[0] },
 			}));
 	});
+	return keyed(routes);
 }
 
 export const GET: APIRoute<Props> = async ({ props: { locale, speaker, latest } }) => {

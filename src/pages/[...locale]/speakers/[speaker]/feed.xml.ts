@@ -3,6 +3,7 @@
 import type { APIRoute } from 'astro';
 import { hasFeed } from '../../../../components/person-files.ts';
 import { archiveIn } from '../../../../content/gateway.ts';
+import { keyed } from '../../../../content/keyed-routes.ts';
 import { ATOM_TYPE, atomFeed } from '../../../../formats/site/atom.ts';
 import { speakerFeed } from '../../../../formats/site/feeds.ts';
 import { addressOf, everyLocale, type LocaleRoute } from '../../../../i18n/address.ts';
@@ -17,13 +18,14 @@ interface Props extends LocaleRoute {
 }
 
 export function getStaticPaths() {
-	return everyLocale().flatMap(({ params, props }) => {
+	const routes = everyLocale().flatMap(({ params, props }) => {
 		const archive = archiveIn(props.locale);
 		return [...remarksByPerson(archive)].flatMap(([id, remarks]) => {
 			const speaker = archive.speakers.get(id);
 			return speaker && hasFeed(archive, remarks) ? [{ params: { ...params, speaker: id }, props: { ...props, speaker, remarks } }] : [];
 		});
 	});
+	return keyed(routes);
 }
 
 export const GET: APIRoute<Props> = ({ props: { locale, speaker, remarks }, site }) => {

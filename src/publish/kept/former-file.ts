@@ -1,0 +1,32 @@
+/** A file of the former site that stands in the new one as it is. The edge to the disk. */
+import { hash } from 'node:crypto';
+import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The SHA-256 of a file; null where it cannot be read. */
+function hashAt(file: string): string | null {
+	try {
+		return hash('sha256', readFileSync(file));
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Puts a file of the former site into the new one: the same file under a second name, so that it keeps its time and takes no room; a copy
+ * where the file system has no such names.
+ * @param path below both folders
+ * @param sha256 what the file must have
+ * @returns false where the former site has no such file
+ */
+export function takeFile(former: string, made: string, path: string, sha256: string): boolean {
+	const [from, to] = [join(former, path), join(made, path)];
+	if (hashAt(from) !== sha256) return false;
+	mkdirSync(dirname(to), { recursive: true });
+	try {
+		linkSync(from, to);
+	} catch {
+		copyFileSync(from, to);
+	}
+	return true;
+}

@@ -1,0 +1,65 @@
+/** The list of a site's pages with what each was rendered from, kept from build to build. The edge to the disk. */
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Kept in the project: what stands in a site's folder is published. */
+const FOLDER = join('node_modules', '.cache', 'kept-pages');
+
+/** One page or file as a build rendered it. */
+export interface KeptPage {
+	/** Its component and the hash of its props. */
+	key: string;
+	/** Which of the lists of reads is its own. */
+	reads: number;
+	/** The hash over the values of these reads. */
+	values: string;
+}
+
+export interface KeptList {
+	/** The hash of all else that pages are made from: code, packages, environment. */
+	code: string;
+	/** What pages have read, as names; many pages read the same. */
+	reads: string[][];
+	/** Path below the site's base → its page. */
+	pages: Record<string, KeptPage>;
+	/** Every file of the site that counts in its edition, as a path below its folder → its SHA-256. */
+	files: Record<string, string>;
+}
+
+function fileOf(target: string): string {
+	return join(FOLDER, `${hash('sha256', target)}.json`);
+}
+
+/** A list of no pages, from which every page is rendered. */
+export function emptyKept(code: string): KeptList {
+	return { code, reads: [], pages: {}, files: {} };
+}
+
+/**
+ * The list of a site's pages; empty where there is none, or where it was made by other code.
+ * @param target the site's folder, links followed
+ */
+export function readKept(target: string, code: string): KeptList {
+	try {
+		const list = JSON.parse(readFileSync(fileOf(target), 'utf8')) as KeptList;
+		if (list.code === code) return list;
+	} catch {
+		// Written the next time.
+	}
+	return emptyKept(code);
+}
+
+/** Keeps the list of a site's pages. Where that cannot be written, the next build only takes longer. */
+export function writeKept(target: string, list: KeptList): void {
+	try {
+		const file = fileOf(target);
+		mkdirSync(dirname(file), { recursive: true });
+		// Written beside and renamed, so that another build never reads half a list.
+		const part = `${file}.${process.pid}`;
+		writeFileSync(part, JSON.stringify(list));
+		renameSync(part, file);
+	} catch {
+		// As above.
+	}
+}
