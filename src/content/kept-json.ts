@@ -21,7 +21,8 @@ export interface Slot {
 export function keptJson(name: string, madeBy: readonly string[]): (input: string) => Slot {
 	const folder = join(CACHE, name);
 	const files = globSync([...madeBy]).sort();
-	const maker = hash('sha256', files.map((file) => `${file}\0${hash('sha256', readFileSync(file))}`).join('\n'));
+	// Node brings the dictionary by which texts are cut into words.
+	const maker = hash('sha256', [process.version, ...files.map((file) => `${file}\0${hash('sha256', readFileSync(file))}`)].join('\n'));
 	return (input) => {
 		const file = join(folder, `${hash('sha256', `${maker}\0${input}`)}.json`);
 		return {

@@ -8,7 +8,7 @@ import { emptyKept, readKept, writeKept } from './kept/former-pages.ts';
 import { KeptPages } from './kept/kept-pages.ts';
 import { diskError } from './output/disk-error.ts';
 import { keepTimes } from './output/keep-times.ts';
-import { fileHashes, type Marker, writeMarker } from './output/marker.ts';
+import { fileHashes, type Marker, packedHashes, writeMarker } from './output/marker.ts';
 import { hasEnded, OWNER } from './output/owner.ts';
 import { beside, moveFolder, probe, recover, swap } from './output/swap.ts';
 import { realPath, refuseForeign } from './output/target.ts';
@@ -115,9 +115,9 @@ export async function buildSite(environment: Environment, { progress, precompres
 		progress?.begin('check the links');
 		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }, pages.former));
 		progress?.begin('put the site in its place');
-		if (packs) await precompress(made);
+		if (packs) await precompress(made, pages.former);
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-		const hashes = fileHashes(made, pages.taken);
+		const [hashes, packed] = [fileHashes(made, pages.taken), packedHashes(made)];
 		const marker = writeMarker(made, version, hashes);
 		keepTimes(made, target, pages.taken);
 		place = outDir;
@@ -126,7 +126,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 		refuseForeign(outDir, target, sources);
 		swap(target, folders);
 		if (inputs !== null) noteBuild(target, inputs, marker);
-		writeKept(target, pages.listWith(hashes));
+		writeKept(target, pages.listWith(new Map([...hashes, ...packed])));
 		progress?.finish();
 		return { target, marker, unchanged: false, taken: pages.taken.size };
 	} catch (error) {

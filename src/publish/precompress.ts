@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { filesIn } from './files-in.ts';
+import { type FormerSite, takeFile } from './kept/former-file.ts';
 
 const packers = {
 	br: (bytes: Buffer) =>
@@ -27,19 +28,25 @@ export function isPacked(path: string): boolean {
 	return PACKED.test(path);
 }
 
-async function pack(file: string): Promise<void> {
-	const bytes = await readFile(file);
+async function pack(dir: string, path: string, former: FormerSite | undefined): Promise<void> {
 	for (const [ending, packer] of Object.entries(packers)) {
+		const copy = `${path}.${ending}`;
+		const before = former?.taken.has(path) ? former.files[copy] : undefined;
+		if (former !== undefined && before !== undefined && takeFile(former.dir, dir, copy, before)) continue;
+		const bytes = await readFile(join(dir, path));
 		const packed = await packer(bytes);
-		if (packed.length < bytes.length) await writeFile(`${file}.${ending}`, packed);
+		if (packed.length < bytes.length) await writeFile(join(dir, copy), packed);
 	}
 }
 
-/** Packs every text of a folder, where that makes it smaller. The same text gives the same bytes. */
-export async function precompress(dir: string): Promise<void> {
+/**
+ * Packs every text of a folder, where that makes it smaller. The same text gives the same bytes.
+ * @param former the site before it: of texts that are its own, the packed copies are taken, too
+ */
+export async function precompress(dir: string, former?: FormerSite): Promise<void> {
 	const waiting = filesIn(dir).filter((path) => TEXT.test(path));
 	const worker = async () => {
-		for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await pack(join(dir, path));
+		for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await pack(dir, path, former);
 	};
 	await Promise.all(Array.from({ length: availableParallelism() }, worker));
 }

@@ -3,11 +3,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
 import { filesIn } from '../files-in.ts';
+import type { FormerSite } from '../kept/former-file.ts';
 import { indexFiles } from './built-index.ts';
+import { knownLinks } from './known-links.ts';
 import { LinkCheck, type SiteAddress } from './link-check.ts';
 import { type PageLinks, pageLinks } from './page-links.ts';
 import { scriptLinks } from './script-links.ts';
-import { type FormerSite, unreadPages } from './unread-pages.ts';
 
 const MANIFEST = `${INDEX_PATH}${MANIFEST_FILE}`;
 /** Where Astro puts scripts and styles. */
@@ -40,9 +41,14 @@ export function siteFaults(dir: string, site: SiteAddress, former?: FormerSite):
 	const empty = [...files].filter((path) => isOurs(path) && statSync(join(dir, path)).size === 0);
 	const check = new LinkCheck(files, site);
 	const read = (path: string): string => readFileSync(join(dir, path), 'utf8');
-	const unread = former === undefined ? new Set<string>() : unreadPages(dir, files, former);
+	const { unread, good } =
+		former === undefined ? { unread: new Set<string>(), good: new Map<string, Set<string>>() } : knownLinks(dir, files, former);
+	const unknownLinks = (path: string): PageLinks => {
+		const { links, ...page } = pageLinks(read(path));
+		return { ...page, links: links.filter(({ address }) => !good.get(path)?.has(address)) };
+	};
 	for (const path of files) {
-		if (path.endsWith('.html') && !unread.has(path)) check.add(path, pageLinks(read(path)));
+		if (path.endsWith('.html') && !unread.has(path)) check.add(path, unknownLinks(path));
 		if (path.startsWith(SCRIPTS) && path.endsWith('.js')) check.add(path, scriptPage(read(path)));
 	}
 	for (const path of check.wanted()) if (unread.has(path)) check.know(path, pageLinks(read(path)));

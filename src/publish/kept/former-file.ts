@@ -1,7 +1,16 @@
-/** A file of the former site that stands in the new one as it is. The edge to the disk. */
+/** The former site, and files of it that stand in the new one as they are. The edge to the disk. */
 import { hash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+/** The site that was published before; it had no faults. */
+export interface FormerSite {
+	dir: string;
+	/** Its files, as paths below its folder → their SHA-256. */
+	files: Readonly<Record<string, string>>;
+	/** Those that the new site has as they were. */
+	taken: ReadonlyMap<string, string>;
+}
 
 /** The SHA-256 of a file; null where it cannot be read. */
 function hashAt(file: string): string | null {

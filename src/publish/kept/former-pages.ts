@@ -23,7 +23,7 @@ export interface KeptList {
 	reads: string[][];
 	/** Path below the site's base → its page. */
 	pages: Record<string, KeptPage>;
-	/** Every file of the site that counts in its edition, as a path below its folder → its SHA-256. */
+	/** Every file of the site, its marker left out, as a path below its folder → its SHA-256. */
 	files: Record<string, string>;
 }
 

@@ -6,8 +6,7 @@ import { hash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { digestOfRead, withReads } from '../../content/page-reads.ts';
-import type { FormerSite } from '../check/unread-pages.ts';
-import { takeFile } from './former-file.ts';
+import { type FormerSite, takeFile } from './former-file.ts';
 import { emptyKept, type KeptList } from './former-pages.ts';
 
 /** What every page depends on: which locale stands at the root, and the colour that stylesheets have, whose names are hashes. */
@@ -47,7 +46,7 @@ export class KeptPages {
 
 	/**
 	 * The list of the new site, for the next build.
-	 * @param hashes every file of it that counts in its edition → its SHA-256
+	 * @param hashes every file of it, its marker left out → its SHA-256
 	 */
 	listWith(hashes: ReadonlyMap<string, string>): KeptList {
 		return { ...this.#made, files: Object.fromEntries(hashes) };

@@ -46,6 +46,12 @@ export function editionOf(dir: string, files: readonly string[]): string {
 	return editionFrom(new Map(files.map((path) => [path, sha256(readFileSync(join(dir, path)))])));
 }
 
+/** The packed copies in a folder, sorted → their SHA-256. */
+export function packedHashes(dir: string): Map<string, string> {
+	const files = filesIn(dir).filter(isPacked);
+	return new Map(files.map((path) => [path, sha256(readFileSync(join(dir, path)))]));
+}
+
 /**
  * The files of a finished folder that count in its edition, sorted → their SHA-256.
  * @param known files that need not be read → their SHA-256

@@ -69,9 +69,15 @@ function candidatesIn(
 /**
  * The characteristic words of every subject that says 500 characters at least. A dictionary's words are candidates; the best of them
  * are then counted as the search counts them, so that a list's figures are those of the searches that it leads to.
+ * @param wordsOf gives the words of each of a page's texts, as `wordsIn` finds them
  */
-export function characteristicWords(pages: readonly IndexedPage[]): Record<SubjectFacet, Map<string, Characteristic>> {
-	const paragraphs = wordParagraphs(pages);
+export function characteristicWords(
+	pages: readonly IndexedPage[],
+	wordsOf: (texts: readonly string[]) => string[][] = (texts) => texts.map(wordsIn),
+): Record<SubjectFacet, Map<string, Characteristic>> {
+	const byPage = pages.map((page) => wordParagraphs([page]));
+	const paragraphs = byPage.flat();
+	const words = byPage.flatMap((own) => wordsOf(own.map(({ text }) => text)));
 	const length = paragraphs.reduce((sum, { folded }) => sum + folded.length, 0);
 	const numbers = new Map<string, number>();
 	/** The word of each number as it is written first. */
@@ -90,8 +96,8 @@ export function characteristicWords(pages: readonly IndexedPage[]): Record<Subje
 		known.set(word, number);
 		return number;
 	};
-	const segmented = paragraphs.map((paragraph): Counted => {
-		const all = Int32Array.from(wordsIn(paragraph.text), numberOf);
+	const segmented = paragraphs.map((paragraph, i): Counted => {
+		const all = Int32Array.from(words[i] ?? [], numberOf);
 		return { paragraph, all, spoken: all };
 	});
 	const totals = new Map<number, number>();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -113,4 +113,21 @@ test('a page that someone has changed in the published folder is rendered anew',
 	appendFileSync(file, '<!-- -->');
 	compare();
 	assert.doesNotMatch(readFileSync(file, 'utf8'), /<!-- -->$/);
+});
+
+test('packed copies of what stayed are the former ones, and all are those of a clean build', () => {
+	publishAnchors(content);
+	const packed = (out: string, ...args: string[]) => build({ CONTENT_DIR: content, OUT_DIR: out }, '--precompress', ...args);
+	assert.equal(packed(site).status, 0);
+	const [unchanged, changed] = [join(site, lake, 'index.html.br'), join(site, pond, 'beginning/index.html.br')];
+	const before = statSync(unchanged).ino;
+	mend(`${pond}/01-beginning.mdx`, '水不清', '水很清');
+	publishAnchors(content);
+	const bytes = readFileSync(changed);
+	assert.equal(packed(site).status, 0);
+	assert.equal(packed(clean, '--clean').status, 0);
+	assert.equal(statSync(unchanged).ino, before);
+	assert.notDeepEqual(readFileSync(changed), bytes);
+	assert.deepEqual(filesIn(site), filesIn(clean));
+	for (const path of filesIn(site)) assert.deepEqual(readFileSync(join(site, path)), readFileSync(join(clean, path)), path);
 });

@@ -6,6 +6,7 @@ import { everyLocale, type LocaleRoute } from '../../../../i18n/address.ts';
 import { characteristicWords } from '../../../../search/build/characteristic-words.ts';
 import { contentIn } from '../../../../search/build/locale-content.ts';
 import { wordFileCounts } from '../../../../search/build/word-files.ts';
+import { keepingWords } from '../../../../search/build/words-before.ts';
 import { SUBJECT_FACETS, type SubjectFacet, type WordsFile } from '../../../../search/shared/characteristic.ts';
 import { wordFileOf } from '../../../../search/shared/word-file.ts';
 
@@ -14,7 +15,7 @@ interface Props extends LocaleRoute {
 }
 
 export function getStaticPaths() {
-	const found = characteristicWords(contentIn('hant').pages);
+	const found = characteristicWords(contentIn('hant').pages, keepingWords());
 	return everyLocale().flatMap(({ params, props }) => {
 		const { locale } = props;
 		const archive = archiveIn(locale);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { siteFaults } from '../../../src/publish/check/check-site.ts';
-import { unreadPages } from '../../../src/publish/check/unread-pages.ts';
+import { knownLinks } from '../../../src/publish/check/known-links.ts';
 
 const SITE = { origin: 'https://record.example', base: '/' };
 const FORMER: Record<string, string> = {
@@ -40,7 +40,7 @@ function checked(changed: Record<string, string | null>, touched: Record<string,
 		const names = new Set(Object.keys(all).filter((path) => all[path] !== null));
 		const before = { dir: former, files, taken };
 		const isNeeded = (fault: string) => !fault.endsWith('is missing');
-		return { unread: [...unreadPages(made, names, before)].sort(), faults: siteFaults(made, SITE, before).filter(isNeeded) };
+		return { unread: [...knownLinks(made, names, before).unread].sort(), faults: siteFaults(made, SITE, before).filter(isNeeded) };
 	} finally {
 		rmSync(dir, { recursive: true });
 	}
@@ -69,4 +69,10 @@ test('a link of a new page to an element that a page which stayed has not leads 
 test('a page of the former site that someone has changed says nothing of what is gone', () => {
 	const { unread } = checked({ 'b/index.html': '<p id="p1"><p id="p2"> ' }, { 'b/index.html': '<p id="p1">' });
 	assert.deepEqual(unread, []);
+});
+
+test('a link that a page newly has is checked, though its other links were good before', () => {
+	const links = '<a href="/b/#p1">b</a><a href="/c/#p1">c</a>';
+	assert.deepEqual(checked({ 'a/index.html': `${links}<p id="p9">` }).faults, []);
+	assert.deepEqual(checked({ 'a/index.html': `${links}<a href="/c/#p2">c</a><p id="p9">` }).faults, ['a/index.html: /c/#p2 leads nowhere']);
 });
