@@ -9,6 +9,9 @@ export const HITS = '[data-search-result] a';
 /** Every part of the results, by the name in its `data-` attribute. */
 const PARTS = ['answers', 'summary', 'tools', 'strips', 'facets', 'list', 'more'];
 
+/** These stay while the first hits are shown: the reader may be in one of them, and the final results replace them. */
+const CONTROLS = ['tools', 'facets'];
+
 type Counted = Pick<Results, 'matches' | 'pageCount' | 'passages' | 'isCounted' | 'uncounted'>;
 /** What the summary says where nothing is searched. */
 export const NOTHING: Counted = { matches: 0, pageCount: 0, passages: 0, isCounted: true, uncounted: 0 };
@@ -31,10 +34,11 @@ export class ResultAreas {
 		return template ? [...template.content.cloneNode(true).childNodes] : [];
 	}
 
-	/** Replaces all parts; those that are not given become empty. The control that had the focus keeps it. */
+	/** Replaces the parts, but for controls while more is loading; those that are not given become empty. The control that had the focus keeps it. */
 	show(status: Status, parts: Record<string, readonly (Node | string)[]>): void {
 		const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined;
-		for (const name of PARTS) this.area(name)?.replaceChildren(...(parts[name] ?? []));
+		const replaced = PARTS.filter((name) => status !== 'loading' || !CONTROLS.includes(name));
+		for (const name of replaced) this.area(name)?.replaceChildren(...(parts[name] ?? []));
 		if (focused) {
 			const same = this.host.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
 			same?.focus();
