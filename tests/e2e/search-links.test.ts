@@ -30,3 +30,23 @@ for (const [name, path] of PLACES) {
 		await page.close();
 	});
 }
+
+test('the worker starts while the page’s style is still loading', async () => {
+	const { browser, site } = await opened(SITES.root);
+	const page = await browser.newPage();
+	let release = (): void => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route('**/*.css', async (route) => {
+		await held;
+		await route.continue();
+	});
+	const worker = page.waitForEvent('worker');
+	await page.goto(`${site.url}search/?q=${encodeURIComponent('創新')}`, { waitUntil: 'commit' });
+	assert.match((await worker).url(), /\/_astro\/worker-/);
+	release();
+	await page.waitForSelector('html[data-search-state=done]');
+	assert.equal(page.workers().length, 1, 'the page takes the worker that has started');
+	await page.close();
+});

@@ -4,6 +4,7 @@
  */
 import { basename } from 'node:path';
 import { init, parse } from 'es-module-lexer';
+import { INDEX_PATH } from '../shared/manifest.ts';
 
 /** Where Astro writes scripts, below the site's base. */
 const SCRIPTS = '_astro/';
@@ -11,7 +12,7 @@ const SCRIPTS = '_astro/';
 const WORKER = /^_astro\/worker-[\w-]+\.js$/;
 /** The file of src/search/engine/large-archive.ts, which the worker imports for a large archive. */
 const LARGE_ARCHIVE = /^_astro\/large-archive-[\w-]+\.js$/;
-const MODULE = /<script type="module" src="([^"]+)"/g;
+const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 
 interface BuiltSite {
 	/** Every file, as a path below the site's base. */
@@ -31,11 +32,12 @@ function withImports(path: string, read: BuiltSite['read'], found = new Set<stri
 }
 
 /**
- * The page with links in its head: to its scripts with their imports and to the worker as `modulepreload`, to files of the index as
- * `prefetch`: a browser would complain that the page itself does not use these.
+ * The page with its first script, src/search/ui/early-worker.ts, at the beginning of its head, and with links there: to its scripts with their
+ * imports and to the worker as `modulepreload`, to files of the index as `prefetch`: a browser would complain that the page itself does
+ * not use these.
  * @param indexFiles paths below the site's base
  * @param isLarge whether the archive is large
- * @throws if the build has no worker, or several
+ * @throws if the page has no script, or if the build has no worker or several
  */
 export async function withLinks(
 	page: string,
@@ -44,12 +46,19 @@ export async function withLinks(
 	{ files, read, base }: BuiltSite,
 ): Promise<string> {
 	await init;
-	const scripts = [...page.matchAll(MODULE)].map(([, src = '']) => src.slice(base.length));
+	const tags = [...page.matchAll(MODULE)];
+	const [early] = tags;
+	if (early === undefined) throw new Error('the search page has no script');
+	const scripts = tags.map(([, src = '']) => src.slice(base.length));
 	const workers = files.filter((path) => WORKER.test(path));
 	if (workers.length !== 1) throw new Error(`the build has ${workers.length} search workers, not 1`);
 	const found = new Set<string>();
 	for (const script of [...scripts, ...(isLarge ? files.filter((path) => LARGE_ARCHIVE.test(path)) : [])]) withImports(script, read, found);
 	const modules = [...new Set([...workers, ...found])].map((path) => `<link rel="modulepreload" href="${base}${path}">`);
 	const data = indexFiles.map((path) => `<link rel="prefetch" href="${base}${path}">`);
-	return page.replace('</head>', () => `${[...modules, ...data].join('')}</head>`);
+	const script = `<script type="module" async src="${early[1]}" data-index="${base}${INDEX_PATH}"></script>`;
+	return page
+		.replace(early[0], '')
+		.replace('<link rel="stylesheet"', () => `${script}<link rel="stylesheet"`)
+		.replace('</head>', () => `${[...modules, ...data].join('')}</head>`);
 }
