@@ -15,6 +15,9 @@ export interface Line {
 	bytesPerSecond: number;
 }
 
+/** A line of 150 ms a round trip and 1.6 Mbit/s. */
+export const SLOW: Line = { roundTrip: 150, bytesPerSecond: 200_000 };
+
 /** A request: when it arrived and when its answer was sent, in milliseconds of `performance.now`. */
 export interface Sent {
 	path: string;
