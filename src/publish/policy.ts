@@ -12,4 +12,4 @@ export const RESTORE_SETTINGS =
 const hash = createHash('sha256').update(RESTORE_SETTINGS).digest('base64');
 
 /** The policy as each page's `meta` element has it, for hosts that send no headers. src/publish/hosts sends it too. */
-export const POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types search-worker offline-worker`;
+export const POLICY = `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types search-worker offline-worker`;
