@@ -20,11 +20,12 @@ for (const [name, path] of PLACES) {
 		const page = await browser.newPage();
 		// Without the links, so that only what is needed is loaded.
 		await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html.replaceAll(LINK, '') }));
-		const loaded = new Set<string>();
-		page.on('request', (request) => loaded.add(request.url()));
+		const loaded: string[] = [];
+		page.on('request', (request) => loaded.push(request.url()));
 		await page.goto(address);
 		await page.waitForSelector('html[data-search-state=done]');
-		const needed = [...loaded].filter((url) => /\/_astro\/.*\.js$|\/search\/index\/(?!manifest)/.test(url));
+		assert.equal(loaded.filter((url) => url.endsWith('/manifest.json')).length, 1);
+		const needed = loaded.filter((url) => /\/_astro\/.*\.js$|\/search\/index\/(?!manifest)/.test(url));
 		assert.ok(needed.some((url) => url.includes('/pages/')) && needed.some((url) => url.includes('/worker-')));
 		assert.deepEqual(named.toSorted(), needed.toSorted());
 		await page.close();

@@ -37,11 +37,16 @@ export interface SearchIndex {
  * Opens a built index.
  * @param base the index's address, with a slash at its end
  * @param onData called for each chunk that arrives
+ * @param given the manifest, where it is loaded elsewhere; loaded here if null
  * @throws if the manifest cannot be loaded, or if the index has another version
  */
-export async function openIndex(base: string, onData = (): void => {}): Promise<SearchIndex> {
+export async function openIndex(
+	base: string,
+	onData = (): void => {},
+	given: Promise<Manifest | null> | null = null,
+): Promise<SearchIndex> {
 	const checkedFetch = openCheckedFetch(base, onData);
-	const manifest = await checkedFetch.json<Manifest>(MANIFEST_FILE, MANIFEST_REQUEST);
+	const manifest = (await given) ?? (await checkedFetch.json<Manifest>(MANIFEST_FILE, MANIFEST_REQUEST));
 	if (manifest.version !== INDEX_VERSION) throw new Error(`the index has version ${manifest.version}, not ${INDEX_VERSION}`);
 	const table = unpackTable(manifest.table);
 	const texts = openPageTexts(manifest, checkedFetch);

@@ -1,4 +1,5 @@
 /** Starts the search worker. The search page starts one before the rest of its script has loaded (src/search/ui/early-worker.ts). */
+import { MANIFEST_FILE, MANIFEST_REQUEST, type Manifest } from '../shared/manifest.ts';
 import workerUrl from './worker.ts?worker&url';
 import type { WorkerRequest } from './worker-messages.ts';
 
@@ -9,28 +10,45 @@ import type { WorkerRequest } from './worker-messages.ts';
 const trustedUrl = globalThis.trustedTypes?.createPolicy('search-worker', { createScriptURL: () => workerUrl }).createScriptURL('');
 
 let early: Worker | null = null;
+/** Whether a worker was asked for: it is too late for an early one then. */
+let isTaken = false;
 
 function newWorker(): Worker {
 	return new Worker(trustedUrl ?? workerUrl, { type: 'module' });
 }
 
+async function loadManifest(base: string): Promise<Manifest | null> {
+	try {
+		const response = await fetch(`${base}${MANIFEST_FILE}`, MANIFEST_REQUEST);
+		return response.ok ? ((await response.json()) as Manifest) : null;
+	} catch {
+		// The worker tries again, and reports what is wrong.
+		return null;
+	}
+}
+
 /**
- * Starts a worker that opens the index; `takeWorker` gives it.
+ * Starts a worker that opens the index, with the manifest loading beside its script; `takeWorker` gives it.
  * @param base the index's address, with a slash at its end
  */
-export function startEarly(base: string): void {
+export async function startEarly(base: string): Promise<void> {
+	// Scripts that load side by side run in any order.
+	if (isTaken) return;
 	const worker = newWorker();
 	early = worker;
 	// Where it cannot be loaded, `takeWorker` starts another, whose failure is reported.
 	worker.addEventListener('error', () => {
 		if (early === worker) early = null;
 	});
-	worker.postMessage({ id: 0, base, type: 'open' } satisfies WorkerRequest);
+	const send = (message: WorkerRequest) => worker.postMessage(message);
+	send({ id: 0, base, type: 'open', manifestFollows: true });
+	send({ id: 0, base, type: 'manifest', manifest: await loadManifest(base) });
 }
 
 /** A worker that nobody else has. */
 export function takeWorker(): Worker {
 	const worker = early ?? newWorker();
 	early = null;
+	isTaken = true;
 	return worker;
 }

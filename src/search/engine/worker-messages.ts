@@ -1,6 +1,7 @@
 /** The messages between a page and the search worker. */
 import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
+import type { Manifest } from '../shared/manifest.ts';
 import type { Results } from '../shared/results.ts';
 import type { SearchOptions } from './count-hits.ts';
 
@@ -9,8 +10,10 @@ export type WorkerRequest = { id: number; base: string } & (
 	| { type: 'search'; query: string; options: SearchOptions }
 	/** `isWhole`: with the lengths of speeches. */
 	| { type: 'catalog'; locale: Locale; isWhole: boolean }
-	/** Opens the index; has no response. */
-	| { type: 'open' }
+	/** Opens the index; has no response. `manifestFollows`: the page loads the manifest, and sends it in a message of its own. */
+	| { type: 'open'; manifestFollows?: true }
+	/** Null where it could not be loaded. Has no response. */
+	| { type: 'manifest'; manifest: Manifest | null }
 );
 
 /** `id` is the request's. A search may have several responses: `first` and `searched` come before `results`. */

@@ -1,19 +1,25 @@
-/**
- * The search worker. The page stays responsive while it searches.
- */
+/** The search worker. The page stays responsive while it searches. */
+import type { Manifest } from '../shared/manifest.ts';
 import { GoneError } from './checked-fetch.ts';
 import { openIndex, type SearchIndex } from './engine.ts';
 import type { WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
 let index: Promise<SearchIndex> | null = null;
+let giveManifest: (manifest: Manifest | null) => void = () => {};
+/** The manifest, where the page loads it. */
+const givenManifest = new Promise<Manifest | null>((resolve) => {
+	giveManifest = resolve;
+});
 /** The id of the newest search. An older one stops. */
 let latest = 0;
 
 addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 	const { id, base } = data;
+	if (data.type === 'manifest') return giveManifest(data.manifest);
 	const respond = (response: WorkerResponse) => postMessage(response);
 	try {
-		index ??= openIndex(base, () => respond({ id: 0, heartbeat: true }));
+		const given = data.type === 'open' && data.manifestFollows ? givenManifest : null;
+		index ??= openIndex(base, () => respond({ id: 0, heartbeat: true }), given);
 		const { catalog, search } = await index;
 		if (data.type === 'open') return;
 		if (data.type === 'catalog') return respond({ id, catalog: await catalog(data.locale, data.isWhole) });

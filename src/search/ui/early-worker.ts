@@ -6,4 +6,4 @@ import { startEarly } from '../engine/search-worker.ts';
 
 const index = document.querySelector<HTMLElement>('script[data-index], search-results')?.dataset['index'];
 // A worker needs a full address.
-if (index !== undefined) startEarly(new URL(index, location.href).href);
+if (index !== undefined) void startEarly(new URL(index, location.href).href);
