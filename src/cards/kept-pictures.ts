@@ -1,10 +1,10 @@
 /** Pictures that an earlier build drew: drawing one takes as long as writing ten pages. The edge to the disk. */
 import { hash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOfFiles, KEPT_FILES, keepFile } from '../content/kept-files.ts';
 
-/** Beside what other tools keep; a folder that may be removed at any time. */
-const FOLDER = join('node_modules', '.cache', 'share-pictures');
+const FOLDER = join(KEPT_FILES, 'share-pictures');
 /** What a picture depends on beside its texts: how it is drawn, and which versions of fonts and libraries are installed. */
 const MADE_BY = ['src/cards/*.ts', 'src/record/palette.ts', 'src/i18n/line-edges.ts', 'package-lock.json'];
 
@@ -12,8 +12,7 @@ let maker: string | undefined;
 
 /** A hash of the files that draw pictures; made once. */
 function makerHash(): string {
-	const files = globSync(MADE_BY).sort();
-	maker ??= hash('sha256', files.map((file) => `${file}\0${hash('sha256', readFileSync(file))}`).join('\n'));
+	maker ??= hashOfFiles(MADE_BY);
 	return maker;
 }
 
@@ -35,14 +34,6 @@ export async function keptPicture(texts: object, draw: () => Promise<Buffer>): P
 	const kept = read(file);
 	if (kept !== undefined) return kept;
 	const drawn = await draw();
-	try {
-		mkdirSync(FOLDER, { recursive: true });
-		// Written beside and renamed, so that a build beside this one never reads half a picture.
-		const part = `${file}.${process.pid}`;
-		writeFileSync(part, drawn);
-		renameSync(part, file);
-	} catch {
-		// A folder that cannot be written only costs time.
-	}
+	keepFile(file, drawn);
 	return drawn;
 }

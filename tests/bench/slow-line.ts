@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
+import { TYPES } from './counting.ts';
 
 export interface Line {
 	/** Milliseconds. */
@@ -26,14 +27,6 @@ export interface Sent {
 	end: number;
 }
 
-const TYPES: Record<string, string> = {
-	'.html': 'text/html; charset=utf-8',
-	'.js': 'text/javascript',
-	'.css': 'text/css',
-	'.json': 'application/json',
-	'.svg': 'image/svg+xml',
-	'.webmanifest': 'application/manifest+json',
-};
 const PIECE = 2048;
 
 /** Sends pieces in turn with all other answers. */

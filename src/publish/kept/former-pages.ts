@@ -1,10 +1,11 @@
 /** The list of a site's pages with what each was rendered from, kept from build to build. The edge to the disk. */
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KEPT_FILES, keepFile } from '../../content/kept-files.ts';
 
 /** Kept in the project: what stands in a site's folder is published. */
-const FOLDER = join('node_modules', '.cache', 'kept-pages');
+const FOLDER = join(KEPT_FILES, 'kept-pages');
 
 /** One page or file as a build rendered it. */
 export interface KeptPage {
@@ -52,14 +53,5 @@ export function readKept(target: string, code: string): KeptList {
 
 /** Keeps the list of a site's pages. Where that cannot be written, the next build only takes longer. */
 export function writeKept(target: string, list: KeptList): void {
-	try {
-		const file = fileOf(target);
-		mkdirSync(dirname(file), { recursive: true });
-		// Written beside and renamed, so that another build never reads half a list.
-		const part = `${file}.${process.pid}`;
-		writeFileSync(part, JSON.stringify(list));
-		renameSync(part, file);
-	} catch {
-		// As above.
-	}
+	keepFile(fileOf(target), JSON.stringify(list));
 }

@@ -65,9 +65,9 @@ const LARGEST_BATCH = 8;
 /** If at most this many files are still to be loaded, all are, so that counts are exact. */
 const MOST_FURTHER_FILES = 8;
 
-/** Positions of pages with the oldest seminar first; the pages of a seminar stay in order. @param positions ascending */
-function oldestFirst(positions: readonly number[], seminarOf: (position: number) => string | undefined): number[] {
-	return [...Map.groupBy(positions, seminarOf).values()].toReversed().flat();
+/** Pages with the oldest seminar first; the pages of a seminar stay in order. @param pages in the record's order */
+export function oldestFirst<T>(pages: readonly T[], seminarOf: (page: T) => string | undefined): T[] {
+	return [...Map.groupBy(pages, seminarOf).values()].toReversed().flat();
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Results } from '../shared/results.ts';
 import { parseStopCharacters } from '../shared/tokens.ts';
 import type { CheckedFetch } from './checked-fetch.ts';
 import { collectResults, facetsOf } from './collect-results.ts';
-import { type CountCallbacks, countHits, type PartialResults, type SearchedPage, type SearchOptions } from './count-hits.ts';
+import { type CountCallbacks, countHits, oldestFirst, type PartialResults, type SearchedPage, type SearchOptions } from './count-hits.ts';
 import { amountIn, countedResults, firstResults } from './counted-results.ts';
 import { locateTerm, openPlaceSource, planPart, planTerms } from './located-term.ts';
 import { type MatchedPage, type MatchedPages, matchedPages } from './matched-pages.ts';
@@ -65,8 +65,7 @@ function inOrder(
 ): MatchedPage[] {
 	if (order === 'amount') return pages.toSorted((a, b) => (amounts.get(b.position) ?? 0) - (amounts.get(a.position) ?? 0));
 	if (order !== 'oldest' || opened === null) return [...pages];
-	const seminarOf = ({ position }: MatchedPage) => opened.pageFacets[position]?.possible.seminar[0];
-	return [...Map.groupBy(pages, seminarOf).values()].toReversed().flat();
+	return oldestFirst(pages, ({ position }) => opened.pageFacets[position]?.possible.seminar[0]);
 }
 
 export function openLargeArchive(

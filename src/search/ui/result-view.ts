@@ -20,6 +20,11 @@ export interface Found {
 	view: OwnView;
 }
 
+/** Whether a state's view compares with how much is said. */
+export function needsLengths({ view }: SearchState): boolean {
+	return view === 'chart' || view === 'lines';
+}
+
 /** Loads the module of a state's view, if that is one of its own. */
 export async function loadView({ view }: SearchState): Promise<OwnView> {
 	if (view === 'chart') return { charts: await import('./chart.ts') };

@@ -1,5 +1,4 @@
 /** The search page: the address holds the search state, the page shows its results. */
-
 import type { SearchOptions } from '../engine/count-hits.ts';
 import { RemoteIndex } from '../engine/remote-index.ts';
 import { type Subject, subjectOf, type WordFileCounts } from '../shared/characteristic.ts';
@@ -16,7 +15,7 @@ import { hasSpans, hitSections } from './hit-list.ts';
 import { strips } from './match-strips.ts';
 import { withoutHits } from './no-hits.ts';
 import { HITS, NOTHING, ResultAreas, type Status } from './result-areas.ts';
-import { type Found, loadView, resultView } from './result-view.ts';
+import { type Found, loadView, needsLengths, resultView } from './result-view.ts';
 import { savedLink } from './saved-link.ts';
 import { SearchHistory } from './search-history.ts';
 import { readSearchData, summaryOf } from './view-context.ts';
@@ -29,11 +28,6 @@ const MORE_HITS = 30;
 /** A search that takes longer than this shows that it is loading, in milliseconds. */
 const LOADING_DELAY = 250;
 const LINKS = `[data-answers] a, .suggestions a, ${HITS}`;
-
-/** Whether a view compares with how much is said. */
-function needsLengths({ view }: SearchState): boolean {
-	return view === 'chart' || view === 'lines';
-}
 
 class SearchResults extends HTMLElement {
 	private readonly data = readSearchData<SearchTexts>(this);
