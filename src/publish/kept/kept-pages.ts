@@ -3,7 +3,8 @@
  * former site, if their files still are as that build wrote them.
  */
 import { hash } from 'node:crypto';
-import { posix } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { digestOfRead, withReads } from '../../content/page-reads.ts';
 import { type FormerSite, takeFile } from './former-file.ts';
@@ -58,7 +59,7 @@ export class KeptPages {
 	}
 
 	/**
-	 * A prerenderer that takes from the former site what it can.
+	 * A prerenderer that takes from the former site what it can. It writes the files: Astro writes none for a response without a body.
 	 * @param base the path that the site is served below, with a slash at both ends
 	 */
 	prerenderer(usual: AstroPrerenderer, base: string): AstroPrerenderer {
@@ -78,7 +79,6 @@ export class KeptPages {
 				if (props === undefined) return usual.render(request, options);
 				// An address may be another component's in the next build: a renamed page's becomes one that leads on.
 				const key = `${component} ${props}`;
-				// Astro writes no file for a response without a body.
 				if (this.#take(path, key, fileOf(path, type))) return new Response(null);
 				const { result, reads } = await withReads(async () => {
 					const rendered = await usual.render(request, options);
@@ -86,10 +86,19 @@ export class KeptPages {
 					return { response, body: response.body === null ? null : Buffer.from(await response.arrayBuffer()) };
 				});
 				const { response, body } = result;
-				if (body !== null && response.status === 200) this.#note(path, key, [...READ_BY_ALL, ...reads]);
-				return new Response(body === null ? null : new Uint8Array(body), response);
+				if (body === null || response.status !== 200) return new Response(body === null ? null : new Uint8Array(body), response);
+				this.#note(path, key, [...READ_BY_ALL, ...reads]);
+				this.#write(fileOf(path, type), body);
+				return new Response(null);
 			},
 		};
+	}
+
+	/** Writes a rendered file. At once: Astro waits for each file before it renders the next, in four steps that take longer than writing. */
+	#write(file: string, body: Buffer): void {
+		const path = join(this.#outDir, file);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, body);
 	}
 
 	#hashOf(reads: readonly string[]): string {

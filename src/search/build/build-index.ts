@@ -11,13 +11,16 @@ import type { IndexedPage } from '../shared/indexed-page.ts';
 import { hashOfPaths, INDEX_VERSION, MANIFEST_FILE, type Manifest, type TextGroup } from '../shared/manifest.ts';
 import { packPage } from '../shared/packed-page.ts';
 import { listStopCharacters, parseStopCharacters } from '../shared/tokens.ts';
+import { archiveParts } from './archive-parts.ts';
 import { hashOfContent } from './content-hash.ts';
 import { tableFor } from './fold-table.ts';
+import type { IndexedPart } from './join-parts.ts';
 import { jsonWriter, type WriteJson } from './json-files.ts';
 import { soundsOf } from './name-sounds.ts';
 import { foldsOf, type PageFolds, withFoldedLengths } from './page-folds.ts';
 import { type PagePart, textFilesOf, textOfPart } from './page-parts.ts';
-import { addPages, moveBundle, pagefindIds, writeBundle } from './pagefind-bundle.ts';
+import { indexPart } from './pagefind-bundle.ts';
+import { keepingParts } from './parts-before.ts';
 import { writePlaces } from './place-files.ts';
 
 /** What is indexed in one locale. Both locales have the same pages. */
@@ -85,24 +88,32 @@ async function writeSounds({ speakers, institutions, topics }: Catalog, write: W
 	return { sounds: await write('sounds', soundsOf(new Set(syllables))) };
 }
 
+/** Lets Pagefind index the parts of an archive, one after the other. @param searched by page, the folds of what is searched */
+async function indexParts(paths: readonly string[], searched: readonly string[][], stops: string, bundle: string): Promise<IndexedPart[]> {
+	const characters = parseStopCharacters(stops);
+	let number = 0;
+	const indexed = keepingParts(stops, (pages) => indexPart(pages, characters, `${bundle}-${number++}`));
+	const parts: IndexedPart[] = [];
+	for (const positions of archiveParts(paths)) {
+		parts.push(await indexed(positions.map((position) => ({ path: paths[position] ?? '', folds: searched[position] ?? [] }))));
+	}
+	return parts;
+}
+
 /**
  * @param index the folder to write the index into
- * @param bundle a folder for Pagefind's output, of which only a part is needed
+ * @param bundle the beginning of the names of folders for Pagefind's output
  */
 async function writeIndex(contents: Record<Locale, IndexContent>, index: string, bundle: string): Promise<void> {
 	const { pages, paragraphs } = contents.hant;
 	const paths = pages.map(({ path }) => path);
-	const created = await pagefind.createIndex();
-	if (!created.index) throw new Error(`Pagefind does not start: ${created.errors.join('; ')}`);
 	const folds = pages.map((page, i) => foldsOf(page, paragraphs[i] ?? []));
 	const counts = countCharacters(folds);
 	const stops = listStopCharacters(counts, pages.length);
 	const searched = folds.map(({ words, others }) => [...words, ...others]);
-	await addPages(created.index, paths, searched, parseStopCharacters(stops));
 	const files = textFilesOf(pages, folds);
-	// Pagefind writes on one core; the texts are packed on another.
-	const [names] = await Promise.all([writeTexts(files, contents, join(index, 'pages')), writeBundle(created.index, bundle)]);
-	const ids = await pagefindIds(join(bundle, 'fragment'));
+	// Pagefind works on one core; the texts are packed on another.
+	const [names, parts] = await Promise.all([writeTexts(files, contents, join(index, 'pages')), indexParts(paths, searched, stops, bundle)]);
 	const catalogs = { hant: withLengths(contents.hant.catalog, folds), hans: withLengths(contents.hans.catalog, folds) };
 	const speeches = catalogs.hant.seminars.flatMap((seminar) => seminar.pages.map((page) => page.speeches));
 	const scanned = searched.flat().reduce((sum, { length }) => sum + length, 0) <= MOST_SCANNED;
@@ -114,7 +125,7 @@ async function writeIndex(contents: Record<Locale, IndexContent>, index: string,
 		...(!scanned && { divided: true as const }),
 		common: stops,
 		table: packTable(tableFor(new Set(counts.keys()))),
-		...(await writePlaces({ paths, folds, speeches, ids, ...(await moveBundle(bundle, index)) }, index, write)),
+		...(await writePlaces({ paths, folds, speeches, parts }, index, write)),
 		catalogs: { hant: await write('catalog.hant', written.hant), hans: await write('catalog.hans', written.hans) },
 		...(await writeSounds(contents.hant.catalog, write)),
 		paths: hashOfPaths(paths),

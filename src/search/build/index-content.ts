@@ -137,7 +137,9 @@ function catalogPage(page: Page, placeOf: (id: string) => number): CatalogPage {
 			const words = paragraphsIn(blocks).filter(({ direction }) => !direction);
 			const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + fold(text, fullTable).length, 0);
 			const length = lengthOf(words.map(({ text }) => text));
-			const spoken = lengthOf(words.flatMap(({ passages }) => passages.map(spokenText)));
+			const passages = words.flatMap((paragraph) => paragraph.passages);
+			const isNarrated = passages.some(({ narration }) => narration.length > 0);
+			const spoken = isNarrated ? lengthOf(passages.map(spokenText)) : length;
 			const place = placeOf(speaker ?? '');
 			return place < 0 || spoken === length ? [place, length] : [place, length, spoken];
 		}),

@@ -1,14 +1,14 @@
-/** Runs Pagefind, and takes what the browser needs from its output. */
-import { readdir, readFile, rename } from 'node:fs/promises';
+/** Runs Pagefind over a part of an archive, and reads what it writes. */
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
-import type { PagefindIndex } from 'pagefind';
-import { type PagefindMeta, readMeta } from '../shared/pagefind-files.ts';
+import * as pagefind from 'pagefind';
 import type { PagefindEntry } from '../shared/places.ts';
 import { indexWords, type StopCharacters } from '../shared/tokens.ts';
+import { type IndexedPart, metaParts, wordsOf } from './join-parts.ts';
 
 /** The language of all pages: Pagefind neither stems nor segments it. */
-const LANGUAGE = 'unknown';
+export const LANGUAGE = 'unknown';
 /** How many pages are given to Pagefind at a time. */
 const BATCH_LENGTH = 16;
 /** The beginning of a fragment: Pagefind's mark, then JSON whose first property is the page's address. */
@@ -16,52 +16,68 @@ const FRAGMENT_START = /^pagefind_dcd\{"url":("(?:[^"\\]|\\.)*")/;
 /** As many bytes of a packed fragment as contain its beginning. */
 const FRAGMENT_START_LENGTH = 2048;
 
+/** A page to index. */
+export interface FoldedPage {
+	path: string;
+	/** The folds of its paragraphs. */
+	folds: readonly string[];
+}
+
 /** Gives each page's words to Pagefind. */
-export async function addPages(index: PagefindIndex, paths: readonly string[], folds: readonly string[][], stops: StopCharacters) {
+async function addPages(index: pagefind.PagefindIndex, pages: readonly FoldedPage[], stops: StopCharacters): Promise<void> {
 	const add = async (url: string, content: string) => {
 		const { errors } = await index.addCustomRecord({ url, content, language: LANGUAGE, meta: { title: url } });
 		if (errors.length > 0) throw new Error(`Pagefind cannot index ${url}: ${errors.join('; ')}`);
 	};
 	let added: Promise<unknown> = Promise.resolve();
-	for (let start = 0; start < paths.length; start += BATCH_LENGTH) {
+	for (let start = 0; start < pages.length; start += BATCH_LENGTH) {
 		// Pagefind runs in a process of its own: while it adds a batch, the next one is prepared here.
-		const batch = paths.slice(start, start + BATCH_LENGTH);
-		const next = batch.map((path, i) => ({ path, content: indexWords(folds[start + i] ?? [], stops) }));
+		const next = pages.slice(start, start + BATCH_LENGTH).map(({ path, folds }) => ({ path, content: indexWords(folds, stops) }));
 		await added;
 		added = Promise.all(next.map(({ path, content }) => add(path, content)));
 	}
 	await added;
 }
 
-/** Writes Pagefind's bundle into a folder. */
-export async function writeBundle(index: PagefindIndex, outputPath: string): Promise<void> {
-	const { errors } = await index.writeFiles({ outputPath });
-	if (errors.length > 0) throw new Error(`Pagefind cannot write ${outputPath}: ${errors.join('; ')}`);
-}
-
-/** Pagefind's id of each page, by the page's path. The ids are the names of the fragments. */
-export async function pagefindIds(fragments: string): Promise<Map<string, string>> {
-	const ids = new Map<string, string>();
+/** The path of each page by Pagefind's id, which is the name of the page's fragment. */
+async function pathsById(fragments: string): Promise<Map<string, string>> {
+	const paths = new Map<string, string>();
 	for (const name of await readdir(fragments)) {
 		const packed = (await readFile(join(fragments, name))).subarray(0, FRAGMENT_START_LENGTH);
 		const start = gunzipSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
 		const [, url] = FRAGMENT_START.exec(start) ?? [];
 		if (url === undefined) throw new Error(`Pagefind's fragment ${name} does not begin with its address`);
-		ids.set(JSON.parse(url) as string, name.replace('.pf_fragment', ''));
+		paths.set(name.replace('.pf_fragment', ''), JSON.parse(url) as string);
 	}
-	return ids;
+	return paths;
 }
 
-/**
- * Moves the files of Pagefind's bundle that the browser needs into the index. They have hashes of their content in their names: 15
- * hexadecimal digits of it for the metadata, 7 or more for a chunk. Pagefind's programs and the fragments are left out.
- * @returns Pagefind's entry, and what its metadata says
- */
-export async function moveBundle(bundle: string, index: string): Promise<{ entry: PagefindEntry; meta: PagefindMeta }> {
+async function readBundle(bundle: string): Promise<IndexedPart> {
+	const read = async (name: string) => gunzipSync(await readFile(join(bundle, name)));
 	const entry = JSON.parse(await readFile(join(bundle, 'pagefind-entry.json'), 'utf8')) as PagefindEntry;
 	const language = entry.languages[LANGUAGE];
 	if (language === undefined) throw new Error('Pagefind has written no index');
-	const metaFile = `pagefind.${language.hash}.pf_meta`;
-	for (const name of [metaFile, 'index']) await rename(join(bundle, name), join(index, name));
-	return { entry, meta: readMeta(gunzipSync(await readFile(join(index, metaFile)))) };
+	const { ids, chunks, ...meta } = metaParts(await read(`pagefind.${language.hash}.pf_meta`));
+	const paths = await pathsById(join(bundle, 'fragment'));
+	const words: Uint8Array[] = [];
+	for (const name of chunks) words.push(wordsOf(await read(join('index', `${name}.pf_index`))));
+	return { paths: ids.map((id) => paths.get(id) ?? ''), entry, meta, words: Buffer.concat(words) };
+}
+
+/**
+ * Indexes a part of an archive.
+ * @param bundle a folder for Pagefind's output
+ * @throws if Pagefind fails or leaves out a page
+ */
+export async function indexPart(pages: readonly FoldedPage[], stops: StopCharacters, bundle: string): Promise<IndexedPart> {
+	const { index, errors } = await pagefind.createIndex();
+	if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
+	await addPages(index, pages, stops);
+	const written = await index.writeFiles({ outputPath: bundle });
+	if (written.errors.length > 0) throw new Error(`Pagefind cannot write ${bundle}: ${written.errors.join('; ')}`);
+	await index.deleteIndex();
+	const part = await readBundle(bundle);
+	const indexed = new Set(part.paths);
+	for (const { path } of pages) if (!indexed.has(path)) throw new Error(`Pagefind did not index ${path}`);
+	return part;
 }

@@ -1,12 +1,11 @@
 /** Writes what finds a wording's places, and who says what stands there. */
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { constants, gzip } from 'node:zlib';
 import type { CatalogPage } from '../shared/catalog.ts';
 import { type Counts, encodeCounts } from '../shared/counts.ts';
 import type { Manifest } from '../shared/manifest.ts';
-import type { PagefindMeta } from '../shared/pagefind-files.ts';
 import {
 	COUNT_MARK,
 	type Layout,
@@ -20,8 +19,10 @@ import {
 } from '../shared/places.ts';
 import { hashOfContent } from './content-hash.ts';
 import { type CountedPage, countWordings, speakersOn } from './count-wordings.ts';
+import { type IndexedPart, joinedChunks, joinedMeta } from './join-parts.ts';
 import type { WriteJson } from './json-files.ts';
 import type { PageFolds } from './page-folds.ts';
+import { LANGUAGE } from './pagefind-bundle.ts';
 
 /** A file of counts is closed when it has so many bytes, unpacked. */
 const COUNT_FILE_LENGTH = 16_000;
@@ -71,15 +72,32 @@ function frequentPairs(folds: readonly PageFolds[]): Set<string> {
 	return new Set([...counts].filter(([, count]) => count > MANY_PLACES).map(([pair]) => pair));
 }
 
-/** Pagefind's number of each page; undefined if it is the page's position. @throws if Pagefind left out a page */
-function numbersOf(paths: readonly string[], ids: ReadonlyMap<string, string>, meta: PagefindMeta): number[] | undefined {
-	const numberOf = new Map(meta.pages.map((id, number) => [id, number]));
-	const numbers = paths.map((path) => {
-		const number = numberOf.get(ids.get(path) ?? '');
-		if (number === undefined) throw new Error(`Pagefind did not index ${path}`);
-		return number;
-	});
+/** Pagefind's number of each page; undefined if it is the page's position. */
+function numbersOf(paths: readonly string[], parts: readonly IndexedPart[]): number[] | undefined {
+	const numberOf = new Map(parts.flatMap((part) => part.paths).map((path, number) => [path, number]));
+	const numbers = paths.map((path) => numberOf.get(path) ?? -1);
 	return numbers.every((number, position) => number === position) ? undefined : numbers;
+}
+
+/** Joins the parts and writes the chunks and the metadata file. Returns Pagefind's entry, and the chunks. */
+async function writeParts(parts: readonly IndexedPart[], index: string): Promise<{ entry: PagefindEntry; files: PlaceFile[] }> {
+	const folder = join(index, 'index');
+	await mkdir(folder, { recursive: true });
+	const chunks: { from: string; to: string; name: string }[] = [];
+	const files: PlaceFile[] = [];
+	for (const { from, to, content } of joinedChunks(parts)) {
+		const packed = await pack(content, { level: constants.Z_BEST_COMPRESSION });
+		const name = `${LANGUAGE}_${hashOfContent(packed)}`;
+		await writeFile(join(folder, `${name}.pf_index`), packed);
+		chunks.push({ from, to, name });
+		files.push([from, name, kilobytes(packed.length)]);
+	}
+	const meta = joinedMeta(parts, chunks);
+	const hash = `${LANGUAGE}_${hashOfContent(meta)}`;
+	await writeFile(join(index, `pagefind.${hash}.pf_meta`), await pack(meta));
+	const [first] = parts;
+	const pages = parts.reduce((sum, { paths }) => sum + paths.length, 0);
+	return { entry: { ...first?.entry, languages: { [LANGUAGE]: { hash, wasm: null, page_count: pages } } }, files };
 }
 
 /** Writes the speeches in parts. */
@@ -102,37 +120,31 @@ export interface PlaceContent {
 	paths: readonly string[];
 	folds: readonly PageFolds[];
 	speeches: readonly CatalogPage['speeches'][];
-	entry: PagefindEntry;
-	meta: PagefindMeta;
-	/** Pagefind's id of each page, by the page's path. */
-	ids: ReadonlyMap<string, string>;
+	parts: readonly IndexedPart[];
 }
 
 /**
  * Writes the counts, the index of places and the layout.
- * @param index the folder that has Pagefind's chunks
- * @throws if Pagefind left out a page
+ * @param index the index's folder
+ * @throws if a part is damaged
  * @param write writes a file of JSON and gives its name
  */
 export async function writePlaces(
-	{ paths, folds, speeches, entry, meta, ids }: PlaceContent,
+	{ paths, folds, speeches, parts }: PlaceContent,
 	index: string,
 	write: WriteJson,
 ): Promise<Pick<Manifest, 'places' | 'layout'>> {
 	const pages = folds.map((one, i) => ({ folds: one, speeches: speeches[i] ?? [] }));
 	const pairs = frequentPairs(folds);
 	const counts = await writeCounts(countWordings(pages, pairs), index);
-	const chunks = meta.chunks.map(async ({ from, name }): Promise<PlaceFile> => {
-		const { size } = await stat(join(index, 'index', `${name}.pf_index`));
-		return [from, name, kilobytes(size)];
-	});
-	const numbers = numbersOf(paths, ids, meta);
+	const { entry, files } = await writeParts(parts, index);
+	const numbers = numbersOf(paths, parts);
 	const places: PlaceIndex = {
 		entry,
 		...(numbers && { numbers }),
 		ends: folds.map(({ words }) => words.reduce((sum, { length }) => sum + placesOfParagraph(length), 0)),
 		counted: [...pairs].sort().join(''),
-		files: [...counts, ...(await Promise.all(chunks))],
+		files: [...counts, ...files],
 	};
 	return { places: await write('places', places), layout: await write('layout', await writeLayout(pages, write)) };
 }

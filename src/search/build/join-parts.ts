@@ -1,0 +1,217 @@
+/** Joins Pagefind's indexes of an archive's parts into one index, in Pagefind's format. Pure. */
+import { CborReader } from '../shared/cbor.ts';
+import { MARK, readerOf } from '../shared/pagefind-files.ts';
+import type { PagefindEntry } from '../shared/places.ts';
+
+/** A part of an archive as Pagefind has indexed it. Bytes are items of CBOR. */
+export interface IndexedPart {
+	/** The pages' paths, by Pagefind's number. */
+	paths: string[];
+	/** Pagefind's entry file. */
+	entry: PagefindEntry;
+	meta: MetaParts;
+	/** The entries of all words, in the words' order. */
+	words: Uint8Array;
+}
+
+/** A metadata file: what stands before the list of pages, the pages, what stands behind the list of chunks. */
+export interface MetaParts {
+	start: Uint8Array;
+	pages: Uint8Array;
+	end: Uint8Array;
+}
+
+/** A chunk of the joined index. */
+export interface Chunk {
+	/** The beginning of its first word, at which no earlier chunk has a word. */
+	from: string;
+	/** Its last word. */
+	to: string;
+	content: Buffer;
+}
+
+/** A chunk is closed when it has so many bytes, unpacked: as many as Pagefind's have on average, about 30 KB packed. */
+const CHUNK_LENGTH = 69_000;
+/** CBOR's major types. */
+const [INTEGER, TEXT, ARRAY] = [0, 3, 4];
+
+/** The head of an item: its type, and a number that is not negative. */
+function head(type: number, argument: number): Buffer {
+	if (argument < 24) return Buffer.of((type << 5) | argument);
+	if (argument < 0x100) return Buffer.of((type << 5) | 24, argument);
+	const bytes = Buffer.alloc(argument < 0x10000 ? 3 : 5, (type << 5) | (argument < 0x10000 ? 25 : 26));
+	if (argument < 0x10000) bytes.writeUInt16BE(argument, 1);
+	else bytes.writeUInt32BE(argument, 1);
+	return bytes;
+}
+
+function text(of: string): Buffer {
+	const bytes = Buffer.from(of);
+	return Buffer.concat([head(TEXT, bytes.length), bytes]);
+}
+
+/** Reads an unpacked metadata file. */
+export function metaParts(bytes: Uint8Array): MetaParts & { ids: string[]; chunks: string[] } {
+	const reader = readerOf(bytes);
+	reader.array();
+	reader.skip();
+	const start = bytes.subarray(MARK.length, reader.at);
+	const listed = (itemsBehind: (fields: number) => string) => {
+		const found: string[] = [];
+		for (let rest = reader.array(); rest > 0; rest--) found.push(itemsBehind(reader.array()));
+		return found;
+	};
+	let from = -1;
+	const ids = listed((fields) => {
+		if (from < 0) from = reader.at - 1;
+		const id = reader.text();
+		reader.skipItems(fields - 1);
+		return id;
+	});
+	const pages = bytes.subarray(from < 0 ? reader.at : from, reader.at);
+	const chunks = listed((fields) => {
+		reader.skipItems(2);
+		const name = reader.text();
+		reader.skipItems(fields - 3);
+		return name;
+	});
+	return { start, pages, end: bytes.subarray(reader.at), ids, chunks };
+}
+
+/** The entries of words in an unpacked chunk. */
+export function wordsOf(chunk: Uint8Array): Uint8Array {
+	const reader = readerOf(chunk);
+	reader.array();
+	const count = reader.array();
+	const start = reader.at;
+	reader.skipItems(count);
+	return chunk.subarray(start, reader.at);
+}
+
+/** A word of one part. */
+interface Word {
+	word: string;
+	pages: number;
+	/** How many items the first page has, its number first; the numbers of the first and last page. */
+	items: number;
+	first: number;
+	last: number;
+	/** What stands behind the first page's number. In it, each further page is numbered from the one before. */
+	rest: Uint8Array;
+}
+
+/** Reads an entry. @throws if it is damaged, or has spellings with accents, which the archive's words never have */
+function readWord(reader: CborReader): Word {
+	const fields = reader.array();
+	const word = reader.text();
+	const pages = reader.array();
+	let [items, first, last, start] = [0, 0, 0, reader.at];
+	for (let page = 0; page < pages; page++) {
+		const own = reader.array();
+		last += reader.integer();
+		if (page === 0) [items, first, start] = [own, last, reader.at];
+		reader.skipItems(own - 1);
+	}
+	const rest = reader.bytes.subarray(start, reader.at);
+	if (fields !== 3 || reader.array() > 0) throw new Error(`Pagefind's index has other spellings of “${word}”`);
+	return { word, pages, items, first, last, rest };
+}
+
+/** Goes through the words of a part. */
+class Words {
+	readonly #reader: CborReader;
+	/** The number that the part's first page has in the joined index. */
+	readonly before: number;
+	/** Null behind the last word. */
+	present: Word | null = null;
+
+	constructor(words: Uint8Array, before: number) {
+		this.#reader = new CborReader(words);
+		this.before = before;
+		this.next();
+	}
+
+	next(): void {
+		this.present = this.#reader.at < this.#reader.bytes.length ? readWord(this.#reader) : null;
+	}
+}
+
+/** The entry of a word that some parts have. @param from these parts, at the word */
+function joined(word: string, from: readonly Words[]): Buffer {
+	const own = from.flatMap(({ present, before }) => (present ? [{ ...present, before }] : []));
+	const pages = own.reduce((sum, one) => sum + one.pages, 0);
+	const bytes: Uint8Array[] = [head(ARRAY, 3), text(word), head(ARRAY, pages)];
+	let number = 0;
+	for (const { items, first, last, rest, before } of own) {
+		bytes.push(head(ARRAY, items), head(INTEGER, before + first - number), rest);
+		number = before + last;
+	}
+	return Buffer.concat([...bytes, head(ARRAY, 0)]);
+}
+
+/** The shortest beginning of a word that sorts behind another word. */
+function beginning(word: string, before: string): string {
+	for (let length = 1; length < word.length; length++) if (word.slice(0, length) > before) return word.slice(0, length);
+	return word;
+}
+
+/**
+ * The chunks of the joined index, in the words' order. Pages are numbered in the order of the parts.
+ * @throws if a part is damaged
+ */
+export function* joinedChunks(parts: readonly Pick<IndexedPart, 'paths' | 'words'>[]): Generator<Chunk> {
+	let pages = 0;
+	const all = parts.map(({ paths, words }) => {
+		pages += paths.length;
+		return new Words(words, pages - paths.length);
+	});
+	let [entries, length, from, to]: [Buffer[], number, string, string] = [[], 0, '', ''];
+	const close = (): Chunk => {
+		const content = Buffer.concat([Buffer.from(MARK), head(ARRAY, 1), head(ARRAY, entries.length), ...entries]);
+		[entries, length] = [[], 0];
+		return { from, to, content };
+	};
+	for (;;) {
+		const word = all.reduce<string | null>(
+			(least, { present }) => (present && (least === null || present.word < least) ? present.word : least),
+			null,
+		);
+		if (word === null) break;
+		const own = all.filter(({ present }) => present?.word === word);
+		if (entries.length === 0) from = beginning(word, to);
+		const entry = joined(word, own);
+		entries.push(entry);
+		length += entry.length;
+		to = word;
+		for (const one of own) one.next();
+		if (length >= CHUNK_LENGTH) yield close();
+	}
+	if (entries.length > 0) yield close();
+}
+
+/**
+ * The metadata file of the joined index.
+ * @param chunks with their names
+ * @throws if the parts were not indexed in the same way
+ */
+export function joinedMeta(
+	parts: readonly Pick<IndexedPart, 'paths' | 'meta'>[],
+	chunks: readonly (Omit<Chunk, 'content'> & { name: string })[],
+): Buffer {
+	const [{ meta } = { meta: null }] = parts;
+	if (meta === null) throw new Error('there is nothing to index');
+	const isOther = parts.some((part) => Buffer.compare(part.meta.start, meta.start) !== 0 || Buffer.compare(part.meta.end, meta.end) !== 0);
+	if (isOther) throw new Error('Pagefind has indexed the parts in different ways');
+	return Buffer.concat([
+		Buffer.from(MARK),
+		meta.start,
+		head(
+			ARRAY,
+			parts.reduce((sum, { paths }) => sum + paths.length, 0),
+		),
+		...parts.map((part) => part.meta.pages),
+		head(ARRAY, chunks.length),
+		...chunks.flatMap(({ from, to, name }) => [head(ARRAY, 3), text(from), text(to), text(name)]),
+		meta.end,
+	]);
+}
