@@ -2,6 +2,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { sharePictures } from './src/cards/pictures-integration.ts';
 import { checkedContent } from './src/content/content-integration.ts';
 import { remarkPlugins } from './src/content/mdx/plugins.ts';
 import { dataset } from './src/formats/dataset/dataset-integration.ts';
@@ -45,7 +46,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Smart punctuation would rewrite the record; code blocks are not part of one.
 	markdown: { processor: unified({ remarkPlugins, smartypants: false, gfm: false }), syntaxHighlight: false },
-	integrations: [checkedContent(), mdx(), sitemapIntegration(), dataset(), searchIndex(), offlineReading(), httpHeaders()],
+	integrations: [checkedContent(), mdx(), sitemapIntegration(), dataset(), searchIndex(), sharePictures(), offlineReading(), httpHeaders()],
 	// The content security policy allows no inline style or script.
 	build: { inlineStylesheets: 'never' },
 	vite: {

@@ -16,7 +16,8 @@ export interface QuotedWords {
 
 /** Whom a quotation of some parts of passages names. */
 export function attributionOfParts(parts: readonly Part[]): string[] {
-	const sources = parts.map(({ passage }): QuotedSource => ({ ...passage.closest<HTMLElement>('[data-by]')?.dataset }));
+	const dataAround = (passage: Element, name: string) => passage.closest<HTMLElement>(`[${name}]`)?.dataset;
+	const sources = parts.map(({ passage }): QuotedSource => ({ ...dataAround(passage, 'data-at'), ...dataAround(passage, 'data-by') }));
 	return attributionOf(sources, voiceOf(parts));
 }
 

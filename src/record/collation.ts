@@ -1,4 +1,5 @@
 /** The source as received beside the text as published, line by line, with every emendation and every doubtful wording. Pure. */
+import { lcs } from 'fast-myers-diff';
 import { stretchesOf } from './doubts.ts';
 import { type Edit, editsOf } from './emendation.ts';
 import { type Page, type Paragraph, paragraphsOf, type Seminar } from './model.ts';
@@ -22,7 +23,7 @@ export interface CollatedLine {
 	/** Counted from 1. */
 	number: number;
 	received: CollatedText[];
-	/** The paragraph that was published of it; null if all of it was left out, or if the pages differ from the source from here on. */
+	/** The paragraph that was published of it; null if all of it was left out, or if the paragraph has other words than the emended line. */
 	published: { page: Page; paragraph: Paragraph; passages: CollatedPassage[] } | null;
 }
 
@@ -85,8 +86,8 @@ function linesOf({ witness, pages }: Seminar): CollatedLine[] {
 	const { text: source, emendations } = witness;
 	const edits = editsOf(source, emendations);
 	const paragraphs = pages.flatMap((page) => paragraphsOf(page).map((paragraph) => ({ page, paragraph })));
-	let [offset, firstEdit, matched] = [0, 0, 0];
-	return source.split('\n').flatMap((raw, i) => {
+	let [offset, firstEdit] = [0, 0];
+	const lines = source.split('\n').flatMap((raw, i) => {
 		const start = offset;
 		offset += raw.length + 1;
 		const end = start + raw.replace(/\r$/, '').length;
@@ -97,9 +98,28 @@ function linesOf({ witness, pages }: Seminar): CollatedLine[] {
 		if (raw.trim() === '') return [];
 		const own = edits.slice(firstEdit, nextEdit).filter((edit) => edit.end <= end);
 		const { received, emended } = sidesOf(source, start, end, own);
-		const text = emended.map((one) => one.text).join('');
-		const next = text.trim() !== '' && paragraphs[matched]?.paragraph.text === text ? paragraphs[matched++] : undefined;
-		return [{ number: i + 1, received, published: next ? { ...next, passages: passagesOf(next.paragraph, emended) } : null }];
+		return [{ number: i + 1, received, emended, text: emended.map((one) => one.text).join('') }];
+	});
+	const kept = lines.filter(({ text }) => text.trim() !== '');
+	const paragraphOf = new Map<(typeof lines)[number], (typeof paragraphs)[number]>();
+	// A paragraph that differs from the source leaves those behind it with their lines.
+	const runs = lcs(
+		kept.map(({ text }) => text),
+		paragraphs.map(({ paragraph }) => paragraph.text),
+	);
+	for (const [first, there, length] of runs) {
+		for (let i = 0; i < length; i++) {
+			const [line, paragraph] = [kept[first + i], paragraphs[there + i]];
+			if (line && paragraph) paragraphOf.set(line, paragraph);
+		}
+	}
+	return lines.map((line) => {
+		const own = paragraphOf.get(line);
+		return {
+			number: line.number,
+			received: line.received,
+			published: own ? { ...own, passages: passagesOf(own.paragraph, line.emended) } : null,
+		};
 	});
 }
 

@@ -5,6 +5,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { digestOfRead, withReads } from '../../content/page-reads.ts';
 import { type FormerSite, takeFile } from './former-file.ts';
@@ -89,6 +90,8 @@ export class KeptPages {
 				if (body === null || response.status !== 200) return new Response(body === null ? null : new Uint8Array(body), response);
 				this.#note(path, key, [...READ_BY_ALL, ...reads]);
 				this.#write(fileOf(path, type), body);
+				// What else the build does meanwhile, such as giving pages to Pagefind, goes on between two pages.
+				await setImmediate();
 				return new Response(null);
 			},
 		};
