@@ -16,6 +16,11 @@ export function seminarYears(seminars: readonly Seminar[]): SeminarYear[] {
 	return [...Map.groupBy(seminars, ({ date }) => date.slice(0, 4))].map(([year, seminars]) => ({ year, seminars }));
 }
 
+/** The years that have a page; none in a small archive. @param seminars newest first */
+export function listedYears(seminars: readonly Seminar[]): SeminarYear[] {
+	return seminars.length > MOST_WITHOUT_YEARS ? seminarYears(seminars) : [];
+}
+
 /**
  * @param seminars of one year, newest first
  * @returns the months that have any, the last one first; months count from 1

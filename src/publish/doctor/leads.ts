@@ -8,6 +8,7 @@ export const MANIFEST = `${INDEX_PATH}${MANIFEST_FILE}`;
 export const SCHEMA = 'schema/record.json';
 
 interface Index {
+	years?: { url: string }[];
 	seminars: { url: string; record: Record<string, string> }[];
 }
 
@@ -16,11 +17,11 @@ export function isRecord(path: string): boolean {
 	return path !== SCHEMA && /^[^/]+\/record\.json$/.test(path);
 }
 
-function ofIndex({ seminars }: Index): string[] {
+function ofIndex({ years = [], seminars }: Index): string[] {
 	const citations = ['cite.bib', 'cite.ris', 'cite.json'];
 	// Citations stand beside the record's text; the least archive has neither.
 	const beside = ({ md }: Record<string, string>) => (md === undefined ? [] : citations.map((name) => md.replace(/[^/]*$/, name)));
-	return seminars.flatMap(({ url, record }) => [url, ...Object.values(record), ...beside(record)]);
+	return [...years.map(({ url }) => url), ...seminars.flatMap(({ url, record }) => [url, ...Object.values(record), ...beside(record)])];
 }
 
 function ofRecord({ witness, pages }: RecordJson): string[] {

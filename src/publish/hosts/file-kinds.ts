@@ -52,6 +52,7 @@ export const FOREVER = [
 export const DATA: readonly { path: string; bothLocales: boolean }[] = [
 	{ path: INDEX_PATH, bothLocales: false },
 	{ path: 'index.json', bothLocales: false },
+	{ path: 'years/:year/index.json', bothLocales: false },
 	{ path: 'build.json', bothLocales: false },
 	{ path: DATASET_PATH, bothLocales: false },
 	{ path: 'llms.txt', bothLocales: false },
