@@ -91,8 +91,11 @@ async function writeSounds({ speakers, institutions, topics }: Catalog, write: W
 /** Lets Pagefind index the parts of an archive, one after the other. @param searched by page, the folds of what is searched */
 async function indexParts(paths: readonly string[], searched: readonly string[][], stops: string, bundle: string): Promise<IndexedPart[]> {
 	const characters = parseStopCharacters(stops);
-	let number = 0;
-	const indexed = keepingParts(stops, (pages) => indexPart(pages, characters, `${bundle}-${number++}`));
+	const indexed = keepingParts(stops, async (pages) => {
+		const part = await indexPart(pages, characters, bundle);
+		await rm(bundle, { recursive: true });
+		return part;
+	});
 	const parts: IndexedPart[] = [];
 	for (const positions of archiveParts(paths)) {
 		parts.push(await indexed(positions.map((position) => ({ path: paths[position] ?? '', folds: searched[position] ?? [] }))));
@@ -102,7 +105,7 @@ async function indexParts(paths: readonly string[], searched: readonly string[][
 
 /**
  * @param index the folder to write the index into
- * @param bundle the beginning of the names of folders for Pagefind's output
+ * @param bundle a folder for Pagefind's output, of one part after the other
  */
 async function writeIndex(contents: Record<Locale, IndexContent>, index: string, bundle: string): Promise<void> {
 	const { pages, paragraphs } = contents.hant;
