@@ -23,15 +23,17 @@ export function parseStopCharacters(listed: string): StopCharacters {
 }
 
 /**
- * Chooses the stop characters, the most frequent first.
+ * Chooses the stop characters.
  * @param counts on how many pages each character occurs
- * @returns the characters as one string, for the manifest
+ * @returns the characters as one string, for the manifest; in their own order, so that a correction which moves one in the order of frequency
+ * changes nothing
  */
 export function listStopCharacters(counts: ReadonlyMap<string, number>, pageCount: number): string {
 	const frequent = [...counts].filter(([, count]) => count >= STOP_SHARE * pageCount).sort(([, a], [, b]) => b - a);
 	return frequent
 		.slice(0, MOST_STOP_CHARACTERS)
 		.map(([char]) => char)
+		.sort()
 		.join('');
 }
 
