@@ -19,6 +19,8 @@ const PART_LENGTH = 8000;
 /** A page is only divided if it is so much longer: for what little a part more saves, it is one request more. */
 const WHOLE_LENGTH = 12_000;
 
+const NO_ROOM = -1;
+
 /** The numbers of the paragraphs before which a page can be divided: an enumeration stays in one part. */
 function cutsIn({ paragraphs, enumerations = [] }: IndexedPage): Set<number> {
 	let passages = 0;
@@ -53,14 +55,15 @@ function partsOf(page: IndexedPage, position: number, { words }: Pick<PageFolds,
 /** The files of an archive's texts: each has pages that follow each other, or a part of one page. */
 export function textFilesOf(pages: readonly IndexedPage[], folds: readonly Pick<PageFolds, 'words'>[]): PagePart[][] {
 	const files: PagePart[][] = [];
-	let room = 0;
+	/** How many folded characters the last file still takes; of a divided page's file nothing, a page without words neither. */
+	let room = NO_ROOM;
 	for (const [position, page] of pages.entries()) {
 		const { words } = folds[position] ?? { words: [] };
 		const parts = partsOf(page, position, { words });
 		const length = words.reduce((sum, one) => sum + one.length, 0);
 		if (parts.length > 1 || length > room) {
 			for (const part of parts) files.push([part]);
-			room = parts.length > 1 ? 0 : PART_LENGTH - length;
+			room = parts.length > 1 ? NO_ROOM : PART_LENGTH - length;
 		} else {
 			files.at(-1)?.push(...parts);
 			room -= length;
