@@ -42,7 +42,8 @@ function partsOf(page: IndexedPage, position: number, { words }: Pick<PageFolds,
 	for (const [i, { narrative }] of page.paragraphs.entries()) {
 		const last = parts.at(-1);
 		const length = narrative ? 0 : (words[word++]?.length ?? 0);
-		if (last && cuts.has(i) && preceding + length - last.preceding > PART_LENGTH) {
+		// A part begins at a place of its own: stage directions alone have none.
+		if (last && cuts.has(i) && preceding > last.preceding && preceding + length - last.preceding > PART_LENGTH) {
 			last.end = i;
 			parts.push({ page: position, start: i, end: page.paragraphs.length, place, preceding });
 		}
