@@ -8,7 +8,7 @@ import { random } from '../../support/generated.ts';
 function pageOf(lengths: readonly number[]): IndexedPage {
 	const paragraphs = lengths.map((length, i) => ({
 		speaker: null,
-		...(length === 0 && { narrative: true }),
+		...(length === 0 && { narrative: true as const }),
 		passages: [{ id: `p${i + 1}-s1`, text: '字'.repeat(length || 3) }],
 	}));
 	return { path: 'test/page/', title: '', seminar: '', date: '2024-01-01', paragraphs };
