@@ -30,7 +30,7 @@ export interface Chunk {
 	content: Buffer;
 }
 
-/** A chunk is closed when it has so many bytes, unpacked: about 17 KB packed. Most queries load two, and a site of files has as few as that allows. */
+/** A chunk is closed when it has so many bytes, unpacked; about 17 KB packed. Most queries load two. Smaller chunks would be more files. */
 const CHUNK_LENGTH = 40_000;
 /** CBOR's major types. */
 const [INTEGER, TEXT, ARRAY] = [0, 3, 4];
@@ -56,25 +56,20 @@ export function metaParts(bytes: Uint8Array): MetaParts & { ids: string[]; chunk
 	reader.array();
 	reader.skip();
 	const start = bytes.subarray(MARK.length, reader.at);
-	const listed = (itemsBehind: (fields: number) => string) => {
-		const found: string[] = [];
-		for (let rest = reader.array(); rest > 0; rest--) found.push(itemsBehind(reader.array()));
-		return found;
-	};
-	let from = -1;
-	const ids = listed((fields) => {
-		if (from < 0) from = reader.at - 1;
-		const id = reader.text();
-		reader.skipItems(fields - 1);
-		return id;
-	});
-	const pages = bytes.subarray(from < 0 ? reader.at : from, reader.at);
-	const chunks = listed((fields) => {
-		reader.skipItems(2);
-		const name = reader.text();
-		reader.skipItems(fields - 3);
-		return name;
-	});
+	/** Of each of the next arrays, the text that stands in it behind so many items. */
+	const textsIn = (arrays: number, before: number) =>
+		Array.from({ length: arrays }, () => {
+			const items = reader.array();
+			reader.skipItems(before);
+			const found = reader.text();
+			reader.skipItems(items - before - 1);
+			return found;
+		});
+	const pageCount = reader.array();
+	const from = reader.at;
+	const ids = textsIn(pageCount, 0);
+	const pages = bytes.subarray(from, reader.at);
+	const chunks = textsIn(reader.array(), 2);
 	return { start, pages, end: bytes.subarray(reader.at), ids, chunks };
 }
 

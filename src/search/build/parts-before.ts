@@ -1,23 +1,29 @@
 /** Parts that an earlier build has indexed: after a correction, Pagefind indexes one part. */
 import { keptJson, type Slot } from '../../content/kept-json.ts';
-import type { IndexedPart } from './join-parts.ts';
+import type { IndexedPart, MetaParts } from './join-parts.ts';
 import type { FoldedPage } from './pagefind-bundle.ts';
 
-const MADE_BY = ['src/search/shared/{tokens,places}.ts', 'src/search/build/{pagefind-bundle,join-parts}.ts', 'package-lock.json'];
+const MADE_BY = [
+	'src/search/shared/{tokens,places,cbor,pagefind-files}.ts',
+	'src/search/build/{pagefind-bundle,join-parts,parts-before}.ts',
+	'package-lock.json',
+];
 
 /** A part as JSON: its bytes in base 64. */
 interface KeptPart extends Pick<IndexedPart, 'paths' | 'entry'> {
-	bytes: string[];
+	meta: Record<keyof MetaParts, string>;
+	words: string;
 }
 
-function fromJson({ paths, entry, bytes }: KeptPart): IndexedPart {
-	const [start, pages, end, words] = bytes.map((one) => Buffer.from(one, 'base64'));
-	if (!start || !pages || !end || !words) throw new Error('a kept part of the index is damaged; remove node_modules/.cache');
-	return { paths, entry, meta: { start, pages, end }, words };
+const packed = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const unpacked = (text: string) => Buffer.from(text, 'base64');
+
+function fromJson({ meta: { start, pages, end }, words, ...part }: KeptPart): IndexedPart {
+	return { ...part, meta: { start: unpacked(start), pages: unpacked(pages), end: unpacked(end) }, words: unpacked(words) };
 }
 
-function toJson({ paths, entry, meta: { start, pages, end }, words }: IndexedPart): KeptPart {
-	return { paths, entry, bytes: [start, pages, end, words].map((one) => Buffer.from(one).toString('base64')) };
+function toJson({ meta: { start, pages, end }, words, ...part }: IndexedPart): KeptPart {
+	return { ...part, meta: { start: packed(start), pages: packed(pages), end: packed(end) }, words: packed(words) };
 }
 
 /** Makes a function that indexes a part, or takes it as an earlier build has indexed it. @param stops the stop characters, as one string */
