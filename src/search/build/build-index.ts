@@ -9,6 +9,7 @@ import type { Catalog, CatalogPage } from '../shared/catalog.ts';
 import { packTable } from '../shared/fold.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
 import { hashOfPaths, INDEX_VERSION, MANIFEST_FILE, type Manifest, type TextGroup } from '../shared/manifest.ts';
+import { packCatalog } from '../shared/packed-catalog.ts';
 import { packPage } from '../shared/packed-page.ts';
 import { listStopCharacters, parseStopCharacters } from '../shared/tokens.ts';
 import { archiveParts } from './archive-parts.ts';
@@ -129,7 +130,10 @@ async function writeIndex(contents: Record<Locale, IndexContent>, index: string,
 		common: stops,
 		table: packTable(tableFor(new Set(counts.keys()))),
 		...(await writePlaces({ paths, folds, speeches, parts }, index, write)),
-		catalogs: { hant: await write('catalog.hant', written.hant), hans: await write('catalog.hans', written.hans) },
+		catalogs: {
+			hant: await write('catalog.hant', packCatalog(written.hant)),
+			hans: await write('catalog.hans', packCatalog(written.hans)),
+		},
 		...(await writeSounds(contents.hant.catalog, write)),
 		paths: hashOfPaths(paths),
 		groups: files.map((parts, i): TextGroup => {

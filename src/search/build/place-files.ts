@@ -6,6 +6,8 @@ import { constants, gzip } from 'node:zlib';
 import type { CatalogPage } from '../shared/catalog.ts';
 import { type Counts, encodeCounts } from '../shared/counts.ts';
 import type { Manifest } from '../shared/manifest.ts';
+import { packPlaces } from '../shared/packed-places.ts';
+import { differences, packSpeeches } from '../shared/packed-speeches.ts';
 import {
 	COUNT_MARK,
 	type Layout,
@@ -102,17 +104,19 @@ async function writeParts(parts: readonly IndexedPart[], index: string): Promise
 
 /** Writes the speeches in parts. */
 async function writeLayout(pages: readonly CountedPage[], write: WriteJson): Promise<Layout> {
-	const all = pages.map(
-		({ folds, speeches }): PageSpeeches => ({
+	const speakers = pages.map(({ speeches }) => speakersOn(speeches));
+	const all = pages.map(({ folds, speeches }, page) => {
+		const own: PageSpeeches = {
 			speeches: speeches.map(([speaker, length, ...spoken], i) => [speaker, length, folds.paragraphs[i] ?? 0, ...spoken]),
 			...(folds.narrated.length > 0 && { narrated: folds.narrated }),
-		}),
-	);
+		};
+		return packSpeeches(own, speakers[page] ?? []);
+	});
 	const parts: string[] = [];
 	for (let start = 0; start < all.length; start += PAGES_IN_PART) {
 		parts.push(await write('speeches', all.slice(start, start + PAGES_IN_PART) satisfies SpeechPart));
 	}
-	return { speakers: pages.map(({ speeches }) => speakersOn(speeches)), parts };
+	return { speakers: speakers.map(differences), parts };
 }
 
 export interface PlaceContent {
@@ -146,5 +150,5 @@ export async function writePlaces(
 		counted: [...pairs].sort().join(''),
 		files: [...counts, ...files],
 	};
-	return { places: await write('places', places), layout: await write('layout', await writeLayout(pages, write)) };
+	return { places: await write('places', packPlaces(places)), layout: await write('layout', await writeLayout(pages, write)) };
 }

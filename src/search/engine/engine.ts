@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
 import { type FoldTable, unpackTable } from '../shared/fold.ts';
 import { INDEX_VERSION, MANIFEST_FILE, MANIFEST_REQUEST, type Manifest } from '../shared/manifest.ts';
-import type { PlaceIndex } from '../shared/places.ts';
+import type { PackedPlaces } from '../shared/packed-places.ts';
 import { isEmpty, parseQuery, type Query } from '../shared/query.ts';
 import type { Results } from '../shared/results.ts';
 import type { Sounds } from '../shared/sounds.ts';
@@ -113,7 +113,7 @@ export async function openIndex(
 
 /** Loads what finds places, and beside it the code for that, which small archives do without. */
 async function openArchive(manifest: Manifest, texts: PageTexts, table: FoldTable, checkedFetch: CheckedFetch): Promise<LargeArchive> {
-	const loading = checkedFetch.json<PlaceIndex>(manifest.places);
+	const loading = checkedFetch.json<PackedPlaces>(manifest.places);
 	loading.catch(() => {});
 	// A browser does not say why a module cannot be imported.
 	const importing = import('./large-archive.ts').catch((error: unknown) => {

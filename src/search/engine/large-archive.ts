@@ -3,7 +3,7 @@ import { type Filters, hasFilters, passes } from '../shared/facets.ts';
 import type { FoldTable } from '../shared/fold.ts';
 import type { IncludedKinds } from '../shared/hit.ts';
 import type { Manifest } from '../shared/manifest.ts';
-import type { PlaceIndex } from '../shared/places.ts';
+import { type PackedPlaces, unpackPlaces } from '../shared/packed-places.ts';
 import type { Query } from '../shared/query.ts';
 import type { HitOrder } from '../shared/rank.ts';
 import type { Results } from '../shared/results.ts';
@@ -70,11 +70,12 @@ function inOrder(
 
 export function openLargeArchive(
 	manifest: Pick<Manifest, 'common' | 'layout'>,
-	places: PlaceIndex,
+	packed: PackedPlaces,
 	texts: PageTexts,
 	table: FoldTable,
 	checkedFetch: CheckedFetch,
 ): LargeArchive {
+	const places = unpackPlaces(packed);
 	const source = openPlaceSource(places, parseStopCharacters(manifest.common), checkedFetch);
 	const speeches = openSpeeches(manifest.layout, checkedFetch);
 

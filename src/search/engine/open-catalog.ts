@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { type Catalog, pagePathsIn } from '../shared/catalog.ts';
 import type { FoldTable } from '../shared/fold.ts';
 import { hashOfPaths, type Manifest } from '../shared/manifest.ts';
+import { type PackedCatalog, unpackCatalog } from '../shared/packed-catalog.ts';
 import type { NamedEntry } from './answer-request.ts';
 import type { CheckedFetch } from './checked-fetch.ts';
 import { namesIn } from './name-answers.ts';
@@ -35,7 +36,8 @@ export async function openCatalog(
 	{ json }: CheckedFetch,
 	speeches: Pick<Speeches, 'speakers' | 'withSpeakers'> | null,
 ): Promise<OpenCatalog> {
-	const [named] = await Promise.all([json<Catalog>(manifest.catalogs[locale]), speeches?.speakers()]);
+	const [packed] = await Promise.all([json<PackedCatalog>(manifest.catalogs[locale]), speeches?.speakers()]);
+	const named = unpackCatalog(packed);
 	checkPages(named, manifest);
 	const catalog = speeches ? await speeches.withSpeakers(named) : named;
 	return { catalog, pageFacets: pageFacetsIn(catalog), names: namesIn(catalog, table) };

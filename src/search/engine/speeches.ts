@@ -1,5 +1,6 @@
 /** Who speaks on each page of a large archive, and how long: loaded part by part. */
 import type { Catalog } from '../shared/catalog.ts';
+import { summed, unpackSpeeches } from '../shared/packed-speeches.ts';
 import { type Layout, PAGES_IN_PART, type PageSpeeches, type SpeechPart } from '../shared/places.ts';
 import type { CheckedFetch } from './checked-fetch.ts';
 
@@ -41,13 +42,17 @@ function catalogWith(
 
 /** @param layout the file that names the others */
 export function openSpeeches(layout: string, { json }: Pick<CheckedFetch, 'json'>): Speeches {
-	const loadLayout = remembered<Layout>(json);
+	const loadLayout = remembered(async (name): Promise<Layout> => {
+		const { speakers, parts } = await json<Layout>(name);
+		return { speakers: speakers.map(summed), parts };
+	});
 	const loadPart = remembered<SpeechPart>(json);
 	const onPage = async (position: number): Promise<PageSpeeches> => {
-		const name = (await loadLayout(layout)).parts[Math.floor(position / PAGES_IN_PART)];
+		const { parts, speakers } = await loadLayout(layout);
+		const name = parts[Math.floor(position / PAGES_IN_PART)];
 		const page = name === undefined ? undefined : (await loadPart(name))[position % PAGES_IN_PART];
 		if (page === undefined) throw new Error(`the index has no speeches of page ${position}`);
-		return page;
+		return unpackSpeeches(page, speakers[position] ?? []);
 	};
 	return {
 		speakers: async () => (await loadLayout(layout)).speakers,

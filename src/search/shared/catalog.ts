@@ -1,7 +1,7 @@
 /** The catalog: names that a query may mean, values of the facets, lengths of the speeches. Written by the build, read by the browser. */
 import type { OptionalKind } from './hit.ts';
 
-/** The JSON of a built index's `catalog.<locale>.<hash>.json`. */
+/** A catalog; files have it as `PackedCatalog`. */
 export interface Catalog {
 	speakers: CatalogSpeaker[];
 	/** `id` is the name as the record has it, so that addresses are the same in both locales. */

@@ -15,7 +15,7 @@ export const MANIFEST_FILE = 'manifest.json';
 export const MANIFEST_REQUEST: RequestInit = { cache: 'no-cache' };
 
 /** Raised when the meaning of a file changes. The browser refuses an index of another version. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 /** The JSON of a built index's manifest. */
 export interface Manifest {
@@ -33,11 +33,11 @@ export interface Manifest {
 	common: string;
 	/** The fold table, packed. */
 	table: string;
-	/** The file that finds places (`PlaceIndex`). */
+	/** The file that finds places (`PackedPlaces`). */
 	places: string;
 	/** The file that tells who says what stands at a place (`Layout`). */
 	layout: string;
-	/** The file of each locale's catalog. */
+	/** The file of each locale's catalog (`PackedCatalog`). */
 	catalogs: Record<Locale, string>;
 	/** The file of the characters that sound like those of names (`Sounds`); left out if there are no names. */
 	sounds?: string;

@@ -3,6 +3,7 @@
  * A paragraph of n UTF-16 units has n + 1 places: each unit has one, and one more parts the paragraph from the next. So two pairs whose
  * places differ by two stand side by side in one paragraph, and lengths of speeches tell who says what stands at a place.
  */
+import type { PackedSpeeches } from './packed-speeches.ts';
 
 /** How many places a paragraph has. @param length of its fold, in UTF-16 units */
 export function placesOfParagraph(length: number): number {
@@ -14,17 +15,17 @@ export type NarratedPlaces = [start: number, end: number, ...parts: number[]];
 
 /** A large archive's file of who speaks where. Speakers are indexes into the catalog's; nobody is -1. */
 export interface Layout {
-	/** By page: everyone who speaks on it, in the order in which they begin to. */
+	/** By page: everyone who speaks on it, in the order in which they begin to. Each number is the difference from the one before it. */
 	speakers: number[][];
 	/** The files with the speeches (`SpeechPart`), of `PAGES_IN_PART` pages each. */
 	parts: string[];
 }
 
-/** How many pages share a file of speeches: in Chinese dialogue about 3 KB. */
-export const PAGES_IN_PART = 16;
+/** How many pages share a file of speeches: in Chinese dialogue about 4 KB. */
+export const PAGES_IN_PART = 32;
 
 /** The JSON of a file of speeches: by page, from the first of the part's pages. */
-export type SpeechPart = PageSpeeches[];
+export type SpeechPart = PackedSpeeches[];
 
 /** The speeches of a page: they tell the speaker at every place. */
 export interface PageSpeeches {
@@ -34,7 +35,7 @@ export interface PageSpeeches {
 	narrated?: NarratedPlaces[];
 }
 
-/** The JSON of a built index's `places.<hash>.json`: what finds a wording's places in a large archive. */
+/** What finds a wording's places in a large archive; files have it as `PackedPlaces`. */
 export interface PlaceIndex {
 	/** The content of Pagefind's pagefind-entry.json: with it as a file, Pagefind itself can read the index. */
 	entry: PagefindEntry;
