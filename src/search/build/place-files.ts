@@ -61,13 +61,20 @@ async function writeCounts(counts: Counts, index: string): Promise<PlaceFile[]> 
 
 /** The pairs that stand so often that their places are too many to load for a query of one pair. */
 function frequentPairs(folds: readonly PageFolds[]): Set<string> {
+	const characters = new Map<string, number>();
+	for (const { words } of folds) {
+		for (const folded of words) for (const char of folded) characters.set(char, (characters.get(char) ?? 0) + 1);
+	}
+	// A pair stands no more often than each of its characters: most pairs need no count.
+	const isMany = (char: string) => (characters.get(char) ?? 0) > MANY_PLACES;
 	const counts = new Map<string, number>();
 	for (const { words } of folds) {
 		for (const folded of words) {
 			let previous = '';
 			for (const char of folded) {
-				if (previous !== '') counts.set(previous + char, (counts.get(previous + char) ?? 0) + 1);
-				previous = char;
+				const known = isMany(char) ? char : '';
+				if (previous !== '' && known !== '') counts.set(previous + char, (counts.get(previous + char) ?? 0) + 1);
+				previous = known;
 			}
 		}
 	}
