@@ -10,6 +10,7 @@ import { offlineLists } from '../../src/publish/offline/offline-lists.ts';
 import { launch } from '../support/browser.ts';
 import { build, SOUND } from '../support/build.ts';
 import { Host } from '../support/host.ts';
+import { makeLarge } from '../support/large-archive.ts';
 import { done } from '../support/searched.ts';
 
 const POND = '2024-01-02-pond';
@@ -34,9 +35,7 @@ function buildSite(name: string, words: string): void {
 /** The same site as one whose seminars are kept one by one, and which searches with Pagefind. */
 function asLarge(name: string, large: string): void {
 	cpSync(dirOf(name), dirOf(large), { recursive: true });
-	const path = join(dirOf(large), 'search/index/manifest.json');
-	const manifest = { ...JSON.parse(readFileSync(path, 'utf8')), scanned: false };
-	writeFileSync(path, JSON.stringify(manifest));
+	const manifest = makeLarge(dirOf(large));
 	const read = (file: string) => readFileSync(join(dirOf(large), file));
 	// The newest seminar comes first.
 	const pages = [`${HILL}/hill/`, `${POND}/opening/`, `${POND}/lin-yi/`];

@@ -1,6 +1,6 @@
 /** New deployments while browsers still have files of former ones in their cache, and pages of them open. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,9 +9,10 @@ import { after, beforeEach, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import sirv from 'sirv';
 import { buildIndex } from '../../src/search/build/build-index.ts';
-import { INDEX_PATH, MANIFEST_FILE } from '../../src/search/shared/manifest.ts';
+import { INDEX_PATH } from '../../src/search/shared/manifest.ts';
 import { launch } from '../support/browser.ts';
 import { contentOf, inBothLocales } from '../support/index-content.ts';
+import { makeLarge } from '../support/large-archive.ts';
 import { done } from '../support/searched.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -24,7 +25,7 @@ const index = join(dir, INDEX_PATH);
 let caching = 'public';
 /** The files' time on the host. Each deployment is a day later. */
 let deployed = Date.now() - 100 * DAY_MS;
-/** Whether every file of the index but its manifest is gone. */
+/** Whether every file of the index but its manifests is gone. */
 let isEmptied = false;
 let manifestRequests = 0;
 const files = sirv(dir, {
@@ -36,7 +37,7 @@ const files = sirv(dir, {
 	},
 });
 const server = createServer((request, response) => {
-	const isManifest = request.url === `/${INDEX_PATH}${MANIFEST_FILE}`;
+	const isManifest = /^\/search\/index\/manifest\.(?:han[ts]\.)?json$/.test(request.url ?? '');
 	if (isManifest) manifestRequests++;
 	if (isEmptied && !isManifest && request.url?.startsWith(`/${INDEX_PATH}`)) response.writeHead(404).end();
 	else if (request.headers['if-modified-since'] === new Date(deployed).toUTCString()) response.writeHead(304).end();
@@ -61,9 +62,7 @@ async function deploy(pages: string[][], isLarge = false): Promise<void> {
 	rmSync(index, { recursive: true, force: true });
 	await buildIndex(inBothLocales(contentOf(...pages)), index);
 	deployed += DAY_MS;
-	if (!isLarge) return;
-	const manifest = join(index, MANIFEST_FILE);
-	writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), scanned: false }));
+	if (isLarge) makeLarge(dir);
 }
 
 /** The number of matches that the page says, and the texts that it shows. */

@@ -10,6 +10,9 @@ const { browser, site } = await opened(SITES.root);
 /** Every file of the index that a search needs. */
 const FILES = ['manifest.json', 'places.*.json', '*.pf_index', '*.hant', 'catalog.hant.*.json', 'layout.*.json', 'speeches.*.json'];
 
+/** With it, a search would need no other file. */
+const WHOLE_MANIFEST = /\/manifest\.han[ts]\.json$/;
+
 async function cutOff(route: Route): Promise<void> {
 	const response = await route.fetch();
 	const body = await response.body();
@@ -80,6 +83,7 @@ async function faulted(file: string, fault: (route: Route) => Promise<void>): Pr
 	await page.context().route('**/search/index/**', (route) => {
 		const { pathname } = new URL(route.request().url());
 		if (pattern.test(pathname)) return fault(route);
+		if (WHOLE_MANIFEST.test(pathname)) return route.abort();
 		return pathname.endsWith('/manifest.json') ? asLarge(route) : route.continue();
 	});
 	await page.goto(`${site.url}search/?q=${encodeURIComponent('人才')}`);

@@ -5,32 +5,75 @@ import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
 const LINK = /<link rel="(?:modulepreload|prefetch)" href="([^"]+)">/g;
+const EARLY = /<script type="module" async src="([^"]+)">/;
+/** What is loaded behind the first hits. */
+const LATER = /\/_astro\/whole-page\.[\w-]+\.js$/;
 const PLACES = [
-	['root', 'search/'],
-	['root', 'hans/search/'],
-	['based', 'search/'],
+	['root', 'search/', 'hant'],
+	['root', 'hans/search/', 'hans'],
+	['based', 'search/', 'hant'],
 ] as const;
 
-for (const [name, path] of PLACES) {
+for (const [name, path, locale] of PLACES) {
 	const { browser, site } = await opened(SITES[name]);
-	test(`${path} of the ${name} site names what a first search loads, but for the manifest, and nothing else`, async () => {
+	test(`${path} of the ${name} site names in its head all that the first hits need, and nothing else`, async () => {
 		const address = `${site.url}${path}?q=${encodeURIComponent('創新')}`;
 		const html = await (await fetch(address)).text();
-		const named = [...html.matchAll(LINK)].map(([, href = '']) => new URL(href, address).href);
+		const early = EARLY.exec(html)?.[1] ?? '';
+		const named = [early, ...[...html.matchAll(LINK)].map(([, href = '']) => href)].map((href) => new URL(href, address).href);
 		const page = await browser.newPage();
 		// Without the links, so that only what is needed is loaded.
 		await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html.replaceAll(LINK, '') }));
+		await page.route(LATER, () => {});
 		const loaded: string[] = [];
 		page.on('request', (request) => loaded.push(request.url()));
 		await page.goto(address);
-		await page.waitForSelector('html[data-search-state=done]');
-		assert.equal(loaded.filter((url) => url.endsWith('/manifest.json')).length, 1);
-		const needed = loaded.filter((url) => /\/_astro\/.*\.js$|\/search\/index\/(?!manifest)/.test(url));
-		assert.ok(needed.some((url) => url.includes('/pages/')) && needed.some((url) => url.includes('/worker-')));
-		assert.deepEqual(named.toSorted(), needed.toSorted());
+		await page.waitForSelector('[data-search-result]');
+		const ofIndex = loaded.filter((url) => url.includes('/search/index/'));
+		assert.deepEqual(ofIndex, [`${site.url}search/index/manifest.${locale}.json`]);
+		const scripts = loaded.filter((url) => /\/_astro\/.*\.js$/.test(url) && !LATER.test(url));
+		assert.ok(scripts.some((url) => url.includes('/worker-')));
+		assert.deepEqual(named.toSorted(), scripts.toSorted());
 		await page.close();
 	});
 }
+
+test('where the file with all that a search needs cannot be loaded, the search finds the same from the others', async () => {
+	const { browser, site } = await opened(SITES.root);
+	const matchesWith = async (route?: string): Promise<string | null> => {
+		const page = await browser.newPage();
+		if (route) await page.route(route, (one) => one.abort());
+		await page.goto(`${site.url}search/?q=${encodeURIComponent('創新')}`);
+		await page.waitForSelector('html[data-search-state=done]');
+		const matches = await page.getAttribute('[data-summary]', 'data-matches');
+		await page.close();
+		return matches;
+	};
+	assert.equal(await matchesWith('**/manifest.hant.json'), await matchesWith());
+});
+
+test('the first hits do not wait for what is shown around them; where that cannot be loaded, a retry loads it', async () => {
+	const { browser, site } = await opened(SITES.root);
+	const page = await browser.newPage();
+	let fail = (): void => {};
+	const failing = new Promise<void>((resolve) => {
+		fail = resolve;
+	});
+	await page.route(LATER, async (route) => {
+		await failing;
+		await route.abort();
+	});
+	await page.goto(`${site.url}search/?q=${encodeURIComponent('創新')}`);
+	await page.waitForSelector('[data-search-result] mark');
+	assert.equal(await page.getAttribute('html', 'data-search-state'), 'loading');
+	fail();
+	await page.waitForSelector('html[data-search-state=error]');
+	await page.unroute(LATER);
+	await page.click('[data-retry]');
+	await page.waitForSelector('html[data-search-state=done]');
+	assert.ok(await page.$('[data-facets] input'));
+	await page.close();
+});
 
 test('the worker starts while the page’s style is still loading', async () => {
 	const { browser, site } = await opened(SITES.root);

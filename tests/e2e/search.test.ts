@@ -124,10 +124,10 @@ test('a query is text, never markup', async () => {
 
 test('an index that cannot be loaded is an error, and a retry succeeds', async () => {
 	const page = await browser.newPage();
-	await page.context().route('**/manifest.json', (route) => route.abort());
+	await page.context().route('**/manifest*.json', (route) => route.abort());
 	await page.goto(`${site.url}search/?q=${encodeURIComponent('人才')}`);
 	await page.waitForSelector('html[data-search-state=error]');
-	await page.context().unroute('**/manifest.json');
+	await page.context().unroute('**/manifest*.json');
 	await page.click('[data-retry]');
 	await page.waitForSelector('html[data-search-state=done]');
 	assert.ok(await page.$('mark'));

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/browser.ts';
 import { serveFaulty } from '../support/faulty-site.ts';
+import { makeLarge } from '../support/large-archive.ts';
 import { SITES } from '../support/sites.ts';
 
 let browser: Browser;
@@ -67,9 +68,7 @@ test('no text becomes a script or markup, and no other policy can be made', asyn
 test('search works under the same policy as a header, for the page and for the worker, in a small archive and in a large one', async () => {
 	const dir = mkdtempSync(join(tmpdir(), 'trusted-'));
 	cpSync(SITES.root.dir, dir, { recursive: true });
-	const [manifest = ''] = globSync('search/index/manifest.json', { cwd: dir });
-	const file = join(dir, manifest);
-	writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), scanned: false }));
+	makeLarge(dir);
 	const counts: (string | null)[] = [];
 	for (const site of [SITES.root, { dir, base: '/' }]) {
 		const served = await serveFaulty(site);

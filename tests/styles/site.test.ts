@@ -7,7 +7,7 @@ import { SITES } from '../support/sites.ts';
 
 const sheets = globSync('src/styles/**/*.css')
 	.map((file) => file.replaceAll('\\', '/').slice('src/styles/'.length))
-	.filter((file) => !/^(site|record|dialogue)\.css$/.test(file));
+	.filter((file) => !/^(site|record|dialogue|search)\.css$/.test(file));
 
 /** The folder of stylesheets that only the development server adds to a page. */
 const DEV = 'dev/';
@@ -19,18 +19,22 @@ function importsOf(css: string): { file: string; layer: string }[] {
 }
 const record = readFileSync('src/styles/record.css', 'utf8');
 const dialogue = readFileSync('src/styles/dialogue.css', 'utf8');
+const search = readFileSync('src/styles/search.css', 'utf8');
 
-test('site.css imports every stylesheet once, record.css and dialogue.css some of them, into the layer that its file or folder is named after, from the weakest layer on', () => {
+test('site.css and search.css import every stylesheet, record.css and dialogue.css some of them, each once and into the layer that its file or folder is named after, from the weakest layer on', () => {
 	const site = readFileSync('src/styles/site.css', 'utf8');
 	assert.match(site, /^@import "\.\/record\.css";$/m);
 	const layers = /^@layer ([\w, ]+);$/m.exec(record)?.[1]?.split(', ') ?? [];
 	const imports = [...importsOf(record), ...importsOf(site)];
-	assert.deepEqual(imports.map(({ file }) => file).sort(), files.sort());
-	for (const { file, layer } of imports) assert.equal(layer, file.split(/[./]/)[0], file);
+	const all = [...imports, ...importsOf(search)];
+	assert.deepEqual([...new Set(all.map(({ file }) => file))].sort(), files.sort());
+	for (const one of [imports, importsOf(search)]) assert.equal(new Set(one.map(({ file }) => file)).size, one.length);
+	for (const { file, layer } of all) assert.equal(layer, file.split(/[./]/)[0], file);
 	assert.match(dialogue, /^@import "\.\/record\.css";$/m);
 	const ofSite = importsOf(site).map(({ file }) => file);
 	for (const { file, layer } of importsOf(dialogue)) assert.ok(ofSite.includes(file) && layer === file.split(/[./]/)[0], file);
-	for (const css of [record, site]) {
+	assert.equal(/^@layer .*$/m.exec(search)?.[0], /^@layer .*$/m.exec(record)?.[0]);
+	for (const css of [record, site, search]) {
 		const used = [...new Set(importsOf(css).map(({ layer }) => layer))];
 		assert.deepEqual(
 			used,

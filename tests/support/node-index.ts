@@ -1,9 +1,10 @@
 /** Opens a built index in Node, over HTTP as a browser does. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openIndex, type SearchIndex } from '../../src/search/engine/engine.ts';
-import { INDEX_PATH, MANIFEST_FILE } from '../../src/search/shared/manifest.ts';
+import { INDEX_PATH } from '../../src/search/shared/manifest.ts';
+import { makeLarge } from './large-archive.ts';
 import { serve } from './serve.ts';
 import type { Site } from './sites.ts';
 
@@ -24,8 +25,7 @@ export function folderIndex(dir: string): Promise<{ index: SearchIndex; close: (
 export async function largeIndex(site: Site): Promise<{ index: SearchIndex; close: () => void }> {
 	const dir = mkdtempSync(join(tmpdir(), 'large-index-'));
 	cpSync(join(site.dir, INDEX_PATH), join(dir, INDEX_PATH), { recursive: true });
-	const file = join(dir, INDEX_PATH, MANIFEST_FILE);
-	writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), scanned: false }));
+	makeLarge(dir);
 	const { index, close } = await folderIndex(dir);
 	return {
 		index,

@@ -2,7 +2,8 @@
  * The service worker: answers from what the reader keeps when the network does not answer. astro.config.mjs gives it a place at the root
  * of the site, because a service worker serves only what lies below its own address.
  */
-import { INDEX_PATH, MANIFEST_FILE } from '../../search/shared/manifest.ts';
+import { LOCALES } from '../../i18n/locale.ts';
+import { INDEX_PATH, MANIFEST_FILE, wholeManifestFile } from '../../search/shared/manifest.ts';
 import { cachePrefix, localeFolderOf, OFFLINE_PAGE } from './offline-list.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -77,9 +78,12 @@ async function fromNetwork(request: Request, path: string): Promise<Response> {
 	return request.mode === 'navigate' ? Promise.race([fetch(request), late()]) : fetch(request);
 }
 
-/** Whether a file has a hash of its content in its name: scripts, styles, the index but for its manifest. */
+/** Whether a file has a hash of its content in its name: scripts, styles, the index but for its manifests. */
 function isForever(path: string): boolean {
-	return path.startsWith('_astro/') || (path.startsWith(INDEX_PATH) && path !== MANIFEST);
+	return (
+		path.startsWith('_astro/') ||
+		(path.startsWith(INDEX_PATH) && path !== MANIFEST && !LOCALES.some((locale) => path === INDEX_PATH + wholeManifestFile(locale)))
+	);
 }
 
 async function answer(request: Request, path: string): Promise<Response> {

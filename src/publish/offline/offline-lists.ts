@@ -10,7 +10,7 @@ import {
 	type SharedList,
 } from '../../client/offline/offline-list.ts';
 import { type Locale, localeFolder } from '../../i18n/locale.ts';
-import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
+import { INDEX_PATH, MANIFEST_FILE, type Manifest, wholeManifestFile } from '../../search/shared/manifest.ts';
 import type { Layout } from '../../search/shared/places.ts';
 
 /** The pages of an archive of at most so many bytes in one locale are kept as a whole; they travel packed, in about a fifth. */
@@ -114,7 +114,8 @@ export function offlineLists(
 	const reading = site.files.filter((path) => isReading(path) && isIn(path, folder));
 	const size = reading.reduce((sum, path) => sum + site.size(path), 0);
 	if (size <= (site.largestWhole ?? LARGEST_WHOLE)) {
-		const whole = listOf(measured, null, [...shared, ...reading, ...texts.flat()], null);
+		const search = site.files.filter((path) => path === INDEX_PATH + wholeManifestFile(locale));
+		const whole = listOf(measured, null, [...shared, ...reading, ...search, ...texts.flat()], null);
 		const path = `${folder}${LIST_FILE}`;
 		return new Map<string, OfflineList | SharedList>([[path, whole], ...seminars.map(({ id }) => [pathOf(id), { whole: path }] as const)]);
 	}

@@ -23,6 +23,7 @@ import { type PagePart, textFilesOf, textOfPart } from './page-parts.ts';
 import { indexPart } from './pagefind-bundle.ts';
 import { keepingParts } from './parts-before.ts';
 import { writePlaces } from './place-files.ts';
+import { writeWholeManifests } from './whole-manifest.ts';
 
 /** What is indexed in one locale. Both locales have the same pages. */
 export interface IndexContent {
@@ -142,6 +143,7 @@ async function writeIndex(contents: Record<Locale, IndexContent>, index: string,
 		}),
 	};
 	await writeFile(join(index, MANIFEST_FILE), JSON.stringify(manifest));
+	if (scanned) await writeWholeManifests(manifest, index);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import sirv, { type RequestHandler } from 'sirv';
 import { readRootLocale } from '../../content/root-locale.ts';
 import { LOCALES, localeFolder } from '../../i18n/locale.ts';
-import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../shared/manifest.ts';
+import { INDEX_PATH, MANIFEST_FILE, type Manifest, wholeManifestFile } from '../shared/manifest.ts';
 import { buildIndex } from './build-index.ts';
 import { contentIn } from './locale-content.ts';
 import { withLinks } from './search-page-links.ts';
@@ -26,13 +26,16 @@ export function indexMiddleware(folder: string): RequestHandler {
 async function linkSearchPages(root: string, base: string): Promise<void> {
 	const read = (path: string) => readFileSync(join(root, path), 'utf8');
 	const files = readdirSync(join(root, '_astro')).map((name) => `_astro/${name}`);
-	const { scanned, places, catalogs, groups } = JSON.parse(read(`${INDEX_PATH}${MANIFEST_FILE}`)) as Manifest;
+	const { scanned, places } = JSON.parse(read(`${INDEX_PATH}${MANIFEST_FILE}`)) as Manifest;
 	for (const locale of LOCALES) {
-		// Of a large archive it depends on the query what else is needed.
-		const index = scanned ? [catalogs[locale], ...groups.map(([name]) => `pages/${name}.${locale}`)] : [places];
 		const path = `${localeFolder(locale, readRootLocale())}search/index.html`;
-		const indexFiles = index.map((file) => `${INDEX_PATH}${file}`);
-		writeFileSync(join(root, path), await withLinks(read(path), indexFiles, !scanned, { files, read, base }));
+		const needed = {
+			manifest: `${INDEX_PATH}${scanned ? wholeManifestFile(locale) : MANIFEST_FILE}`,
+			// Of a large archive it depends on the query what else is needed.
+			indexFiles: scanned ? [] : [`${INDEX_PATH}${places}`],
+			isLarge: !scanned,
+		};
+		writeFileSync(join(root, path), await withLinks(read(path), needed, { files, read, base }));
 	}
 }
 

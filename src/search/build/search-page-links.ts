@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import { init, parse } from 'es-module-lexer';
-import { INDEX_PATH } from '../shared/manifest.ts';
+import { LOAD_MANIFEST } from '../shared/manifest-script.ts';
 
 /** Where Astro writes scripts, below the site's base. */
 const SCRIPTS = '_astro/';
@@ -12,6 +12,8 @@ const SCRIPTS = '_astro/';
 const WORKER = /^_astro\/worker-[\w-]+\.js$/;
 /** The file of src/search/engine/large-archive.ts, which the worker imports for a large archive. */
 const LARGE_ARCHIVE = /^_astro\/large-archive-[\w-]+\.js$/;
+/** The file of src/search/ui/early-worker.ts. */
+const EARLY = /^_astro\/early-worker\.[\w-]+\.js$/;
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 
 interface BuiltSite {
@@ -31,34 +33,48 @@ function withImports(path: string, read: BuiltSite['read'], found = new Set<stri
 	return found;
 }
 
+/** What the page's head names, as paths below the site's base. */
+interface Needed {
+	/** The manifest, or `wholeManifestFile`. */
+	manifest: string;
+	/** Other files of the index. */
+	indexFiles: readonly string[];
+	/** Whether the archive is large. */
+	isLarge: boolean;
+}
+
+/** The one file that a pattern matches. @throws if there is none, or several */
+function only(files: readonly string[], pattern: RegExp): string {
+	const [file, ...others] = files.filter((path) => pattern.test(path));
+	if (file === undefined || others.length > 0)
+		throw new Error(`the build has ${file ? others.length + 1 : 0} files ${pattern.source}, not 1`);
+	return file;
+}
+
 /**
- * The page with its first script, src/search/ui/early-worker.ts, at the beginning of its head, and with links there: to its scripts with their
- * imports and to the worker as `modulepreload`, to files of the index as `prefetch`: a browser would complain that the page itself does
- * not use these.
- * @param indexFiles paths below the site's base
- * @param isLarge whether the archive is large
+ * The page with a script in its head that asks for the manifest, and one that starts the worker, src/search/ui/early-worker.ts; and with links
+ * there: to its scripts with their imports and to the worker as `modulepreload`, to files of the index as `prefetch`: a browser would complain
+ * that the page itself does not use these.
  * @throws if the page has no script, or if the build has no worker or several
  */
 export async function withLinks(
 	page: string,
-	indexFiles: readonly string[],
-	isLarge: boolean,
+	{ manifest, indexFiles, isLarge }: Needed,
 	{ files, read, base }: BuiltSite,
 ): Promise<string> {
 	await init;
-	const tags = [...page.matchAll(MODULE)];
-	const [early] = tags;
-	if (early === undefined) throw new Error('the search page has no script');
-	const scripts = tags.map(([, src = '']) => src.slice(base.length));
-	const workers = files.filter((path) => WORKER.test(path));
-	if (workers.length !== 1) throw new Error(`the build has ${workers.length} search workers, not 1`);
+	const scripts = [...page.matchAll(MODULE)].map(([, src = '']) => src.slice(base.length));
+	if (scripts.length === 0) throw new Error('the search page has no script');
+	const early = only(files, EARLY);
 	const found = new Set<string>();
-	for (const script of [...scripts, ...(isLarge ? files.filter((path) => LARGE_ARCHIVE.test(path)) : [])]) withImports(script, read, found);
-	const modules = [...new Set([...workers, ...found])].map((path) => `<link rel="modulepreload" href="${base}${path}">`);
+	for (const script of [...scripts, ...(isLarge ? [only(files, LARGE_ARCHIVE)] : [])]) withImports(script, read, found);
+	found.delete(early);
+	const modules = [...new Set([only(files, WORKER), ...found])].map((path) => `<link rel="modulepreload" href="${base}${path}">`);
 	const data = indexFiles.map((path) => `<link rel="prefetch" href="${base}${path}">`);
-	const script = `<script type="module" async src="${early[1]}" data-index="${base}${INDEX_PATH}"></script>`;
+	const first = `<script data-manifest="${base}${manifest}">${LOAD_MANIFEST}</script>`;
+	const starter = `<script type="module" async src="${base}${early}"></script>`;
+	// Before the style, which scripts wait for.
 	return page
-		.replace(early[0], '')
-		.replace('<link rel="stylesheet"', () => `${script}<link rel="stylesheet"`)
-		.replace('</head>', () => `${[...modules, ...data].join('')}</head>`);
+		.replace('<link rel="stylesheet"', (style) => `${first}${starter}${style}`)
+		.replace('</head>', (end) => `${[...modules, ...data].join('')}${end}`);
 }

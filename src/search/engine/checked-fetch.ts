@@ -14,6 +14,12 @@ export interface CheckedFetch {
 	bytes: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** Loads files as another does, but for those whose content is known. @param known contents of JSON files, by path */
+export function knowingFiles(known: Readonly<Record<string, unknown>>, { bytes, json }: CheckedFetch): CheckedFetch {
+	const has = (path: string) => Object.hasOwn(known, path);
+	return { bytes, json: async <T>(path: string, request?: RequestInit) => (has(path) ? (known[path] as T) : await json<T>(path, request)) };
+}
+
 /** Reads a stream to its end. Calls `onData` for each chunk. */
 async function readAll(body: ReadableStream<Uint8Array>, onData: () => void): Promise<Uint8Array<ArrayBuffer>> {
 	const chunks: Uint8Array[] = [];

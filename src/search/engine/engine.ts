@@ -8,7 +8,7 @@ import { isEmpty, parseQuery, type Query } from '../shared/query.ts';
 import type { Results } from '../shared/results.ts';
 import type { Sounds } from '../shared/sounds.ts';
 import { answersTo } from './answers.ts';
-import { type CheckedFetch, GoneError, openCheckedFetch } from './checked-fetch.ts';
+import { type CheckedFetch, GoneError, knowingFiles, openCheckedFetch } from './checked-fetch.ts';
 import { collectResults } from './collect-results.ts';
 import { type CountCallbacks, countHits, type PartialResults, type SearchOptions } from './count-hits.ts';
 import type { LargeArchive } from './large-archive.ts';
@@ -45,8 +45,9 @@ export async function openIndex(
 	onData = (): void => {},
 	given: Promise<Manifest | null> | null = null,
 ): Promise<SearchIndex> {
-	const checkedFetch = openCheckedFetch(base, onData);
-	const manifest = (await given) ?? (await checkedFetch.json<Manifest>(MANIFEST_FILE, MANIFEST_REQUEST));
+	const anyFile = openCheckedFetch(base, onData);
+	const manifest = (await given) ?? (await anyFile.json<Manifest>(MANIFEST_FILE, MANIFEST_REQUEST));
+	const checkedFetch = knowingFiles(manifest.files ?? {}, anyFile);
 	if (manifest.version !== INDEX_VERSION) throw new Error(`the index has version ${manifest.version}, not ${INDEX_VERSION}`);
 	const table = unpackTable(manifest.table);
 	const texts = openPageTexts(manifest, checkedFetch);

@@ -1,5 +1,5 @@
 /** Starts the search worker. The search page starts one before the rest of its script has loaded (src/search/ui/early-worker.ts). */
-import { MANIFEST_FILE, MANIFEST_REQUEST, type Manifest } from '../shared/manifest.ts';
+import type { Manifest } from '../shared/manifest.ts';
 import workerUrl from './worker.ts?worker&url';
 import type { WorkerRequest } from './worker-messages.ts';
 
@@ -17,21 +17,12 @@ function newWorker(): Worker {
 	return new Worker(trustedUrl ?? workerUrl, { type: 'module' });
 }
 
-async function loadManifest(base: string): Promise<Manifest | null> {
-	try {
-		const response = await fetch(`${base}${MANIFEST_FILE}`, MANIFEST_REQUEST);
-		return response.ok ? ((await response.json()) as Manifest) : null;
-	} catch {
-		// The worker tries again, and reports what is wrong.
-		return null;
-	}
-}
-
 /**
  * Starts a worker that opens the index, with the manifest loading beside its script; `takeWorker` gives it.
  * @param base the index's address, with a slash at its end
+ * @param manifest null if it cannot be loaded: then the worker tries again, and reports what is wrong
  */
-export async function startEarly(base: string): Promise<void> {
+export async function startEarly(base: string, manifest: Promise<Manifest | null>): Promise<void> {
 	// Scripts that load side by side run in any order.
 	if (isTaken) return;
 	const worker = newWorker();
@@ -42,7 +33,7 @@ export async function startEarly(base: string): Promise<void> {
 	});
 	const send = (message: WorkerRequest) => worker.postMessage(message);
 	send({ id: 0, base, type: 'open', manifestFollows: true });
-	send({ id: 0, base, type: 'manifest', manifest: await loadManifest(base) });
+	send({ id: 0, base, type: 'manifest', manifest: await manifest });
 }
 
 /** A worker that nobody else has. */

@@ -6,11 +6,17 @@ import { hashOf } from '../../record/wording.ts';
 export const INDEX_PATH = 'search/index/';
 
 /**
- * The only file of the index whose name stays the same when its content changes: it is where a browser starts. It is fetched with
- * `MANIFEST_REQUEST`, so that no cached one outlives a deployment. All other files have a hash of their content in their name, which
- * the manifest or a file that it names gives.
+ * Where a browser starts. Its name stays the same when its content changes; it is fetched with `MANIFEST_REQUEST`, so that no cached one
+ * outlives a deployment. All other files, but for `wholeManifestFile`, have a hash of their content in their name, which the manifest or a
+ * file that it names gives.
  */
 export const MANIFEST_FILE = 'manifest.json';
+/**
+ * Of a small archive, the manifest with all that a search in one locale reads: one file in place of three. As the manifest it keeps its name
+ * when its content changes, and is fetched with `MANIFEST_REQUEST`.
+ */
+export const wholeManifestFile = (locale: Locale): string => `manifest.${locale}.json`;
+
 /** Asks the server whether a cached manifest is still the newest. */
 export const MANIFEST_REQUEST: RequestInit = { cache: 'no-cache' };
 
@@ -49,6 +55,8 @@ export interface Manifest {
 	 * `pages/<name>.hans`: gzipped JSON, an array of `IndexedPage`.
 	 */
 	groups: TextGroup[];
+	/** What files of one locale contain, by their paths. Only `wholeManifestFile` has it. */
+	files?: Record<string, unknown>;
 }
 
 export type TextGroup = [name: string, pages: number, place?: number];

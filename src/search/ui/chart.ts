@@ -6,7 +6,7 @@ import { MOST_QUERY_LENGTH } from '../shared/query-length.ts';
 import type { Results } from '../shared/results.ts';
 import { AS_PASSAGES, formatSearchState, type SearchState, UNITS } from '../shared/search-state.ts';
 import { button, element, filled } from './dom.ts';
-import { valuesOf } from './facet-values.ts';
+import type { FacetValue } from './facet-values.ts';
 import { summaryOf, type ViewContext } from './view-context.ts';
 
 export interface Chart {
@@ -16,6 +16,8 @@ export interface Chart {
 	onChange: (state: SearchState) => void;
 	/** The results of each query, in the order in which the bars stand. */
 	found: { text: string; results: Results }[];
+	/** Every value of a facet. Given, because a module that this one shared with the page would be a file more. */
+	valuesOf: (facet: Spread) => FacetValue[];
 }
 
 /** The classes of the first query and of the one that it is compared with. */
@@ -81,11 +83,11 @@ function legend(chart: Chart): HTMLElement {
 const numbers = new Intl.NumberFormat('zh', { maximumFractionDigits: 2 });
 
 function figureOf(chart: Chart, facet: Spread, rows: readonly DistributionRow[], isRate: boolean): HTMLElement {
-	const { context, catalog, state, found } = chart;
+	const { context, state, found } = chart;
 	const { texts } = context;
 	const amountIn = ({ counts, characters }: DistributionRow, i: number) => (isRate ? rateOf(counts[i] ?? 0, characters) : (counts[i] ?? 0));
 	const most = Math.max(...rows.flatMap((row) => found.map((_, i) => amountIn(row, i))));
-	const labels = new Map(valuesOf(facet, catalog).map(({ value, label }) => [value, label]));
+	const labels = new Map(chart.valuesOf(facet).map(({ value, label }) => [value, label]));
 	const chosen = state.filters[facet] ?? [];
 	const items = rows.map((row) => {
 		const { value } = row;

@@ -12,6 +12,9 @@ const PARTS = ['answers', 'summary', 'tools', 'strips', 'facets', 'list', 'more'
 /** These stay while the first hits are shown: the reader may be in one of them, and the final results replace them. */
 const CONTROLS = ['tools', 'facets'];
 
+/** The content of parts by their names. */
+export type ResultParts = Record<string, readonly (Node | string)[]>;
+
 type Counted = Pick<Results, 'matches' | 'pageCount' | 'passages' | 'isCounted' | 'uncounted'>;
 /** What the summary says where nothing is searched. */
 export const NOTHING: Counted = { matches: 0, pageCount: 0, passages: 0, isCounted: true, uncounted: 0 };
@@ -35,7 +38,7 @@ export class ResultAreas {
 	}
 
 	/** Replaces the parts, but for controls while more is loading; those that are not given become empty. The control that had the focus keeps it. */
-	show(status: Status, parts: Record<string, readonly (Node | string)[]>): void {
+	show(status: Status, parts: ResultParts): void {
 		const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined;
 		const replaced = PARTS.filter((name) => status !== 'loading' || !CONTROLS.includes(name));
 		for (const name of replaced) this.area(name)?.replaceChildren(...(parts[name] ?? []));

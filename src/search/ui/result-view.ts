@@ -3,14 +3,10 @@ import type { Catalog } from '../shared/catalog.ts';
 import type { SearchTexts } from '../shared/element-data.ts';
 import type { Results } from '../shared/results.ts';
 import type { SearchState } from '../shared/search-state.ts';
+import { valuesOf } from './facet-values.ts';
 import { hitSections } from './hit-list.ts';
+import type { OwnView } from './own-views.ts';
 import type { ViewContext } from './view-context.ts';
-
-/** The modules of the views that only their readers load. */
-interface OwnView {
-	charts?: typeof import('./chart.ts');
-	concordance?: typeof import('./concordance.ts');
-}
 
 /** What is shown: the results of the query, and of the one that it is compared with. */
 export interface Found {
@@ -18,17 +14,6 @@ export interface Found {
 	rival: Results | null;
 	catalog: Catalog;
 	view: OwnView;
-}
-
-/** Whether a state's view compares with how much is said. */
-export function needsLengths({ view }: SearchState): boolean {
-	return view === 'chart' || view === 'lines';
-}
-
-/** Loads the module of a state's view, if that is one of its own. */
-export async function loadView({ view }: SearchState): Promise<OwnView> {
-	if (view === 'chart') return { charts: await import('./chart.ts') };
-	return view === 'lines' ? { concordance: await import('./concordance.ts') } : {};
 }
 
 /**
@@ -45,7 +30,7 @@ export function resultView(
 ): { list: HTMLElement[]; length: number } {
 	if (charts) {
 		const found = [{ text: state.text, results }, ...(rival ? [{ text: state.versus, results: rival }] : [])];
-		return { list: charts.charts({ context, catalog, state, onChange, found }), length: 0 };
+		return { list: charts.charts({ context, catalog, state, onChange, found, valuesOf: (facet) => valuesOf(facet, catalog) }), length: 0 };
 	}
 	if (concordance) {
 		const { linesOf, lineList, sortLines, usageOf, usageTable } = concordance;
