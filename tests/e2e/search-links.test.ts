@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
-const LINK = /<link rel="(?:modulepreload|prefetch)" href="([^"]+)">/g;
+const LINK = /<link rel="modulepreload" href="([^"]+)">/g;
 const EARLY = /<script type="module" async src="([^"]+)">/;
 /** What is loaded behind the first hits. */
 const LATER = /\/_astro\/whole-page\.[\w-]+\.js$/;

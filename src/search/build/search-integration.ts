@@ -32,8 +32,7 @@ async function linkSearchPages(root: string, base: string): Promise<void> {
 		const needed = {
 			manifest: `${INDEX_PATH}${scanned ? wholeManifestFile(locale) : MANIFEST_FILE}`,
 			// Of a large archive it depends on the query what else is needed.
-			indexFiles: scanned ? [] : [`${INDEX_PATH}${places}`],
-			isLarge: !scanned,
+			places: scanned ? null : `${INDEX_PATH}${places}`,
 		};
 		writeFileSync(join(root, path), await withLinks(read(path), needed, { files, read, base }));
 	}

@@ -37,10 +37,8 @@ function withImports(path: string, read: BuiltSite['read'], found = new Set<stri
 interface Needed {
 	/** The manifest, or `wholeManifestFile`. */
 	manifest: string;
-	/** Other files of the index. */
-	indexFiles: readonly string[];
-	/** Whether the archive is large. */
-	isLarge: boolean;
+	/** Of a large archive the index of places; null of a small one. */
+	places: string | null;
 }
 
 /** The one file that a pattern matches. @throws if there is none, or several */
@@ -52,29 +50,26 @@ function only(files: readonly string[], pattern: RegExp): string {
 }
 
 /**
- * The page with a script in its head that asks for the manifest, and one that starts the worker, src/search/ui/early-worker.ts; and with links
- * there: to its scripts with their imports and to the worker as `modulepreload`, to files of the index as `prefetch`: a browser would complain
- * that the page itself does not use these.
+ * The page with a script in its head that asks for the manifest and the places, and one that starts the worker, src/search/ui/early-worker.ts;
+ * and with links there, as `modulepreload`, to its scripts with their imports and to the worker.
  * @throws if the page has no script, or if the build has no worker or several
  */
-export async function withLinks(
-	page: string,
-	{ manifest, indexFiles, isLarge }: Needed,
-	{ files, read, base }: BuiltSite,
-): Promise<string> {
+export async function withLinks(page: string, { manifest, places }: Needed, { files, read, base }: BuiltSite): Promise<string> {
 	await init;
 	const scripts = [...page.matchAll(MODULE)].map(([, src = '']) => src.slice(base.length));
 	if (scripts.length === 0) throw new Error('the search page has no script');
 	const early = only(files, EARLY);
 	const found = new Set<string>();
-	for (const script of [...scripts, ...(isLarge ? [only(files, LARGE_ARCHIVE)] : [])]) withImports(script, read, found);
+	// What finds the hits comes before what shows them: over HTTP/1.1 a browser asks for six files at a time.
+	found.add(only(files, WORKER));
+	for (const script of [...(places === null ? [] : [only(files, LARGE_ARCHIVE)]), ...scripts]) withImports(script, read, found);
 	found.delete(early);
-	const modules = [...new Set([only(files, WORKER), ...found])].map((path) => `<link rel="modulepreload" href="${base}${path}">`);
-	const data = indexFiles.map((path) => `<link rel="prefetch" href="${base}${path}">`);
-	const first = `<script data-manifest="${base}${manifest}">${LOAD_MANIFEST}</script>`;
+	const modules = [...found].map((path) => `<link rel="modulepreload" href="${base}${path}">`);
+	const ofPlaces = places === null ? '' : ` data-places="${base}${places}"`;
+	const first = `<script data-manifest="${base}${manifest}"${ofPlaces}>${LOAD_MANIFEST}</script>`;
 	const starter = `<script type="module" async src="${base}${early}"></script>`;
 	// Before the style, which scripts wait for.
 	return page
 		.replace('<link rel="stylesheet"', (style) => `${first}${starter}${style}`)
-		.replace('</head>', (end) => `${[...modules, ...data].join('')}${end}`);
+		.replace('</head>', (end) => `${modules.join('')}${end}`);
 }
