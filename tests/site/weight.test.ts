@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadOf } from '../support/load.ts';
 import { opened } from '../support/opened.ts';
@@ -19,6 +19,12 @@ test('a page of the record loads at most 16 KB, at most 5 KB of it script', asyn
 		assert.ok(paths.length >= 3 && all <= BUDGET, `${path}: ${all} bytes in ${paths}`);
 		assert.ok(script > 0 && script <= SCRIPT_BUDGET, `${path}: ${script} bytes of script in ${paths}`);
 	}
+});
+
+test('no script lists chunks that it would preload', () => {
+	const scripts = globSync('_astro/*.js', { cwd: SITES.root.dir });
+	assert.ok(scripts.length > 0);
+	for (const path of scripts) assert.doesNotMatch(readFileSync(`${SITES.root.dir}/${path}`, 'utf8'), /mapDeps|VITE_PRELOAD/, path);
 });
 
 test('one stylesheet is all that blocks the first paint of a page', async () => {

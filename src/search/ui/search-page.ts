@@ -51,8 +51,9 @@ class SearchResults extends HTMLElement {
 			watchField(input, (submitted) => {
 				this.opensPassage = submitted;
 				const state = { ...this.state, text: input.value };
-				this.entries.writeTyped(state, submitted);
+				// First, so that the worker searches while the browser writes the address, which takes some milliseconds.
 				this.start(state);
+				this.entries.writeTyped(state, submitted);
 			});
 			fieldArrowKeys(input, this, LINKS);
 			this.addEventListener('keydown', (event) => event.key === 'Escape' && input.focus());
@@ -75,8 +76,8 @@ class SearchResults extends HTMLElement {
 
 	/** Writes a state to the address and runs it. */
 	private change(state: SearchState): void {
-		this.entries.write(state);
 		this.start(state);
+		this.entries.write(state);
 	}
 
 	private start(state: SearchState): void {
