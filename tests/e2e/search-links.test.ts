@@ -75,6 +75,32 @@ test('the first hits do not wait for what is shown around them; where that canno
 	await page.close();
 });
 
+test('the first hits stay where they are when what is shown around them arrives', async () => {
+	const { browser, site } = await opened(SITES.root);
+	for (const [width, query] of [
+		[1280, '人才'],
+		[390, '深化改革'],
+	] as const) {
+		const page = await browser.newPage({ viewport: { width, height: 800 } });
+		let release = (): void => {};
+		const held = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		await page.route(LATER, async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}`);
+		const place = async () => (await page.locator('[data-search-result]').first().boundingBox()) ?? { x: -1, y: -1 };
+		const before = await place();
+		release();
+		await page.waitForSelector('html[data-search-state=done]');
+		const after = await place();
+		assert.ok(Math.abs(after.x - before.x) < 1 && Math.abs(after.y - before.y) < 8, `${width}: ${JSON.stringify([before, after])}`);
+		await page.close();
+	}
+});
+
 test('the worker starts while the page’s style is still loading', async () => {
 	const { browser, site } = await opened(SITES.root);
 	const page = await browser.newPage();

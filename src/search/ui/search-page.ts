@@ -193,6 +193,7 @@ class SearchResults extends HTMLElement {
 	private showFirst(results: Results): void {
 		const { site, texts } = this.data;
 		this.areas.setCounts(results);
+		this.areas.area('answers')?.toggleAttribute('data-awaited', results.answers.length > 0);
 		const list = hitSections({ site, query: this.state.text, texts }, results, FIRST_HITS, this.state.order === 'record');
 		this.show('loading', { summary: [summaryOf(texts, results)], list });
 	}
