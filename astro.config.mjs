@@ -20,7 +20,8 @@ const plainImports = {
 	enforce: /** @type {const} */ ('pre'),
 	load: (/** @type {string} */ id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 	// The lists of chunks that the helper would preload: they would be a tenth of the script of every page.
-	renderChunk: (/** @type {string} */ code) => (code.includes('__VITE_PRELOAD__') ? code.replaceAll('__VITE_PRELOAD__', 'void 0') : undefined),
+	renderChunk: (/** @type {string} */ code) =>
+		code.includes('__VITE_PRELOAD__') ? code.replaceAll('__VITE_PRELOAD__', 'void 0') : undefined,
 };
 
 /**

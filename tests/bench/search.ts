@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- search`: search on this record in a real browser, beside stock Pagefind on the same pages (its own segmentation):
- * its bare API and its component UI. Bytes to the first result leave out documents and the site's own stylesheet.
+ * its bare API and its component UI. Bytes to the first result, beside these, leave out documents and the site's own stylesheet; a line of
+ * its own says what all is.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,8 +18,12 @@ import { type Line, SLOW, slowServer } from './slow-line.ts';
 const QUERY = '人才';
 const WARM = 80;
 const SLOW_RUNS = 9;
+/** A new window of the browser is busy with itself for so long, in milliseconds: that is no part of a search. */
+const SETTLED = 1000;
 /** The limits: a warm query and a blocked main thread in milliseconds, bytes above the bare API, share of the component UI's bytes. */
 const PROMISED = { warm: 16, blocked: 50, aboveBare: 10_240, ofUi: 0.5 };
+/** What is wanted of the first hits: bytes of scripts, worker and data, and milliseconds from an address on the slow line. */
+const WANTED = { bytes: 21_600, slow: 800 };
 
 const BARE = '<!doctype html><html lang="zh-Hant-CN"><meta charset="utf-8"><title>bare API</title><body></body></html>';
 const UI = `<!doctype html><html lang="zh-Hant-CN"><meta charset="utf-8"><title>component UI</title>
@@ -35,9 +40,23 @@ async function stockIndex(dir: string): Promise<void> {
 	await pagefind.close();
 }
 
-function bytes(server: Counting): number {
-	const counted = [...server.sent()].filter(([path]) => !path.endsWith('/') && !(path.startsWith('/_astro/') && path.endsWith('.css')));
-	return counted.reduce((sum, [, size]) => sum + size, 0);
+/** Bytes since the last call of what is needed: all of it, and without documents and the site's stylesheet. */
+function bytes(server: Counting, isNeeded: (path: string) => boolean = () => true): { all: number; counted: number } {
+	const sent = [...server.sent()].filter(([path]) => isNeeded(path));
+	const sum = (some: readonly [string, number][]) => some.reduce((total, [, size]) => total + size, 0);
+	const isFrame = (path: string) => path.endsWith('/') || (path.startsWith('/_astro/') && path.endsWith('.css'));
+	return { all: sum(sent), counted: sum(sent.filter(([path]) => !isFrame(path))) };
+}
+
+/** Notes in the page when its first hit is there, in milliseconds since it was asked for. */
+async function watchHits(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		new MutationObserver((_, observer) => {
+			if (!document.querySelector('[data-search-result]')) return;
+			Object.assign(globalThis, { firstHit: performance.now() });
+			observer.disconnect();
+		}).observe(document, { subtree: true, childList: true });
+	});
 }
 
 /** Records the long tasks of the page's main thread, which take more than 50 ms. */
@@ -121,16 +140,17 @@ async function longest(page: Page): Promise<number> {
 	return Math.max(0, ...(await page.evaluate(() => (globalThis as unknown as { blocked: number[] }).blocked)));
 }
 
-/** Milliseconds from an address to its hits, each time in a new browser context, over a line. */
+/** Milliseconds from an address to its first hits by the page's own clock, each time in a new browser context, over a line. */
 async function fromAddress(line: Line | null): Promise<number[]> {
 	const { url, close } = await slowServer(dir, line);
 	const times: number[] = [];
 	for (let run = 0; run < SLOW_RUNS; run++) {
 		const page = await (await browser.newContext()).newPage();
-		const start = performance.now();
+		await watchHits(page);
+		await page.waitForTimeout(SETTLED);
 		await page.goto(`${url}search/?q=${encodeURIComponent(QUERY)}`, { waitUntil: 'commit' });
-		await page.waitForSelector('[data-search-result]', { state: 'attached' });
-		times.push(performance.now() - start);
+		await page.waitForSelector('html[data-search-state=done]', { state: 'attached' });
+		times.push(await page.evaluate(() => (globalThis as unknown as { firstHit: number }).firstHit));
 		await page.context().close();
 	}
 	close();
@@ -138,22 +158,24 @@ async function fromAddress(line: Line | null): Promise<number[]> {
 }
 
 const mine = await fresh(`search/?q=${encodeURIComponent(QUERY)}`);
-await mine.waitForSelector('[data-search-result]');
-const myBytes = bytes(server);
+await mine.waitForSelector('html[data-search-state=done]');
+// What the first hits need is named in the page; the rest is loaded behind them.
+const searchPage = readFileSync(join(dir, 'search/index.html'), 'utf8');
+const { all: myWhole, counted: myBytes } = bytes(server, (path) => searchPage.includes(path));
 await mine.evaluate(ours, queries);
 const myTimes = await mine.evaluate(ours, queries);
 const blocked = await longest(mine);
 
 const api = await fresh('bare/');
 await api.evaluate(bare, { url: server.url, queries: [QUERY] });
-const apiBytes = bytes(server);
+const { counted: apiBytes } = bytes(server);
 await api.evaluate(bare, { url: server.url, queries });
 const apiTimes = await api.evaluate(bare, { url: server.url, queries });
 
 const ui = await fresh('ui/');
 await ui.locator('pagefind-input input').fill(QUERY);
 await ui.waitForSelector('pagefind-results a');
-const uiBytes = bytes(server);
+const { counted: uiBytes } = bytes(server);
 const uiBlocked = await longest(ui);
 const [slow, fast] = [await fromAddress(SLOW), await fromAddress(null)];
 await browser.close();
@@ -164,16 +186,17 @@ const rows: [string, number, number, string][] = [
 	['bytes to the first result, beside the bare API', myBytes, apiBytes, `at most +${PROMISED.aboveBare}`],
 	['bytes to the first result, beside the component UI', myBytes, uiBytes, `at most × ${PROMISED.ofUi}`],
 	[
-		'from an address to its hits, median ms, on a line of 150 ms and 1.6 Mbit/s and on one without limits',
+		'from an address to its first hits, median ms, on a line of 150 ms and 1.6 Mbit/s and on one without limits',
 		median(slow),
 		median(fast),
-		'no limit',
+		`wanted at most ${WANTED.slow}`,
 	],
 	['warm query with its hits shown, median ms, beside the bare API', median(myTimes), median(apiTimes), `at most ${PROMISED.warm} ms`],
 ];
 for (const [what, own, stock, promise] of rows) {
 	console.log(`${what}: ${own.toFixed(1)} / ${stock.toFixed(1)} = ${(own / stock).toFixed(2)} (${promise})`);
 }
+console.log(`bytes to the first result, wanted at most ${WANTED.bytes}: ${myBytes}; with page and style ${myWhole}`);
 console.log(
 	`longest block of the main thread, ms, beside the component UI: ${blocked} / ${uiBlocked} (at most ${PROMISED.blocked}; 0 is less than 50)`,
 );

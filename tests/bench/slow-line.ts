@@ -62,7 +62,7 @@ export async function slowServer(dir: string, line: Line | null): Promise<{ url:
 			'Content-Type': type ?? 'application/octet-stream',
 			...(type && isFile && { 'Content-Encoding': 'br' }),
 			'Content-Length': body.length,
-			'Cache-Control': path.includes('/manifest.json') || path.endsWith('/') ? 'no-cache' : 'max-age=31536000, immutable',
+			'Cache-Control': /\/manifest\.[^/]*json$/.test(path) || path.endsWith('/') ? 'no-cache' : 'max-age=31536000, immutable',
 		});
 		if (send) await send(response, body);
 		else response.write(body);
