@@ -5,14 +5,14 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { BACKGROUNDS, INK, QUIET } from '../record/palette.ts';
 import { type Outline, typeface } from './font.ts';
-import { keptPicture } from './kept-pictures.ts';
+import { keepPicture, keptPicture } from './kept-pictures.ts';
 import { breakLines } from './line-breaks.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 96;
 
-interface Card {
+export interface Card {
 	/** In large type: a speaker's name, or a seminar's short title. */
 	title: string;
 	/** Below it: posts, or the seminar's full title. */
@@ -69,6 +69,11 @@ function packed(pixels: Buffer, colours: readonly string[]): Promise<Buffer> {
 /** The picture as PNG; drawn anew only where no earlier build drew the same. */
 export function cardPng(card: Card): Promise<Buffer> {
 	return keptPicture(card, () => drawn(card));
+}
+
+/** Draws the picture for later, where no earlier build drew the same. @returns whether it is kept */
+export function keepCard(card: Card): Promise<boolean> {
+	return keepPicture(card, () => drawn(card));
 }
 
 async function drawn({ title, text, foot, accent }: Card): Promise<Buffer> {

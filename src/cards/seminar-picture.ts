@@ -1,14 +1,21 @@
 /** The share picture of a seminar. */
 import { archiveIn, exportRoutes, type SeminarRoute } from '../content/gateway.ts';
-import { cardPng } from './card.ts';
+import { type Card, cardPng, keepCard } from './card.ts';
 
-/** The picture as PNG; drawn anew only where no earlier build drew the same. */
-export function seminarPicture({ locale, seminar: { short, title, summary, date } }: SeminarRoute): Promise<Buffer> {
+function cardOf({ locale, seminar: { short, title, summary, date } }: SeminarRoute): Card {
 	const { name, accent } = archiveIn(locale).site;
-	return cardPng({ title: short, text: summary ?? title, foot: `${name}　${date}`, accent: accent.light });
+	return { title: short, text: summary ?? title, foot: `${name}　${date}`, accent: accent.light };
 }
 
-/** Draws the pictures of all seminars and keeps them, the last one first: the build asks for them in order, and so draws few of them itself. */
+/** The picture as PNG; drawn anew only where no earlier build drew the same. */
+export function seminarPicture(route: SeminarRoute): Promise<Buffer> {
+	return cardPng(cardOf(route));
+}
+
+/**
+ * Draws the pictures of all seminars that are not kept yet, the last one first: the build asks for them in order, and so draws few of them itself.
+ * Ends at the first one that cannot be kept: each would be drawn twice.
+ */
 export async function drawAhead(): Promise<void> {
-	for (const { props } of exportRoutes().reverse()) await seminarPicture(props);
+	for (const { props } of exportRoutes().reverse()) if (!(await keepCard(cardOf(props)))) return;
 }

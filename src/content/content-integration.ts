@@ -1,4 +1,7 @@
-/** Astro integration: checks all content before the first page is built; in development, reads it again when one of its files changes. */
+/**
+ * Astro integration: checks all content before the first page is built, and after the last one clears what builds have kept and use no more. In
+ * development it reads the content again when one of its files changes.
+ */
 import { resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { firstDifference } from '../record/verbatim.ts';
@@ -6,6 +9,7 @@ import { accentCss } from './accent-css.ts';
 import { showProblems, watchContent } from './dev-server.ts';
 import { originalArchive, reloadContent } from './gateway.ts';
 import { ContentError } from './problem.ts';
+import { pruneKept } from './prune-kept.ts';
 import { readRootLocale, siteFile } from './root-locale.ts';
 
 /** Warns if the pages of a seminar differ from its source. It is no error: an editor may be at work. */
@@ -49,6 +53,8 @@ export function checkedContent(): AstroIntegration {
 					process.exit(1);
 				}
 			},
+			// After the build, when all that it needs counts as used.
+			'astro:build:done': () => pruneKept(),
 		},
 	};
 }

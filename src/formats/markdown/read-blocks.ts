@@ -1,24 +1,11 @@
 /** The text of a Markdown turn as blocks. CommonMark decides what is emphasis, a link, a list or a quotation; everything else is text. */
 import type { BlockContent, DefinitionContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { type Block, type Finding, plainBlock } from '../shared/transcript.ts';
+import { SYNTAX, SYNTAX_IN_A_LINE } from './constructs.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { type Place, rangeOf, readPhrasing } from './read-phrasing.ts';
 
-/** Constructs that a transcript does not use: their characters are text. */
-const DISABLED = [
-	'codeFenced',
-	'codeIndented',
-	'codeText',
-	'definition',
-	'headingAtx',
-	'htmlFlow',
-	'htmlText',
-	'setextUnderline',
-	'thematicBreak',
-];
-/** Constructs that cannot begin in the middle of a line. */
-const DISABLED_INLINE = ['list', 'blockQuote'];
 /** Longer texts are read without Markdown: its parser needs a few hundred bytes of memory for each character. */
 const MOST_CHARACTERS = 500_000;
 
@@ -62,6 +49,13 @@ function blocksOf(nodes: readonly (BlockContent | DefinitionContent)[], kind: Ki
 	});
 }
 
+/** The blocks of one piece. A paragraph of plain text is what the parser would make of it. */
+function nodesOf({ text, plain }: Piece, options: Options): readonly (BlockContent | DefinitionContent)[] {
+	if (!plain) return fromMarkdown(text, options).children as BlockContent[];
+	const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: text.length } };
+	return [{ type: 'paragraph', position, children: [{ type: 'text', value: text, position }] }];
+}
+
 /**
  * @param text a part of the source
  * @param base its offset in the source
@@ -80,7 +74,14 @@ export function readBlocks(
 		report(0, `${text.length} characters without a label or heading: they were read as plain text, without Markdown`);
 		return { blocks: plainLines(text, base), findings };
 	}
-	const disabled = [...DISABLED, ...(inlineOnly ? DISABLED_INLINE : [])];
-	const root = fromMarkdown(text, { extensions: [cjkFriendlyExtension(), { disable: { null: disabled } }] });
-	return { blocks: blocksOf(root.children as BlockContent[], 'paragraph', { text, base, report }), findings };
+	const options = inlineOnly ? SYNTAX_IN_A_LINE : SYNTAX;
+	const blocks = piecesOf(text).flatMap((piece) => {
+		const place = {
+			text: piece.text,
+			base: base + piece.start,
+			report: (offset: number, message: string) => report(piece.start + offset, message),
+		};
+		return blocksOf(nodesOf(piece, options), 'paragraph', place);
+	});
+	return { blocks, findings };
 }

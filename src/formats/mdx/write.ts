@@ -1,4 +1,7 @@
-/** A section as an MDX page. Libraries write it and escape its text; it is parsed again and compared with the text before it is returned. */
+/**
+ * A section as an MDX page. Libraries write it and escape its text. Before it is returned it is parsed again and compared with the text, all but
+ * blocks without markup: they read back as themselves, and most of a transcript is such.
+ */
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { mdxToMarkdown } from 'mdast-util-mdx';
@@ -8,7 +11,8 @@ import { stringify } from 'yaml';
 import { parsePage } from '../../content/mdx/parse.ts';
 import type { ParsedBlock } from '../../content/mdx/parsed-page.ts';
 import type { FrontMatter } from '../../content/schemas/page-schema.ts';
-import { type Block, leavesOf, type Turn, textOfSpans } from '../shared/transcript.ts';
+import { isPlainText } from '../markdown/plain-text.ts';
+import { type Block, leavesOf, plainBlock, type Turn, textOfSpans } from '../shared/transcript.ts';
 
 /** MDX reads a line that begins with import or export as a statement; the serializer does not escape it. */
 const STATEMENTS: Options = {
@@ -19,15 +23,20 @@ const STATEMENTS: Options = {
 };
 /** The serializer does not escape underscores inside a word, but it takes half of an emoji (a surrogate) for a letter. */
 const BARE_UNDERSCORES = /\\.|(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/gsu;
-const UNDERSCORES: Options = {
+const TEXT: Options = {
 	handlers: {
-		text: (node, parent, state, info) =>
-			defaultHandlers
+		text: (node, parent, state, info) => {
+			// What has nothing to escape need not be searched for it, which takes most of the time; what stands beside other nodes may have.
+			if (parent?.type === 'paragraph' && parent.children.length === 1 && isPlainText(node.value)) return node.value;
+			return defaultHandlers
 				.text(node, parent, state, info)
-				.replace(BARE_UNDERSCORES, (found) => (found.startsWith('\\') ? found : found.replaceAll('_', '\\_'))),
+				.replace(BARE_UNDERSCORES, (found) => (found.startsWith('\\') ? found : found.replaceAll('_', '\\_')));
+		},
 	},
 };
-const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown(), STATEMENTS, UNDERSCORES];
+const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown(), STATEMENTS, TEXT];
+
+type Leaf = ReturnType<typeof leavesOf>[number];
 
 /** Front matter of a new page, without the schema's defaults. */
 export type NewFrontMatter = Pick<FrontMatter, 'title' | 'order'> & Partial<FrontMatter>;
@@ -75,20 +84,32 @@ function textsIn(blocks: readonly ParsedBlock[]): string[] {
 	return blocks.flatMap((block) => (block.kind === 'list' ? block.items.flatMap(textsIn) : [block.text]));
 }
 
-/** Text that cannot be read as markup. Pages that have only such text are not parsed again, which saves most of the time. */
-const PLAIN = /^(?!import|export)[\p{L}][\p{L}\p{Nd}，。！？、；：「」『』“”‘’《》〈〉（）—…·～％]*$/u;
+/** Stands for blocks without markup where a page is parsed again. */
+const PLAIN_BLOCK = plainBlock(0, 'x');
 
-function isPlain(turns: readonly Turn[]): boolean {
-	const blocks = turns.flatMap((turn) => turn.blocks);
-	return blocks.every(
-		({ kind, ...block }) =>
-			kind === 'paragraph' && 'nodes' in block && block.nodes.every((node) => node.type === 'text' && PLAIN.test(node.value)),
-	);
+/** Whether a block reads back as itself, whatever stands beside it. Lists do not: two that follow each other become one. */
+function isPlain(block: Block): boolean {
+	if (block.kind === 'list' || block.nodes.length !== 1) return false;
+	const [node] = block.nodes;
+	return node?.type === 'text' && node.value === textOfSpans(block.spans) && isPlainText(node.value);
+}
+
+/** The same turns with one short block in place of all plain ones that follow each other: what can go wrong with the others goes wrong here too. */
+function shortened(turns: readonly Turn[]): Turn[] {
+	const short: Turn[] = [];
+	for (const { speaker, blocks } of turns) {
+		const kept = blocks
+			.map((block) => (isPlain(block) ? PLAIN_BLOCK : block))
+			.filter((block, i, all) => block !== PLAIN_BLOCK || all[i - 1] !== PLAIN_BLOCK);
+		if (kept.some((block) => block !== PLAIN_BLOCK)) short.push({ speaker, blocks: kept });
+		else if (short.at(-1)?.blocks.at(-1) !== PLAIN_BLOCK) short.push({ speaker: null, blocks: [PLAIN_BLOCK] });
+	}
+	return short;
 }
 
 /** The index of the first paragraph whose text is not the same after parsing; -1 where there is none. */
-function firstChanged(text: string, turns: readonly Turn[]): number {
-	const wanted = turns.flatMap(({ blocks }) => leavesOf(blocks)).map(({ spans }) => textOfSpans(spans));
+function firstChanged(text: string, leaves: readonly Leaf[]): number {
+	const wanted = leaves.map(({ spans }) => textOfSpans(spans));
 	const { page, problems } = parsePage(text, 'page.mdx');
 	const found = page.speeches.flatMap(({ blocks }) => textsIn(blocks));
 	const lost = wanted.findIndex((words, i) => found[i] !== words);
@@ -109,23 +130,23 @@ interface WrittenPage {
 export function pageMdx(frontMatter: NewFrontMatter, turns: readonly Turn[], idOf: (key: string) => string): WrittenPage {
 	const [only] = turns;
 	const bare = turns.length === 1 && only?.speaker != null && frontMatter.speaker === idOf(only.speaker);
-	const write = () => {
+	const write = (written: readonly Turn[]) => {
 		const root: Root = {
 			type: 'root',
 			children: [
 				{ type: 'yaml', value: stringify(frontMatter, { lineWidth: 0, blockQuote: false }).trimEnd() },
-				...turns.flatMap((turn) => turnNodes(turn, idOf, bare)),
+				...written.flatMap((turn) => turnNodes(turn, idOf, bare)),
 			],
 		};
 		return toMarkdown(root, { extensions: EXTENSIONS, resourceLink: true, bullet: '-', emphasis: '*', strong: '*', listItemIndent: 'one' });
 	};
 	const lostMarkup: number[] = [];
-	const leaves = turns.flatMap(({ blocks }) => leavesOf(blocks));
+	const short = shortened(turns);
+	const leaves = short.flatMap(({ blocks }) => leavesOf(blocks));
 	for (;;) {
-		const text = write();
-		const lost = isPlain(turns) ? -1 : firstChanged(text, turns);
-		if (lost < 0) return { text, unmarked: lostMarkup };
-		const marked = ({ nodes }: (typeof leaves)[number]) => nodes.some(({ type }) => type !== 'text' && type !== 'break');
+		const lost = leaves.every((leaf) => leaf === PLAIN_BLOCK) ? -1 : firstChanged(write(short), leaves);
+		if (lost < 0) return { text: write(turns), unmarked: lostMarkup };
+		const marked = ({ nodes }: Leaf) => nodes.some(({ type }) => type !== 'text' && type !== 'break');
 		// Markup that is not closed can also change the text before it.
 		const leaf = leaves.slice(0, lost + 1).findLast(marked) ?? leaves.find(marked);
 		if (leaf === undefined)

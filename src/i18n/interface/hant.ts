@@ -177,6 +177,8 @@ export const hant = {
 		/** In place of the edition's day, where the anchors were not written yet. */
 		unpublished: '未刊定',
 		files: '全部條目',
+		/** Before a link to the files, where there are too many citations to give each in the formats of files. */
+		brief: '條目很多，每條只列各種引用格式；它們的 BibTeX、RIS 和 CSL-JSON 在文件中：',
 		passage: '引用句：',
 		allItems: '全部條目',
 		noOrigin: '這裏和文件中的地址從本站的根寫起（“/”之前沒有網站的地址），引用時請補上瀏覽器地址欄所示的網站地址。',
