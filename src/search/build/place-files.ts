@@ -7,7 +7,7 @@ import type { CatalogPage } from '../shared/catalog.ts';
 import { type Counts, encodeCounts } from '../shared/counts.ts';
 import type { Manifest } from '../shared/manifest.ts';
 import { packPlaces } from '../shared/packed-places.ts';
-import { differences, packSpeeches } from '../shared/packed-speeches.ts';
+import { differences, packSpeeches, type SpeechPart } from '../shared/packed-speeches.ts';
 import {
 	COUNT_MARK,
 	type Layout,
@@ -17,7 +17,6 @@ import {
 	type PlaceFile,
 	type PlaceIndex,
 	placesOfParagraph,
-	type SpeechPart,
 } from '../shared/places.ts';
 import { hashOfContent } from './content-hash.ts';
 import { type CountedPage, countWordings, speakersOn } from './count-wordings.ts';

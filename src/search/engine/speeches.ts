@@ -1,7 +1,7 @@
 /** Who speaks on each page of a large archive, and how long: loaded part by part. */
 import type { Catalog } from '../shared/catalog.ts';
-import { summed, unpackSpeeches } from '../shared/packed-speeches.ts';
-import { type Layout, PAGES_IN_PART, type PageSpeeches, type SpeechPart } from '../shared/places.ts';
+import { type SpeechPart, summed, unpackSpeeches } from '../shared/packed-speeches.ts';
+import { type Layout, PAGES_IN_PART, type PageSpeeches } from '../shared/places.ts';
 import type { CheckedFetch } from './checked-fetch.ts';
 
 /** Each function throws if a file cannot be loaded or is damaged. */

@@ -12,6 +12,9 @@ export interface PackedSpeeches extends Pick<PageSpeeches, 'narrated'> {
 	spoken?: [speech: number, length: number][];
 }
 
+/** The JSON of a file of speeches: by page, from the first of the part's pages. */
+export type SpeechPart = PackedSpeeches[];
+
 /** @param speakers everyone who speaks on the page */
 export function packSpeeches({ speeches, ...rest }: PageSpeeches, speakers: readonly number[]): PackedSpeeches {
 	const places = new Map(speakers.map((speaker, place) => [speaker, place]));

@@ -3,7 +3,6 @@
  * A paragraph of n UTF-16 units has n + 1 places: each unit has one, and one more parts the paragraph from the next. So two pairs whose
  * places differ by two stand side by side in one paragraph, and lengths of speeches tell who says what stands at a place.
  */
-import type { PackedSpeeches } from './packed-speeches.ts';
 
 /** How many places a paragraph has. @param length of its fold, in UTF-16 units */
 export function placesOfParagraph(length: number): number {
@@ -17,15 +16,12 @@ export type NarratedPlaces = [start: number, end: number, ...parts: number[]];
 export interface Layout {
 	/** By page: everyone who speaks on it, in the order in which they begin to. Each number is the difference from the one before it. */
 	speakers: number[][];
-	/** The files with the speeches (`SpeechPart`), of `PAGES_IN_PART` pages each. */
+	/** The files with the speeches (`SpeechPart` in packed-speeches.ts), of `PAGES_IN_PART` pages each. */
 	parts: string[];
 }
 
 /** How many pages share a file of speeches: in Chinese dialogue about 4 KB. */
 export const PAGES_IN_PART = 32;
-
-/** The JSON of a file of speeches: by page, from the first of the part's pages. */
-export type SpeechPart = PackedSpeeches[];
 
 /** The speeches of a page: they tell the speaker at every place. */
 export interface PageSpeeches {
