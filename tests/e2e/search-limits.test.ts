@@ -51,6 +51,8 @@ for (const [name, width, act] of WAYS) {
 			const page = await browser.newPage({ viewport: { width, height: 800 } });
 			await page.route('**/_astro/dialog*', (route) => route.abort());
 			await page.goto(`${site.url}${folder}2024-11-20-knowledge-city/`, { waitUntil: 'networkidle' });
+			// On a busy machine the network is idle before the script has run.
+			await page.waitForLoadState('load');
 			await act(page);
 			await page.waitForURL(`${site.url}${folder}search/`);
 			await page.close();

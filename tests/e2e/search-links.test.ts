@@ -7,7 +7,7 @@ import { SITES } from '../support/sites.ts';
 const LINK = /<link rel="modulepreload" href="([^"]+)">/g;
 const EARLY = /<script type="module" async src="([^"]+)">/;
 /** What is loaded behind the first hits. */
-const LATER = /\/_astro\/(?:whole-page|answers)\.[\w-]+\.js$/;
+const LATER = /\/_astro\/whole-page\.[\w-]+\.js$/;
 const PLACES = [
 	['root', 'search/', 'hant'],
 	['root', 'hans/search/', 'hans'],

@@ -143,11 +143,7 @@ class SearchResults extends HTMLElement {
 	}
 
 	private async loadWhole(): Promise<WholeModule> {
-		if (this.whole === null) {
-			// The other imports this file. Asked for side by side, they take one round trip.
-			import('./answer-list.ts').catch(() => {});
-			this.whole = import('./whole-page.ts');
-		}
+		this.whole ??= import('./whole-page.ts');
 		try {
 			const module = await this.whole;
 			this.hasWhole = true;
