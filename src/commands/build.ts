@@ -1,6 +1,5 @@
 /** `npm run build`: builds the site. */
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { buildSite } from '../publish/build-site.ts';
 import { environmentOf } from '../publish/environment.ts';
 import { progressOn } from '../publish/progress/progress-on.ts';
@@ -16,10 +15,6 @@ const USAGE = `npm run build -- [options]
 
 Environment: SITE, BASE, CONTENT_DIR, OUT_DIR (see README)`;
 
-/** After what is not in use was cleared, the heap grows by at most so many percent until it is cleared again. V8 alone lets that of an archive double. */
-const HEAP_GROWTH = 30;
-
-setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
 await runCommand(USAGE, async (args) => {
 	const flag = { type: 'boolean', default: false } as const;
 	const { values } = parseArgs({ args, options: { silent: flag, verbose: flag, precompress: flag, force: flag, clean: flag } });
