@@ -21,7 +21,8 @@ export function keptPath(folder: KeptByHash, name: string): string {
 	return join(KEPT_FILES, folder, name);
 }
 
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 
 /** Notes that a kept file was used, so that it is not pruned; once a day is enough. */
 function noteUse(file: string): void {

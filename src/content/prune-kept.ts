@@ -1,9 +1,9 @@
 /** Removes what was kept for builds and is not used any more. The edge to the disk. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { KEPT_BY_HASH, keptPath } from './kept-files.ts';
+import { DAY, KEPT_BY_HASH, keptPath } from './kept-files.ts';
 
 /** A month: who builds two sites by turns, or goes back to former code, still finds what is kept. */
-const UNUSED = 30 * 86_400_000;
+const UNUSED = 30 * DAY;
 
 function namesIn(folder: string): string[] {
 	try {

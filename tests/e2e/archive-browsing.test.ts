@@ -3,19 +3,18 @@ import assert from 'node:assert/strict';
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../support/browser.ts';
-import { build } from '../support/build.ts';
+import type { Page } from 'playwright-core';
 import { CHANGED, DIRECTION, HOST, LONG, writeDialogueArchive } from '../support/dialogue-archive.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { openedFrom } from '../support/opened.ts';
 
 const MOST_BYTES = 400_000;
 const MOST_PACKED = 60_000;
-const [content, out] = [mkdtempSync(join(tmpdir(), 'browsing-')), mkdtempSync(join(tmpdir(), 'browsing-out-'))];
-let served: Served;
-let browser: Browser;
+const content = mkdtempSync(join(tmpdir(), 'browsing-'));
+after(() => rmSync(content, { recursive: true, force: true }));
+writeDialogueArchive(content);
+const { browser, site, out } = await openedFrom(content);
 
 interface Speech {
 	speaker: string | null;
@@ -27,7 +26,7 @@ interface Scanned {
 	speakers: { id: string; name: string }[];
 	pages: { id: string; speeches: Speech[] }[];
 }
-let records: Scanned[];
+const records = globSync(`${out}/*-*/record.json`).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Scanned);
 const wordsOf = ({ paragraphs }: Speech) =>
 	paragraphs
 		.filter(({ narrative }) => !narrative)
@@ -36,25 +35,11 @@ const wordsOf = ({ paragraphs }: Speech) =>
 const speechesOf = ({ pages }: Scanned) => pages.flatMap(({ speeches }) => speeches.filter((one) => wordsOf(one) !== ''));
 const lengthOf = (speeches: readonly Speech[]) => speeches.reduce((sum, one) => sum + [...wordsOf(one)].length, 0);
 
-before(async () => {
-	writeDialogueArchive(content);
-	const { status, stderr, stdout } = build({ CONTENT_DIR: content, OUT_DIR: out });
-	assert.equal(status, 0, stdout + stderr);
-	records = globSync(`${out}/*-*/record.json`).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Scanned);
-	served = await serve({ dir: out, base: '/' });
-	browser = await launch();
-});
-after(async () => {
-	await browser?.close();
-	served?.close();
-	for (const dir of [content, out]) rmSync(dir, { recursive: true, force: true });
-});
-
 /** Opens a page without JavaScript, does something there, and closes it. */
 async function reading(path: string, look: (page: Page) => Promise<void>, javaScriptEnabled = false): Promise<void> {
 	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1440, height: 900 } });
 	const page = await context.newPage();
-	await page.goto(`${served.url}${path}`);
+	await page.goto(`${site.url}${path}`);
 	await look(page);
 	await context.close();
 }
@@ -154,7 +139,7 @@ test('the overview of a long dialogue counts as a plain scan does, and its parts
 test('a tap on the link beside a speaker’s name leads to the same speaker’s next turn, and the bar names who speaks', async () => {
 	const phone = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 	const page = await phone.newPage();
-	await page.goto(`${served.url}${LONG}/shi-lu/#p101`);
+	await page.goto(`${site.url}${LONG}/shi-lu/#p101`);
 	await page.waitForFunction(() => document.querySelector('.bar-link')?.textContent?.startsWith('101/300 '));
 	await page.locator('#p101').locator('xpath=ancestor::section').locator('a[href="#p103"]').tap();
 	await page.waitForFunction(() => location.hash === '#p103' && document.querySelector('.bar-link')?.textContent === '103/300 召集人甲');
@@ -188,7 +173,7 @@ test('a long source shows the changed line at first, has every line in order, an
 		async (page) => {
 			await page.waitForFunction(() => document.getElementById('shi-lu-p200-s1')?.checkVisibility());
 			const words = await page.locator('#shi-lu-p200-s1').textContent();
-			await page.goto(`${served.url}${LONG}/shi-lu/`);
+			await page.goto(`${site.url}${LONG}/shi-lu/`);
 			assert.equal(words, await page.locator('#p200-s1').textContent());
 		},
 		true,
@@ -209,7 +194,7 @@ test('no page of the archive is wider than a narrow screen, in either script', a
 	];
 	const own = ['', 'shi-lu/', 'full/', 'source/', 'cite/'].map((path) => `${LONG}/${path}`);
 	for (const path of [...paths, ...own].flatMap((one) => [one, `hans/${one}`])) {
-		await page.goto(`${served.url}${path}`);
+		await page.goto(`${site.url}${path}`);
 		assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390, path);
 	}
 	await page.close();

@@ -1,30 +1,10 @@
 /** A seminar in which two people speak in turn: its overview, and one page of it. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../support/browser.ts';
-import { build } from '../support/build.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { test } from 'node:test';
+import { openedFrom } from '../support/opened.ts';
 
-const out = mkdtempSync(join(tmpdir(), 'dialogue-out-'));
-let served: Served;
-let browser: Browser;
-const at = (path: string) => `${served.url}2024-03-04-well/${path}`;
-
-before(async () => {
-	const { status, stderr, stdout } = build({ CONTENT_DIR: 'tests/record/fixtures/dialogue', OUT_DIR: out });
-	assert.equal(status, 0, stdout + stderr);
-	served = await serve({ dir: out, base: '/' });
-	browser = await launch();
-});
-after(async () => {
-	await browser?.close();
-	served?.close();
-	rmSync(out, { recursive: true, force: true });
-});
+const { browser, site } = await openedFrom('tests/record/fixtures/dialogue');
+const at = (path: string) => `${site.url}2024-03-04-well/${path}`;
 
 test('the overview leads to each speaker’s first words, to each speech and to stage directions, and names pages by what is in them', async () => {
 	const page = await browser.newPage();

@@ -3,38 +3,24 @@ import assert from 'node:assert/strict';
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../support/browser.ts';
-import { build } from '../support/build.ts';
+import type { Page } from 'playwright-core';
 import { elements, hasClass } from '../support/html.ts';
 import { LONG_SEMINAR, writeLongSeminar } from '../support/long-seminar.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { openedFrom } from '../support/opened.ts';
 
 const MOST_BYTES = 400_000;
 const PATIENCE = 60_000;
 const SIMPLIFIED = '2024-05-06-simplified';
 /** Each differs in traditional characters. */
 const simplified = Array.from({ length: 600 }, (_, i) => `第${i + 1}段：知识城的发展离不开人才，这里面有后来的经验。`);
-const [content, out] = [mkdtempSync(join(tmpdir(), 'long-')), mkdtempSync(join(tmpdir(), 'long-out-'))];
-let served: Served;
-let browser: Browser;
-const at = (path: string) => `${served.url}${LONG_SEMINAR}/${path}`;
-
-before(async () => {
-	writeLongSeminar(content, { speakers: 60, pages: 6, characters: 2600 }, { id: SIMPLIFIED, lang: 'zh-Hans-CN', words: simplified });
-	writeLongSeminar(content, { speakers: 60, pages: 40, characters: 5000 });
-	const { status, stderr, stdout } = build({ CONTENT_DIR: content, OUT_DIR: out });
-	assert.equal(status, 0, stdout + stderr);
-	served = await serve({ dir: out, base: '/' });
-	browser = await launch();
-});
-after(async () => {
-	await browser?.close();
-	served?.close();
-	for (const dir of [content, out]) rmSync(dir, { recursive: true, force: true });
-});
+const content = mkdtempSync(join(tmpdir(), 'long-'));
+after(() => rmSync(content, { recursive: true, force: true }));
+writeLongSeminar(content, { speakers: 60, pages: 6, characters: 2600 }, { id: SIMPLIFIED, lang: 'zh-Hans-CN', words: simplified });
+writeLongSeminar(content, { speakers: 60, pages: 40, characters: 5000 });
+const { browser, site, out } = await openedFrom(content);
+const at = (path: string) => `${site.url}${LONG_SEMINAR}/${path}`;
 
 async function visit(path: string, javaScriptEnabled = true): Promise<Page> {
 	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1440, height: 900 } });

@@ -3,22 +3,19 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { stringify } from 'yaml';
-import { launch } from '../support/browser.ts';
-import { build } from '../support/build.ts';
-import { type Served, serve } from '../support/serve.ts';
+import { openedFrom } from '../support/opened.ts';
 
 const SPEAKERS = 80;
 const PANEL = '2024-03-04-panel';
 const PHONE = { width: 390, height: 844 };
 const WIDE = { width: 1440, height: 900 };
-const [content, out] = [mkdtempSync(join(tmpdir(), 'panel-')), mkdtempSync(join(tmpdir(), 'panel-out-'))];
-let served: Served;
-let browser: Browser;
+const content = mkdtempSync(join(tmpdir(), 'panel-'));
+after(() => rmSync(content, { recursive: true, force: true }));
 
-before(async () => {
+function writePanel(): void {
 	const ids = Array.from({ length: SPEAKERS }, (_, i) => `guest-${i + 1}`);
 	const folder = join(content, PANEL);
 	mkdirSync(folder);
@@ -27,20 +24,14 @@ before(async () => {
 	writeFileSync(join(folder, 'seminar.yaml'), stringify({ title: '八十人座談', date: '2024-03-04' }));
 	const speeches = ids.map((id, i) => `<Speech by="${id}">\n  我是第${i + 1}位，謝謝主席。\n</Speech>`);
 	writeFileSync(join(folder, '01-talk.mdx'), `---\ntitle: 實錄\norder: 1\n---\n\n${speeches.join('\n\n')}\n`);
-	const { status, stderr, stdout } = build({ CONTENT_DIR: content, OUT_DIR: out });
-	assert.equal(status, 0, stdout + stderr);
-	served = await serve({ dir: out, base: '/' });
-	browser = await launch();
-});
-after(async () => {
-	await browser?.close();
-	served?.close();
-	for (const dir of [content, out]) rmSync(dir, { recursive: true, force: true });
-});
+}
+
+writePanel();
+const { browser, site } = await openedFrom(content);
 
 async function visit(viewport: { width: number; height: number }, locale = '', javaScriptEnabled = true, kind = 'cite'): Promise<Page> {
 	const page = await (await browser.newContext({ javaScriptEnabled, viewport })).newPage();
-	await page.goto(`${served.url}${locale}${PANEL}/${kind}/`);
+	await page.goto(`${site.url}${locale}${PANEL}/${kind}/`);
 	return page;
 }
 

@@ -9,6 +9,7 @@ import { cachePrefix, localeFolderOf, OFFLINE_PAGE } from './offline-list.ts';
 const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 const PREFIX = cachePrefix(BASE);
 const MANIFEST = `${INDEX_PATH}${MANIFEST_FILE}`;
+const MANIFESTS = [MANIFEST, ...LOCALES.map((locale) => INDEX_PATH + wholeManifestFile(locale))];
 
 interface ExtendableEvent extends Event {
 	waitUntil: (promise: Promise<unknown>) => void;
@@ -80,10 +81,7 @@ async function fromNetwork(request: Request, path: string): Promise<Response> {
 
 /** Whether a file has a hash of its content in its name: scripts, styles, the index but for its manifests. */
 function isForever(path: string): boolean {
-	return (
-		path.startsWith('_astro/') ||
-		(path.startsWith(INDEX_PATH) && path !== MANIFEST && !LOCALES.some((locale) => path === INDEX_PATH + wholeManifestFile(locale)))
-	);
+	return path.startsWith('_astro/') || (path.startsWith(INDEX_PATH) && !MANIFESTS.includes(path));
 }
 
 async function answer(request: Request, path: string): Promise<Response> {
