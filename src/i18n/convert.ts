@@ -28,13 +28,13 @@ const PRIVATE_USE = 0xe000;
 
 /**
  * A text that takes arguments, with its own words converted. The arguments are inserted as they are: a name, say, may already be
- * converted in its own way. So the text must do nothing with them but insert them.
+ * converted in its own way. So the text must do nothing with them but insert them. One that is undefined leaves the text's default.
  */
-function convertFunction(text: (...args: string[]) => string, simplify: (text: string) => string) {
+function convertFunction(text: (...args: (string | undefined)[]) => string, simplify: (text: string) => string) {
 	return (...args: unknown[]) => {
-		const placeholders = args.map((_, i) => String.fromCodePoint(PRIVATE_USE + i));
-		const converted = simplify(text(...placeholders));
-		return placeholders.reduce((result, placeholder, i) => result.replaceAll(placeholder, () => String(args[i])), converted);
+		const placeholder = (i: number) => String.fromCodePoint(PRIVATE_USE + i);
+		const converted = simplify(text(...args.map((arg, i) => (arg === undefined ? undefined : placeholder(i)))));
+		return args.reduce<string>((result, arg, i) => result.replaceAll(placeholder(i), () => String(arg)), converted);
 	};
 }
 
@@ -47,7 +47,7 @@ export function convertAll<T>(data: T, locale: Locale, simplify = toSimplified):
 export function mapTexts<T>(data: T, convertText: (text: string) => string): T {
 	const walk = (value: unknown): unknown => {
 		if (typeof value === 'string') return convertText(value);
-		if (typeof value === 'function') return convertFunction(value as (...args: string[]) => string, convertText);
+		if (typeof value === 'function') return convertFunction(value as Parameters<typeof convertFunction>[0], convertText);
 		if (Array.isArray(value)) return value.map(walk);
 		if (value instanceof Map) return new Map([...value].map(([key, entry]) => [key, walk(entry)]));
 		if (value !== null && typeof value === 'object') {

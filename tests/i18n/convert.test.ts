@@ -25,6 +25,13 @@ test('everything in a structure is converted, and nothing else is changed', () =
 	assert.equal(convertAll(data, 'hant'), data);
 });
 
+test('a text that is given no value takes its own default, converted, and a value as it is', () => {
+	const texts = convertAll({ reported: (name: string, report = '記錄') => `${report}載${name}發言` }, 'hans');
+	assert.equal(texts.reported('劉學軍', undefined), '记录载劉學軍发言');
+	assert.equal(texts.reported('劉學軍'), '记录载劉學軍发言');
+	assert.equal(texts.reported('劉學軍', '關於'), '關於载劉學軍发言');
+});
+
 test('in the simplified edition every exception of the content has its effect', () => {
 	const text = textOf(hans).join('\n');
 	for (const { hant: wording, hans: wanted } of hant.conversion.exceptions) {

@@ -1,6 +1,6 @@
 /** An archive of records in both scripts, built with either script at the root. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -98,6 +98,13 @@ for (const root of LOCALES) {
 		}
 		assert.match(read('feed.xml'), root === 'hant' ? /<entry xml:lang="zh-Hant-TW">/ : /<entry xml:lang="zh-Hans-TW">/);
 		assert.match(read('llms.txt'), /\[港湾治理座谈会\]\(https:\/\/record\.example\/(?:hans\/)?2019-05-06-harbour\/record\.md\)/);
+	});
+
+	test(`${root} at the root: no file shows a value that is missing`, () => {
+		const files = globSync('**/*.{html,xml,md,txt,json,bib,ris}', { cwd: dir });
+		assert.ok(files.length > 100);
+		const faults = files.flatMap((file) => (/undefined|\bNaN\b|\[object /.exec(read(file)) ? [file] : []));
+		assert.deepEqual(faults, []);
 	});
 
 	test(`${root} at the root: source.txt and the edition's hash are of the record's own text`, () => {
