@@ -2,6 +2,7 @@
 import { type ConvertSeminar, namesFor, type SeminarTexts } from '../record/localize.ts';
 import type { Archive } from '../record/model.ts';
 import { keptJson } from './kept-json.ts';
+import { withOneCopy } from './one-copy.ts';
 
 /** The code that converts, and the versions of the dictionaries. */
 const MADE_BY = ['src/i18n/*.ts', 'src/record/localize.ts', 'package-lock.json'];
@@ -21,9 +22,8 @@ export function keepingConversion(original: Archive): ConvertSeminar {
 	return (texts, locale, convert) => {
 		const slot = slotOf(`${locale}\0${conversion}\0${JSON.stringify(plain(texts))}`);
 		const known = slot.read() as ReturnType<typeof plain> | null;
-		if (known !== null) return { ...known, posts: new Map(known.posts) };
-		const converted = convert(texts);
-		slot.keep(plain(converted));
-		return converted;
+		const converted = known ?? plain(convert(texts));
+		if (known === null) slot.keep(converted);
+		return { ...withOneCopy(converted), posts: new Map(converted.posts) };
 	};
 }

@@ -4,6 +4,7 @@ import { type Alias, type Archive, type Doubt, mapParagraphs, type Page, type Pa
 import { isNarrated, narrationOf } from '../record/narration.ts';
 import { checkReferences, checkSpeakers } from './check-references.ts';
 import type { ParsedPage, ParsedParagraph } from './mdx/parsed-page.ts';
+import { withOneCopy } from './one-copy.ts';
 import type { Problem } from './problem.ts';
 import { type FrontMatter, pageSchema } from './schemas/page-schema.ts';
 import { readYaml } from './yaml.ts';
@@ -81,7 +82,7 @@ export function readPage(
 			narrative: paragraph.direction || (passages.length > 0 && passages.every(isNarrated)),
 		};
 	};
-	const page: Page = {
+	const page: Page = withOneCopy({
 		...data,
 		id: pageId(file.split('/').at(-1) ?? ''),
 		seminar,
@@ -95,7 +96,7 @@ export function readPage(
 			// Nobody is the author of what the reporter tells of them, though the page names them.
 			return { speaker: isTold(paragraphsIn(blocks)) ? null : by, blocks };
 		}),
-	};
+	});
 	const references = checkReferences(page, frontMatter.lineAt, known, times);
 	return { page, problems: [...problems, ...references], orderLine: frontMatter.lineAt(['order']) };
 }

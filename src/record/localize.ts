@@ -66,6 +66,7 @@ function renumbered(paragraph: Paragraph, indexes: readonly number[]): Paragraph
 /** A page with the notes for one locale: a note on how a character was converted is of no use in the other edition. */
 function withNotes(page: Page, locale: Locale): Page {
 	const notes = page.notes.filter(({ only = locale }) => only === locale);
+	if (notes.length === page.notes.length) return page;
 	const indexes = page.notes.map((note) => notes.indexOf(note));
 	const speeches = page.speeches.map((speech) => ({ ...speech, blocks: mapParagraphs(speech.blocks, (one) => renumbered(one, indexes)) }));
 	return { ...page, notes, speeches };

@@ -17,10 +17,10 @@ export function neighbours({ seminar, page, speaker }: { seminar: Seminar; page:
 	return { before: all[all.findIndex(own) - 1] ?? null, after: all[all.findLastIndex(own) + 1] ?? null };
 }
 
-/** How many characters of a neighbouring speech are shown. */
-const MOST_CHARACTERS = 1_000;
+/** How many characters of a neighbouring speech are shown: what a remark answers, and what answers it. The rest is a link away. */
+const MOST_CHARACTERS = 300;
 
-/** The first or last paragraphs of a speech: at least one, then as many as have at most 1,000 characters together. */
+/** The first or last paragraphs of a speech: at least one, then as many as have at most 300 characters together. */
 export function nearestParagraphs({ blocks }: Speech, end: 'first' | 'last'): Paragraph[] {
 	const paragraphs = paragraphsIn(blocks);
 	const inwards = end === 'first' ? paragraphs : paragraphs.toReversed();

@@ -23,7 +23,7 @@ test('the neighbours of a person’s words are the speeches before and after the
 });
 
 test('of a neighbouring speech the nearest paragraphs are shown', () => {
-	const [long, short] = [paragraph('長'.repeat(900)), paragraph('短'.repeat(200))];
+	const [long, short] = [paragraph('長'.repeat(900)), paragraph('短'.repeat(100))];
 	const speech = { speaker: null, blocks: [long, short, long] };
 	assert.deepEqual(nearestParagraphs(speech, 'first'), [long]);
 	assert.deepEqual(nearestParagraphs({ ...speech, blocks: [long, short, short] }, 'last'), [short, short]);

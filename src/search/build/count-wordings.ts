@@ -1,6 +1,6 @@
 /** Counts single characters, and pairs whose places are many, by slot of each page. Pure. */
 import type { CatalogPage } from '../shared/catalog.ts';
-import type { Counts, SlotCounts } from '../shared/counts.ts';
+import type { Counts } from '../shared/counts.ts';
 import { isNarrated, passageAt } from '../shared/narrated-places.ts';
 import { type NarratedPlaces, placesOfParagraph } from '../shared/places.ts';
 import { type PageFolds, speechesIn } from './page-folds.ts';
@@ -101,11 +101,9 @@ export function countWordings(pages: readonly CountedPage[], pairs: ReadonlySet<
 	for (const [position, page] of pages.entries()) {
 		for (const [slot, found] of slotsOf(page, pairs).entries()) {
 			for (const [wording, count] of found) {
-				const ofWording = counts.get(wording) ?? new Map<number, SlotCounts>();
+				const ofWording = counts.get(wording) ?? [];
 				counts.set(wording, ofWording);
-				const slots = ofWording.get(position) ?? [];
-				ofWording.set(position, slots);
-				slots.push(slot, count);
+				ofWording.push(position, slot, count);
 			}
 		}
 	}

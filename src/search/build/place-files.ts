@@ -48,7 +48,7 @@ async function writeCounts(counts: Counts, index: string): Promise<PlaceFile[]> 
 		[parts, length] = [[], 0];
 	};
 	for (const wording of [...counts.keys()].sort()) {
-		const encoded = encodeCounts(wording, counts.get(wording) ?? new Map());
+		const encoded = encodeCounts(wording, counts.get(wording) ?? []);
 		if (length + encoded.length > COUNT_FILE_LENGTH) await close();
 		if (parts.length === 0) from = wording;
 		parts.push(encoded);

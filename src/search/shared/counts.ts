@@ -7,25 +7,26 @@
 /** A page's counts: a slot, then how many matches it has, and so on; slots ascend. */
 export type SlotCounts = number[];
 
-/** Wording → the counts by position of the page. Positions ascend. */
-export type Counts = Map<string, Map<number, SlotCounts>>;
+/** Wording → page's position, slot, matches, and so on; positions ascend, and slots within a page. Flat: a large archive has millions. */
+export type Counts = Map<string, number[]>;
 
 /** Counts from 1 to 3 share a number with the slot's distance from the one before; greater ones have a number of their own. */
 const SHARED_COUNTS = 4;
 
-function encodePages(pages: ReadonlyMap<number, SlotCounts>): number[] {
+function encodePages(counts: readonly number[]): number[] {
 	const numbers: number[] = [];
-	let lastPosition = -1;
-	for (const [position, slots] of pages) {
-		numbers.push(position - lastPosition, slots.length / 2);
-		lastPosition = position;
-		let lastSlot = -1;
-		for (let i = 0; i < slots.length; i += 2) {
-			const [slot = 0, count = 0] = slots.slice(i, i + 2);
-			numbers.push((slot - lastSlot - 1) * SHARED_COUNTS + (count < SHARED_COUNTS ? count : 0));
-			if (count >= SHARED_COUNTS) numbers.push(count);
-			lastSlot = slot;
+	let [lastPosition, lastSlot, slotsAt] = [-1, -1, -1];
+	for (let i = 0; i < counts.length; i += 3) {
+		const [position = 0, slot = 0, count = 0] = counts.slice(i, i + 3);
+		if (position !== lastPosition) {
+			slotsAt = numbers.length + 1;
+			numbers.push(position - lastPosition, 0);
+			[lastPosition, lastSlot] = [position, -1];
 		}
+		numbers[slotsAt] = (numbers[slotsAt] ?? 0) + 1;
+		numbers.push((slot - lastSlot - 1) * SHARED_COUNTS + (count < SHARED_COUNTS ? count : 0));
+		if (count >= SHARED_COUNTS) numbers.push(count);
+		lastSlot = slot;
 	}
 	return numbers;
 }
@@ -39,11 +40,11 @@ function writeNumbers(numbers: readonly number[], bytes: number[]): void {
 	}
 }
 
-/** One wording's counts as bytes. A file is several of them. */
-export function encodeCounts(wording: string, pages: ReadonlyMap<number, SlotCounts>): Uint8Array {
+/** One wording's counts as bytes. A file is several of them. @param counts as `Counts` has them */
+export function encodeCounts(wording: string, counts: readonly number[]): Uint8Array {
 	const name = new TextEncoder().encode(wording);
 	const data: number[] = [];
-	writeNumbers(encodePages(pages), data);
+	writeNumbers(encodePages(counts), data);
 	const head: number[] = [];
 	writeNumbers([name.length, data.length], head);
 	return Uint8Array.from([...head, ...name, ...data]);
