@@ -26,15 +26,14 @@ const plainImports = {
 
 /**
  * Small modules that are loaded together stand in one file: each file more is a request more, and over HTTP/1.1 a browser asks for six at a
- * time. The first group is on every page, the others are what a search needs: the start of the worker, the first hits, what is shown with them.
+ * time. The first group is on every page, the others are what a search needs: the first hits, what is shown with them.
  */
 const chunks = {
 	groups: [
 		{ name: 'frame', test: /vite\/preload-helper|src\/client\/report-error\.ts|src\/record\/report-link\.ts|src\/search\/ui\/field\.ts/ },
-		{ name: 'early-worker', test: /src\/search\/(engine\/search-worker|ui\/early-worker)\.ts/ },
 		{
 			name: 'results',
-			test: /src\/(record\/excerpt|search\/(engine\/remote-index|shared\/(catalog|query-length)|ui\/(dom|hit-item|hit-list|view-context)))\.ts/,
+			test: /src\/(record\/excerpt|search\/(engine\/(remote-index|search-worker)|shared\/(catalog|query-length)|ui\/(dom|hit-item|hit-list|view-context)))\.ts/,
 		},
 		{ name: 'answers', test: /src\/search\/ui\/(answer-list|no-hits|suggestion-list)\.ts/ },
 	],

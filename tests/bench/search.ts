@@ -20,10 +20,12 @@ const WARM = 80;
 const SLOW_RUNS = 9;
 /** A new window of the browser is busy with itself for so long, in milliseconds: that is no part of a search. */
 const SETTLED = 1000;
-/** The limits: a warm query and a blocked main thread in milliseconds, bytes above the bare API, share of the component UI's bytes. */
-const PROMISED = { warm: 16, blocked: 50, aboveBare: 10_240, ofUi: 0.5 };
-/** What is wanted of the first hits: bytes of scripts, worker and data, and milliseconds from an address on the slow line. */
-const WANTED = { bytes: 21_600, slow: 800 };
+/**
+ * The limits: a warm query as a multiple of the time in which the browser shows the same from ready HTML; milliseconds from an address on a slow
+ * line; bytes of scripts, worker and data to the first hits, also above the bare API and as a share of the component UI's. The main thread is
+ * blocked no longer than by the component UI.
+ */
+const PROMISED = { warm: 6, slow: 800, bytes: 21_600, aboveBare: 10_240, ofUi: 0.5 };
 
 const BARE = '<!doctype html><html lang="zh-Hant-CN"><meta charset="utf-8"><title>bare API</title><body></body></html>';
 const UI = `<!doctype html><html lang="zh-Hant-CN"><meta charset="utf-8"><title>component UI</title>
@@ -98,6 +100,33 @@ async function ours(queries: readonly string[]): Promise<number[]> {
 	return times;
 }
 
+/** What each query shows, as HTML; then the time in which the browser shows the same from ready HTML, in milliseconds. */
+async function readyMade(queries: readonly string[]): Promise<number[]> {
+	const field = document.querySelector<HTMLInputElement>('#q');
+	const host = document.querySelector('search-results');
+	const root = document.documentElement;
+	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+	const shown: string[] = [];
+	for (const query of queries) {
+		if (field) field.value = query;
+		field?.form?.requestSubmit();
+		while (root.dataset['searchState'] !== 'done') await frame();
+		shown.push(host?.innerHTML ?? '');
+	}
+	const copy = document.createElement('div');
+	host?.replaceWith(copy);
+	const times: number[] = [];
+	for (const html of shown) {
+		await frame();
+		await frame();
+		const start = performance.now();
+		copy.innerHTML = html;
+		document.body.getBoundingClientRect();
+		times.push(performance.now() - start);
+	}
+	return times;
+}
+
 async function bare({ url, queries }: { url: string; queries: readonly string[] }): Promise<number[]> {
 	const module = await import(`${url}pagefind/pagefind.js`);
 	const times: number[] = [];
@@ -140,12 +169,25 @@ async function longest(page: Page): Promise<number> {
 	return Math.max(0, ...(await page.evaluate(() => (globalThis as unknown as { blocked: number[] }).blocked)));
 }
 
-/** Milliseconds from an address to its first hits by the page's own clock, each time in a new browser context, over a line. */
-async function fromAddress(line: Line | null): Promise<number[]> {
+/** Makes the browser slow down a page's requests by itself: each waits for a round trip, a connection costs nothing. */
+async function throttle(page: Page, { roundTrip, bytesPerSecond }: Line): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const [latency, throughput] = [roundTrip, bytesPerSecond];
+	const conditions = { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput };
+	await session.send('Network.emulateNetworkConditions', conditions);
+}
+
+/**
+ * Milliseconds from an address to its first hits by the page's own clock, each time in a new browser context.
+ * @param line of the server
+ * @param emulated the line that the browser emulates
+ */
+async function fromAddress(line: Line | null, emulated: Line | null = null): Promise<number[]> {
 	const { url, close } = await slowServer(dir, line);
 	const times: number[] = [];
 	for (let run = 0; run < SLOW_RUNS; run++) {
 		const page = await (await browser.newContext()).newPage();
+		if (emulated) await throttle(page, emulated);
 		await watchHits(page);
 		await page.waitForTimeout(SETTLED);
 		await page.goto(`${url}search/?q=${encodeURIComponent(QUERY)}`, { waitUntil: 'commit' });
@@ -165,6 +207,7 @@ const { all: myWhole, counted: myBytes } = bytes(server, (path) => searchPage.in
 await mine.evaluate(ours, queries);
 const myTimes = await mine.evaluate(ours, queries);
 const blocked = await longest(mine);
+const readyTimes = await mine.evaluate(readyMade, queries);
 
 const api = await fresh('bare/');
 await api.evaluate(bare, { url: server.url, queries: [QUERY] });
@@ -177,7 +220,7 @@ await ui.locator('pagefind-input input').fill(QUERY);
 await ui.waitForSelector('pagefind-results a');
 const { counted: uiBytes } = bytes(server);
 const uiBlocked = await longest(ui);
-const [slow, fast] = [await fromAddress(SLOW), await fromAddress(null)];
+const [slow, emulated, fast] = [await fromAddress(SLOW), await fromAddress(null, SLOW), await fromAddress(null)];
 await browser.close();
 server.close();
 rmSync(dir, { recursive: true });
@@ -186,24 +229,28 @@ const rows: [string, number, number, string][] = [
 	['bytes to the first result, beside the bare API', myBytes, apiBytes, `at most +${PROMISED.aboveBare}`],
 	['bytes to the first result, beside the component UI', myBytes, uiBytes, `at most × ${PROMISED.ofUi}`],
 	[
-		'from an address to its first hits, median ms, on a line of 150 ms and 1.6 Mbit/s and on one without limits',
-		median(slow),
-		median(fast),
-		`wanted at most ${WANTED.slow}`,
+		'warm query with its hits shown, median ms, beside the same from ready HTML',
+		median(myTimes),
+		median(readyTimes),
+		`at most × ${PROMISED.warm}`,
 	],
-	['warm query with its hits shown, median ms, beside the bare API', median(myTimes), median(apiTimes), `at most ${PROMISED.warm} ms`],
 ];
 for (const [what, own, stock, promise] of rows) {
 	console.log(`${what}: ${own.toFixed(1)} / ${stock.toFixed(1)} = ${(own / stock).toFixed(2)} (${promise})`);
 }
-console.log(`bytes to the first result, wanted at most ${WANTED.bytes}: ${myBytes}; with page and style ${myWhole}`);
 console.log(
-	`longest block of the main thread, ms, beside the component UI: ${blocked} / ${uiBlocked} (at most ${PROMISED.blocked}; 0 is less than 50)`,
+	`from an address to its first hits, median ms, by Chromium's own line of 150 ms and 1.6 Mbit/s: ${median(emulated).toFixed(0)} (at most ${PROMISED.slow}); \
+where a new connection costs a round trip more: ${median(slow).toFixed(0)}; without limits: ${median(fast).toFixed(0)}`,
 );
+console.log(`warm query by the bare API, which shows nothing, median ms: ${median(apiTimes).toFixed(1)}`);
+console.log(`bytes to the first result, at most ${PROMISED.bytes}: ${myBytes}; with page and style ${myWhole}`);
+console.log(`longest block of the main thread, ms, beside the component UI: ${blocked} / ${uiBlocked} (at most × 1; 0 is less than 50)`);
 const kept =
 	myBytes <= apiBytes + PROMISED.aboveBare &&
 	myBytes <= uiBytes * PROMISED.ofUi &&
-	median(myTimes) <= PROMISED.warm &&
-	blocked <= PROMISED.blocked;
+	myBytes <= PROMISED.bytes &&
+	median(emulated) <= PROMISED.slow &&
+	median(myTimes) <= PROMISED.warm * median(readyTimes) &&
+	blocked <= uiBlocked;
 console.log(kept ? 'Every promise is kept.' : 'A promise is broken.');
 process.exit(kept ? 0 : 1);

@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import { init, parse } from 'es-module-lexer';
-import { LOAD_MANIFEST } from '../shared/manifest-script.ts';
+import { START_SEARCH } from '../shared/search-start.ts';
 
 /** Where Astro writes scripts, below the site's base. */
 const SCRIPTS = '_astro/';
@@ -12,8 +12,6 @@ const SCRIPTS = '_astro/';
 const WORKER = /^_astro\/worker-[\w-]+\.js$/;
 /** The file of src/search/engine/large-archive.ts, which the worker imports for a large archive. */
 const LARGE_ARCHIVE = /^_astro\/large-archive-[\w-]+\.js$/;
-/** The file of src/search/ui/early-worker.ts. */
-const EARLY = /^_astro\/early-worker\.[\w-]+\.js$/;
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
 
 interface BuiltSite {
@@ -50,26 +48,22 @@ function only(files: readonly string[], pattern: RegExp): string {
 }
 
 /**
- * The page with a script in its head that asks for the manifest and the places, and one that starts the worker, src/search/ui/early-worker.ts;
- * and with links there, as `modulepreload`, to its scripts with their imports and to the worker.
+ * The page with a script in its head that starts the worker and asks for the manifest and the places; and with links there, as
+ * `modulepreload`, to its scripts with their imports.
  * @throws if the page has no script, or if the build has no worker or several
  */
 export async function withLinks(page: string, { manifest, places }: Needed, { files, read, base }: BuiltSite): Promise<string> {
 	await init;
 	const scripts = [...page.matchAll(MODULE)].map(([, src = '']) => src.slice(base.length));
 	if (scripts.length === 0) throw new Error('the search page has no script');
-	const early = only(files, EARLY);
 	const found = new Set<string>();
 	// What finds the hits comes before what shows them: over HTTP/1.1 a browser asks for six files at a time.
-	found.add(only(files, WORKER));
 	for (const script of [...(places === null ? [] : [only(files, LARGE_ARCHIVE)]), ...scripts]) withImports(script, read, found);
-	found.delete(early);
 	const modules = [...found].map((path) => `<link rel="modulepreload" href="${base}${path}">`);
 	const ofPlaces = places === null ? '' : ` data-places="${base}${places}"`;
-	const first = `<script data-manifest="${base}${manifest}"${ofPlaces}>${LOAD_MANIFEST}</script>`;
-	const starter = `<script type="module" async src="${base}${early}"></script>`;
+	const worker = `${base}${only(files, WORKER)}`;
+	// Named too: a browser asks for a worker's script only when its thread runs.
+	const first = `<link rel="modulepreload" href="${worker}"><script data-manifest="${base}${manifest}"${ofPlaces} data-worker="${worker}">${START_SEARCH}</script>`;
 	// Before the style, which scripts wait for.
-	return page
-		.replace('<link rel="stylesheet"', (style) => `${first}${starter}${style}`)
-		.replace('</head>', (end) => `${modules.join('')}${end}`);
+	return page.replace('<link rel="stylesheet"', (style) => `${first}${style}`).replace('</head>', (end) => `${modules.join('')}${end}`);
 }

@@ -48,6 +48,8 @@ export class ResultAreas {
 			if (same instanceof HTMLInputElement && same.type === 'search') same.setSelectionRange(same.value.length, same.value.length);
 		}
 		this.host.classList.toggle('has-hits', status === 'done' || status === 'loading');
+		// Not by the state of the root, which every query changes: then the browser would paint the page once more before the hits are there.
+		this.host.classList.toggle('awaits-rest', status === 'loading');
 		document.querySelector('[data-skip]')?.toggleAttribute('hidden', this.host.querySelector(HITS) === null);
 		document.documentElement.dataset['searchState'] = status;
 	}

@@ -1,5 +1,4 @@
 /** The search page: the address holds the search state, the page shows its results. */
-import './early-worker.ts';
 import type { SearchOptions } from '../engine/count-hits.ts';
 import { RemoteIndex } from '../engine/remote-index.ts';
 import { type Subject, subjectOf, type WordFileCounts } from '../shared/characteristic.ts';

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { withLinks } from '../../../src/search/build/search-page-links.ts';
 
 const SCRIPTS: Record<string, string> = {
-	'_astro/early-worker.1a.js': 'export{};',
 	'_astro/worker-2b.js': 'import("./large-archive-3c.js");',
 	'_astro/large-archive-3c.js': 'import"./speeches-4d.js";',
 	'_astro/speeches-4d.js': 'export{};',
@@ -25,15 +24,19 @@ async function headOf(places: string | null): Promise<{ modules: string[]; data:
 	};
 }
 
-test('the search page of a small archive asks for its manifest, and names the worker and the page’s scripts', async () => {
+test('the search page of a small archive starts the worker, asks for its manifest, and names the page’s scripts', async () => {
 	const { modules, data, head } = await headOf(null);
-	assert.deepEqual(data, { manifest: '/b/search/index/manifest.json' });
-	assert.deepEqual(modules, ['worker-2b.js', 'page.5e.js', 'dom.6f.js']);
+	assert.deepEqual(data, { manifest: '/b/search/index/manifest.json', worker: '/b/_astro/worker-2b.js' });
+	assert.deepEqual(modules, ['page.5e.js', 'dom.6f.js']);
 	assert.ok(head.indexOf('data-manifest') < head.indexOf('stylesheet'), 'nothing waits for the style');
 });
 
 test('that of a large archive asks for the places too, and names what finds hits before what shows them', async () => {
 	const { modules, data } = await headOf('search/index/places.8b');
-	assert.deepEqual(data, { manifest: '/b/search/index/manifest.json', places: '/b/search/index/places.8b' });
-	assert.deepEqual(modules, ['worker-2b.js', 'large-archive-3c.js', 'speeches-4d.js', 'page.5e.js', 'dom.6f.js']);
+	assert.deepEqual(data, {
+		manifest: '/b/search/index/manifest.json',
+		places: '/b/search/index/places.8b',
+		worker: '/b/_astro/worker-2b.js',
+	});
+	assert.deepEqual(modules, ['large-archive-3c.js', 'speeches-4d.js', 'page.5e.js', 'dom.6f.js']);
 });
