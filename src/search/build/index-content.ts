@@ -108,7 +108,8 @@ export function paragraphCounts({ seminars }: Archive): number[][] {
  * @param converted the same pages in the locale
  */
 export function searchablePages(pages: readonly IndexedPage[], converted: readonly IndexedPage[]): IndexedPage[] {
-	const sameFold = (original = '', text = '') => (fold(original, fullTable) === fold(text, fullTable) ? text : original);
+	const sameFold = (original = '', text = '') =>
+		original === text || fold(original, fullTable) === fold(text, fullTable) ? text : original;
 	return converted.map((page, i) => ({
 		...page,
 		paragraphs: page.paragraphs.map((paragraph, j) => ({
