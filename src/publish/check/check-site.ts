@@ -42,10 +42,11 @@ export function siteFaults(dir: string, site: SiteAddress, former?: FormerSite):
 	const check = new LinkCheck(files, site);
 	const read = (path: string): string => readFileSync(join(dir, path), 'utf8');
 	const { unread, good } =
-		former === undefined ? { unread: new Set<string>(), good: new Map<string, Set<string>>() } : knownLinks(dir, files, former);
+		former === undefined ? { unread: new Set<string>(), good: new Map<string, string>() } : knownLinks(dir, files, former);
 	const unknownLinks = (path: string): PageLinks => {
 		const { links, ...page } = pageLinks(read(path));
-		return { ...page, links: links.filter(({ address }) => !good.get(path)?.has(address)) };
+		const known = new Set(good.get(path)?.split('\n'));
+		return { ...page, links: links.filter(({ address }) => !known.has(address)) };
 	};
 	for (const path of files) {
 		if (path.endsWith('.html') && !unread.has(path)) check.add(path, unknownLinks(path));

@@ -24,8 +24,8 @@ function formerPage({ dir, files }: FormerSite, path: string): string | null {
 export interface KnownLinks {
 	/** The pages that need not be read. */
 	unread: ReadonlySet<string>;
-	/** Page that is read → addresses that its former text linked to, and that are still good. */
-	good: ReadonlyMap<string, ReadonlySet<string>>;
+	/** Page that is read → addresses that its former text linked to, and that are still good; joined by line ends, as slices would keep that text. */
+	good: ReadonlyMap<string, string>;
 }
 
 /**
@@ -40,14 +40,14 @@ export function knownLinks(dir: string, files: ReadonlySet<string>, former: Form
 	// No page links into the index, whose files are named by hashes and by its manifest alone, nor to packed copies, which are made later.
 	const isGone = (path: string): boolean => !files.has(path) && !path.startsWith(INDEX_PATH) && !isPacked(path);
 	if (unread.size === 0 || Object.keys(former.files).some(isGone)) return nothing;
-	const good = new Map<string, ReadonlySet<string>>();
+	const good = new Map<string, string>();
 	for (const path of pages) {
 		if (unread.has(path) || former.files[path] === undefined) continue;
 		const before = formerPage(former, path);
 		if (before === null) return nothing;
 		const [old, ids] = [pageLinks(before), new Set(pageLinks(readFileSync(join(dir, path), 'utf8')).ids)];
 		if (old.ids.some((id) => !ids.has(id))) return nothing;
-		good.set(path, new Set(old.links.map(({ address }) => address)));
+		good.set(path, old.links.map(({ address }) => address).join('\n'));
 	}
 	return { unread, good };
 }

@@ -118,7 +118,8 @@ export class LinkCheck {
 		const file = fileAt(url, this.#site.base);
 		if (file !== null && this.#files.has(file)) {
 			const target = { path: file, fragment: unescaped(url.hash.slice(1)) };
-			if (address.startsWith('/') && target.fragment === '') this.#targets.set(address, target);
+			// The URL's own text: the address is a slice of its page's, which would stay in memory as a whole.
+			if (url.pathname === address) this.#targets.set(url.pathname, target);
 			return target;
 		}
 		this.#broken.push(`${path}: ${url.pathname}${url.hash}`);
