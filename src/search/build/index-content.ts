@@ -102,24 +102,35 @@ export function paragraphCounts({ seminars }: Archive): number[][] {
 }
 
 /**
- * The pages in one locale. A passage whose conversion folds to something else (瞭解 as 了解) keeps its original text, so that a query has
- * the same hits in both locales.
+ * A converted text with the fold of its original, so that a query has the same hits in both locales: characters that fold to something else
+ * (瞭解 as 了解) stay as they were; where that is not enough, the whole text.
+ */
+function withFoldOf(original = '', text = ''): string {
+	const isSame = (a: string, b: string) => a === b || fold(a, fullTable) === fold(b, fullTable);
+	if (isSame(original, text)) return text;
+	if (original.length !== text.length) return original;
+	const mixed = Array.from({ length: text.length }, (_, i) =>
+		isSame(original.charAt(i), text.charAt(i)) ? text.charAt(i) : original.charAt(i),
+	);
+	return isSame(original, mixed.join('')) ? mixed.join('') : original;
+}
+
+/**
+ * The pages in one locale, with the fold of the original ones.
  * @param pages the original pages, with the notes for the locale
  * @param converted the same pages in the locale
  */
 export function searchablePages(pages: readonly IndexedPage[], converted: readonly IndexedPage[]): IndexedPage[] {
-	const sameFold = (original = '', text = '') =>
-		original === text || fold(original, fullTable) === fold(text, fullTable) ? text : original;
 	return converted.map((page, i) => ({
 		...page,
 		paragraphs: page.paragraphs.map((paragraph, j) => ({
 			...paragraph,
 			passages: paragraph.passages.map((passage, k) => ({
 				...passage,
-				text: sameFold(pages[i]?.paragraphs[j]?.passages[k]?.text, passage.text),
+				text: withFoldOf(pages[i]?.paragraphs[j]?.passages[k]?.text, passage.text),
 			})),
 		})),
-		labels: (page.labels ?? []).map(({ at, text }, j) => ({ at, text: sameFold(pages[i]?.labels?.[j]?.text, text) })),
+		labels: (page.labels ?? []).map(({ at, text }, j) => ({ at, text: withFoldOf(pages[i]?.labels?.[j]?.text, text) })),
 	}));
 }
 

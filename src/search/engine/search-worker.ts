@@ -1,6 +1,13 @@
 /** Starts the search worker. The search page has one before its script has loaded (src/search/shared/search-start.ts). */
-import type { SearchStart } from '../shared/search-start.ts';
 import workerUrl from './worker.ts?worker&url';
+
+/** What the page's inline script leaves. */
+interface SearchStart {
+	/** The worker's address, trusted where the browser asks for that: a policy of one name can be made only once. */
+	url: string;
+	/** The worker, which has the manifest or gets it; null once it is taken, or where it could not be loaded. */
+	worker: Worker | null;
+}
 
 const { searchStart } = globalThis as { searchStart?: SearchStart };
 

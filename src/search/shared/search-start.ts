@@ -1,17 +1,10 @@
 /** How the search page starts its worker and asks for what opens the index before any script file or style has arrived. */
 
-/** What the page's script then finds in `searchStart` of the global object. */
-export interface SearchStart {
-	/** The worker's address, trusted where the browser asks for that: a policy of one name can be made only once. */
-	url: string | TrustedScriptURL;
-	/** The worker, which has the manifest or gets it; null once it is taken, or where it could not be loaded. */
-	worker: Worker | null;
-}
-
 /**
  * Inline script of the built search page, with the addresses as data of its element. A script file would come a round trip later, and browsers
  * run those only after the style. A `preload` link for the manifest would take a cached one without asking whether it is still the newest. Of a
  * large archive it also asks for the index of places, which the worker then finds in the browser's cache: a `prefetch` link comes behind all else.
+ * The page's script finds worker and address in `searchStart` (src/search/engine/search-worker.ts).
  */
 export const START_SEARCH = [
 	'{const{manifest,places,worker}=document.currentScript.dataset',
