@@ -5,7 +5,6 @@ import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
 const LINK = /<link rel="modulepreload" href="([^"]+)">/g;
-const EARLY = /<script type="module" async src="([^"]+)">/;
 /** What is loaded behind the first hits. */
 const LATER = /\/_astro\/whole-page\.[\w-]+\.js$/;
 const PLACES = [
@@ -19,8 +18,7 @@ for (const [name, path, locale] of PLACES) {
 	test(`${path} of the ${name} site names in its head all that the first hits need, and nothing else`, async () => {
 		const address = `${site.url}${path}?q=${encodeURIComponent('創新')}`;
 		const html = await (await fetch(address)).text();
-		const early = EARLY.exec(html)?.[1] ?? '';
-		const named = [early, ...[...html.matchAll(LINK)].map(([, href = '']) => href)].map((href) => new URL(href, address).href);
+		const named = [...html.matchAll(LINK)].map(([, href = '']) => new URL(href, address).href);
 		const page = await browser.newPage();
 		// Without the links, so that only what is needed is loaded.
 		await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html.replaceAll(LINK, '') }));
