@@ -21,11 +21,10 @@ const SLOW_RUNS = 9;
 /** A new window of the browser is busy with itself for so long, in milliseconds: that is no part of a search. */
 const SETTLED = 1000;
 /**
- * The limits: a warm query as a multiple of the time in which the browser shows the same from ready HTML; milliseconds from an address on a slow
- * line; bytes of scripts, worker and data to the first hits, also above the bare API and as a share of the component UI's. The main thread is
- * blocked no longer than by the component UI.
+ * The limits: a warm query, a blocked main thread and the way from an address on a slow line in milliseconds; bytes of scripts, worker and data
+ * to the first hits, also above the bare API and as a share of the component UI's.
  */
-const PROMISED = { warm: 6, slow: 800, bytes: 21_600, aboveBare: 10_240, ofUi: 0.5 };
+const PROMISED = { warm: 16, blocked: 50, slow: 800, bytes: 21_600, aboveBare: 10_240, ofUi: 0.5 };
 
 const BARE = '<!doctype html><html lang="zh-Hant-CN"><meta charset="utf-8"><title>bare API</title><body></body></html>';
 const UI = `<!doctype html><html lang="zh-Hant-CN"><meta charset="utf-8"><title>component UI</title>
@@ -232,7 +231,7 @@ const rows: [string, number, number, string][] = [
 		'warm query with its hits shown, median ms, beside the same from ready HTML',
 		median(myTimes),
 		median(readyTimes),
-		`at most × ${PROMISED.warm}`,
+		`at most ${PROMISED.warm} ms`,
 	],
 ];
 for (const [what, own, stock, promise] of rows) {
@@ -244,13 +243,15 @@ where a new connection costs a round trip more: ${median(slow).toFixed(0)}; with
 );
 console.log(`warm query by the bare API, which shows nothing, median ms: ${median(apiTimes).toFixed(1)}`);
 console.log(`bytes to the first result, at most ${PROMISED.bytes}: ${myBytes}; with page and style ${myWhole}`);
-console.log(`longest block of the main thread, ms, beside the component UI: ${blocked} / ${uiBlocked} (at most × 1; 0 is less than 50)`);
+console.log(
+	`longest block of the main thread, ms, beside the component UI: ${blocked} / ${uiBlocked} (at most ${PROMISED.blocked}; 0 is less than 50)`,
+);
 const kept =
 	myBytes <= apiBytes + PROMISED.aboveBare &&
 	myBytes <= uiBytes * PROMISED.ofUi &&
 	myBytes <= PROMISED.bytes &&
 	median(emulated) <= PROMISED.slow &&
-	median(myTimes) <= PROMISED.warm * median(readyTimes) &&
-	blocked <= uiBlocked;
+	median(myTimes) <= PROMISED.warm &&
+	blocked <= PROMISED.blocked;
 console.log(kept ? 'Every promise is kept.' : 'A promise is broken.');
 process.exit(kept ? 0 : 1);

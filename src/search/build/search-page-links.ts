@@ -49,7 +49,7 @@ function only(files: readonly string[], pattern: RegExp): string {
 
 /**
  * The page with a script in its head that starts the worker and asks for the manifest and the places; and with links there, as
- * `modulepreload`, to its scripts with their imports.
+ * `modulepreload`, to the worker and to its scripts with their imports.
  * @throws if the page has no script, or if the build has no worker or several
  */
 export async function withLinks(page: string, { manifest, places }: Needed, { files, read, base }: BuiltSite): Promise<string> {
