@@ -75,7 +75,7 @@ test('a retired page redirects to the new place of an anchor, or, without JavaSc
 	const plain = await context.newPage();
 	await plain.goto(`${site.url}hans/${SEMINAR}/lin-yi/#p1-s2`);
 	await plain.click(':target a');
-	assert.equal(plain.url(), `${site.url}hans/${SEMINAR}/trees/#p1-s2`);
+	await plain.waitForURL(`${site.url}hans/${SEMINAR}/trees/#p1-s2`);
 	assert.equal(await plain.locator(':target').textContent(), '岸上有树。');
 	await context.close();
 });

@@ -79,6 +79,7 @@ test('the front page names the newest seminars with who spoke, counts years and 
 		const mostWords = await page.locator('.person-lines a').first().getAttribute('href');
 		assert.equal(mostWords, `/speakers/${HOST}/`);
 		await page.locator('.year-months ul ul a').last().click();
+		await page.waitForURL(/#/);
 		assert.equal(await page.locator(':target').count(), 1);
 	});
 });

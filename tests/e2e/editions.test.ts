@@ -152,8 +152,10 @@ test('a reader without JavaScript goes from the seminar to its editions and read
 	] as const) {
 		await reader.goto(`${site.url}${locale}${POND}/`);
 		await reader.click('.facts a[href$="/editions/"]');
+		await reader.waitForURL(/\/editions\/$/);
 		assert.equal(await reader.locator('.editions > li').count(), 3);
 		await reader.click('.editions a[rel="memento"] >> nth=0');
+		await reader.waitForURL(/\/editions\/[0-9a-f]{12}\/$/);
 		assert.deepEqual(await reader.locator('.edition-changes dd').allTextContents(), [then, now]);
 		assert.ok((await reader.locator('.edition-words').textContent())?.includes(then));
 		await reader.click('.edition-words .passage a');

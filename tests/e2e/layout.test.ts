@@ -75,7 +75,7 @@ test('without JavaScript and below 1000 pixels, speakers, topics, the front page
 			for (const wanted of ['speakers/', 'topics/', 'about/'])
 				assert.ok(names.includes(`/${path.startsWith('hans/') ? 'hans/' : ''}${wanted}`), `${width}: ${names}`);
 			await page.locator('header nav a[href$="topics/"]').click();
-			assert.match(page.url(), /topics\/$/);
+			await page.waitForURL(/topics\/$/);
 		}
 	}
 	await context.close();

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { bothLocales, KINDS } from '../support/kinds.ts';
 import { opened } from '../support/opened.ts';
+import { serve } from '../support/serve.ts';
 import { SITES } from '../support/sites.ts';
 
 const { browser, site } = await opened(SITES.based);
@@ -136,6 +137,34 @@ test('nothing moves while a page loads, whatever its kind', async () => {
 					}),
 			);
 			assert.equal(shift, 0, `${path} at ${width}`);
+		}
+		await page.close();
+	}
+});
+
+test('the bar, the heading and the quotations stand still while a slow line brings a page in pieces', async (t) => {
+	const slow = await serve(SITES.root, { slow: true });
+	t.after(slow.close);
+	for (const width of [390, 1440]) {
+		const page = await browser.newPage({ viewport: { width, height: 800 } });
+		for (const path of [KINDS.front, KINDS.full]) {
+			await page.goto(`${slow.url}${path}`, { waitUntil: 'networkidle' });
+			const moved = await page.evaluate(
+				() =>
+					new Promise<string[]>((resolve) => {
+						const seen: string[] = [];
+						new PerformanceObserver((list) => {
+							for (const { sources } of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[])
+								for (const { node } of sources) {
+									const within = node instanceof Element ? node : node?.parentElement;
+									// A justified line of text is set anew when its rest comes.
+									if (within?.closest('.bar, .page-head, figure')) seen.push(within.outerHTML.slice(0, 80));
+								}
+						}).observe({ type: 'layout-shift', buffered: true });
+						setTimeout(() => resolve(seen), 50);
+					}),
+			);
+			assert.deepEqual(moved, [], `${path} at ${width}`);
 		}
 		await page.close();
 	}

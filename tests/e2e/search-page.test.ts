@@ -82,7 +82,7 @@ test('a name typed in pinyin initials has a direct answer above the passages, in
 	await done(page);
 	assert.equal(await page.textContent('.answer a'), '李晓超');
 	await page.click('.answer a');
-	assert.match(page.url(), /hans\/speakers\/li-xiaochao\/$/);
+	await page.waitForURL(/hans\/speakers\/li-xiaochao\/$/);
 	await page.close();
 });
 
@@ -185,7 +185,7 @@ test('without JavaScript the search page says what it needs and offers the whole
 	await page.waitForURL(/search\/\?q=/);
 	assert.match((await page.textContent('main')) ?? '', /JavaScript/);
 	await page.click('main li a[href$="/full/"]');
-	assert.match(page.url(), /\/full\/$/);
+	await page.waitForURL(/\/full\/$/);
 	await context.close();
 });
 
