@@ -2,8 +2,8 @@
 
 const CHARACTERS = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
-/** Nearly all characters that readers see are shorter, in UTF-16 units. */
-const USUAL_LENGTH = 4;
+/** Nearly all texts have shorter characters than that, as readers see them, in UTF-16 units. */
+const USUAL_LENGTH = 2;
 
 /** Where the character with a number begins that readers see in a text; -1 where it has fewer. */
 function startOf(text: string, number: number): number {
@@ -14,6 +14,8 @@ function startOf(text: string, number: number): number {
 
 /** The beginning of a text, with …… behind it where it is cut. @param most length in characters as readers see them */
 export function excerpt(text: string, most: number): string {
+	// A character takes one unit at least.
+	if (text.length <= most) return text;
 	// A segmenter first reads all that it is given, and of a long speech only the beginning is wanted.
 	const near = startOf(text.slice(0, (most + 1) * USUAL_LENGTH), most);
 	const end = near < 0 ? startOf(text, most) : near;

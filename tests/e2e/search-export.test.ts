@@ -109,8 +109,11 @@ test('if the editions cannot be loaded, the page says so and nothing is saved', 
 	page.on('download', () => downloads++);
 	await page.route('**/editions.json', (route) => route.abort());
 	await page.click('[data-key="export:csv"]');
-	await page.waitForFunction(() => document.querySelector('.export [role=status]')?.textContent !== '');
+	await page.waitForSelector('[data-key="export:csv"][aria-busy="false"]');
+	const told = () => page.textContent('.export [role=status]');
+	assert.match((await told()) ?? '', /未能載入/);
+	await page.waitForLoadState('networkidle');
+	assert.match((await told()) ?? '', /未能載入/, 'a count that comes later does not hide it');
 	assert.equal(downloads, 0);
-	assert.equal(await page.getAttribute('[data-key="export:csv"]', 'aria-busy'), 'false');
 	await page.close();
 });

@@ -38,9 +38,9 @@ function titleWithoutSpeaker(title: string, names: readonly string[]): string {
 }
 
 /** Id of the item for a speech on a page: the page's own where only one person speaks. */
-export function itemIdOf(page: Page, speaker: string | null): string {
-	const several = new Set(page.speeches.map((speech) => speech.speaker)).size > 1;
-	return several && speaker !== null ? `${page.id}-${speaker}` : page.id;
+export function itemIdOf({ id, speeches }: Page, speaker: string | null): string {
+	const several = speeches.some((speech) => speech.speaker !== speeches[0]?.speaker);
+	return several && speaker !== null ? `${id}-${speaker}` : id;
 }
 
 /** What the items of a seminar have in common. */

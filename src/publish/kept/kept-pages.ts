@@ -31,6 +31,8 @@ export class KeptPages {
 	readonly #numbers = new Map<string, number>();
 	/** List of reads → the hash over its values now. */
 	readonly #values = new WeakMap<readonly string[], string>();
+	/** The folders that files were written into. */
+	readonly #folders = new Set<string>();
 	/** The files that were taken from the former site, as paths below the site's folder → their SHA-256. */
 	readonly taken = new Map<string, string>();
 
@@ -100,7 +102,9 @@ export class KeptPages {
 	/** Writes a rendered file. At once: Astro waits for each file before it renders the next, in four steps that take longer than writing. */
 	#write(file: string, body: Buffer): void {
 		const path = join(this.#outDir, file);
-		mkdirSync(dirname(path), { recursive: true });
+		const folder = dirname(path);
+		if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+		this.#folders.add(folder);
 		writeFileSync(path, body);
 	}
 

@@ -22,13 +22,14 @@ export function exportTools(
 ): HTMLElement {
 	const progress = element('span', 'quiet');
 	progress.role = 'status';
-	const save = async ({ ending, type }: (typeof FORMATS)[number]) => {
+	const save = async ({ ending, type }: (typeof FORMATS)[number], isWanted: () => boolean) => {
 		const [{ csvOf, markdownOf, rowsOf }, { saveFile }, editions, results] = await Promise.all([
 			import('./result-table.ts'),
 			import('./save-file.ts'),
 			fetch(`${site}editions.json`).then((response) => response.json()),
 			searchAll((counted, all) => {
-				progress.textContent = filled(texts.counting, { counted, all });
+				// The search goes on where something else has failed; its count must not hide that.
+				if (isWanted()) progress.textContent = filled(texts.counting, { counted, all });
 			}),
 		]);
 		if (!results) return;
@@ -41,7 +42,7 @@ export function exportTools(
 			if (made.ariaBusy === 'true') return;
 			made.ariaBusy = 'true';
 			try {
-				await save(format);
+				await save(format, () => made.ariaBusy === 'true');
 				progress.textContent = '';
 			} catch {
 				progress.textContent = texts.error;
