@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { picturesLast } from '../cards/pictures-last.ts';
 import { siteFaults } from './check/check-site.ts';
 import type { Environment } from './environment.ts';
 import { emptyKept, readKept, writeKept } from './kept/former-pages.ts';
@@ -64,7 +65,7 @@ async function runAstro({ site, base }: Environment, outDir: string, progress: P
 		hooks: {
 			'astro:build:start': ({ setPrerenderer }) =>
 				setPrerenderer((usual) => {
-					const kept = pages.prerenderer(usual, base);
+					const kept = pages.prerenderer(picturesLast(usual), base);
 					return progress === null ? kept : countedPages(progress, kept, base);
 				}),
 		},
@@ -117,7 +118,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 		progress?.begin('put the site in its place');
 		if (packs) await precompress(made, pages.former);
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-		const [hashes, packed] = [fileHashes(made, pages.taken), packedHashes(made)];
+		const [hashes, packed] = [fileHashes(made), packedHashes(made)];
 		const marker = writeMarker(made, version, hashes);
 		keepTimes(made, target, pages.taken);
 		place = outDir;

@@ -1,5 +1,6 @@
 /** Reading without a network: what a reader keeps can be read and searched, stays whole over deployments, and can be cleared. */
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,7 @@ function asLarge(name: string, large: string): void {
 		root: 'hant' as const,
 		files: filesIn(dirOf(large)),
 		read,
+		hash: (path: string) => hash('sha256', read(path)),
 		size: (path: string) => read(path).length,
 		manifest,
 		pages,

@@ -1,7 +1,7 @@
 /** The former site, and files of it that stand in the new one as they are. The edge to the disk. */
-import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { noteHash, readHash } from '../output/written-files.ts';
 
 /** The site that was published before; it had no faults. */
 export interface FormerSite {
@@ -9,13 +9,13 @@ export interface FormerSite {
 	/** Its files, as paths below its folder → their SHA-256. */
 	files: Readonly<Record<string, string>>;
 	/** Those that the new site has as they were. */
-	taken: ReadonlyMap<string, string>;
+	taken: ReadonlySet<string>;
 }
 
 /** The SHA-256 of a file; null where it cannot be read. */
 function hashAt(file: string): string | null {
 	try {
-		return hash('sha256', readFileSync(file));
+		return readHash(file);
 	} catch {
 		return null;
 	}
@@ -37,5 +37,6 @@ export function takeFile(former: string, made: string, path: string, sha256: str
 	} catch {
 		copyFileSync(from, to);
 	}
+	noteHash(to, sha256);
 	return true;
 }

@@ -3,11 +3,12 @@
  * former site, if their files still are as that build wrote them.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { digestOfRead, withReads } from '../../content/page-reads.ts';
+import { writeHashed } from '../output/written-files.ts';
 import { type FormerSite, takeFile } from './former-file.ts';
 import { emptyKept, type KeptList } from './former-pages.ts';
 
@@ -33,8 +34,8 @@ export class KeptPages {
 	readonly #values = new WeakMap<readonly string[], string>();
 	/** The folders that files were written into. */
 	readonly #folders = new Set<string>();
-	/** The files that were taken from the former site, as paths below the site's folder → their SHA-256. */
-	readonly taken = new Map<string, string>();
+	/** The files that were taken from the former site, as paths below the site's folder. */
+	readonly taken = new Set<string>();
 
 	/**
 	 * @param former the pages of the former site; empty where every page is rendered
@@ -105,7 +106,7 @@ export class KeptPages {
 		const folder = dirname(path);
 		if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
 		this.#folders.add(folder);
-		writeFileSync(path, body);
+		writeHashed(path, body);
 	}
 
 	#hashOf(reads: readonly string[]): string {
@@ -129,7 +130,7 @@ export class KeptPages {
 		const sha256 = this.#former.files[file];
 		if (sha256 === undefined || !takeFile(this.#target, this.#outDir, file, sha256)) return false;
 		this.#note(path, key, reads);
-		this.taken.set(file, sha256);
+		this.taken.add(file);
 		return true;
 	}
 }

@@ -9,6 +9,7 @@ import { LOCALES } from '../../i18n/locale.ts';
 import { contentIn } from '../../search/build/locale-content.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
 import { filesIn } from '../files-in.ts';
+import { hashOfFile } from '../output/written-files.ts';
 import { offlineLists } from './offline-lists.ts';
 
 export function offlineReading(): AstroIntegration {
@@ -23,6 +24,7 @@ export function offlineReading(): AstroIntegration {
 					root: readRootLocale(),
 					files: filesIn(root),
 					read,
+					hash: (path: string) => hashOfFile(join(root, path)),
 					size: (path: string) => statSync(join(root, path)).size,
 					manifest,
 					pages: contentIn('hant').pages.map(({ path }) => path),

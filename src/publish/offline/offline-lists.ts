@@ -1,4 +1,4 @@
-/** Which files a reader keeps to read a seminar without a network, or a small archive as a whole. Pure but for reading the files. */
+/** Which files a reader keeps to read a seminar without a network, or a small archive as a whole. Pure but for asking about the files. */
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import {
@@ -22,6 +22,8 @@ interface Site {
 	/** Every file, as a path below the site's base. */
 	files: readonly string[];
 	read: (path: string) => Buffer;
+	/** The SHA-256 of a file, in hexadecimal digits. */
+	hash: (path: string) => string;
 	/** Bytes of a file. */
 	size: (path: string) => number;
 	manifest: Manifest;
@@ -71,14 +73,12 @@ function textFiles({ manifest }: Site, locale: Locale): string[][] {
 /** A file's size and hash; looked up once, as every seminar's list has the shared ones. */
 type Measured = (path: string) => { bytes: number; hash: string };
 
-function measuring({ read }: Site): Measured {
+function measuring({ hash, size }: Site): Measured {
 	const known = new Map<string, { bytes: number; hash: string }>();
 	return (path) => {
 		const before = known.get(path);
 		if (before) return before;
-		const content = read(path);
-		const hash = createHash('sha256').update(content).digest('hex').slice(0, HASH_DIGITS);
-		const measured = { bytes: content.length, hash };
+		const measured = { bytes: size(path), hash: hash(path).slice(0, HASH_DIGITS) };
 		known.set(path, measured);
 		return measured;
 	};

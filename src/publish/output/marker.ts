@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../files-in.ts';
 import { isPacked } from '../precompress.ts';
+import { hashOfFile, readHash } from './written-files.ts';
 
 export const MARKER = 'build.json';
 const GENERATOR = 'seminar-record';
@@ -43,29 +44,26 @@ function editionFrom(hashes: ReadonlyMap<string, string>): string {
 
 /** SHA-256 over files of a folder, given as sorted paths. */
 export function editionOf(dir: string, files: readonly string[]): string {
-	return editionFrom(new Map(files.map((path) => [path, sha256(readFileSync(join(dir, path)))])));
+	return editionFrom(new Map(files.map((path) => [path, readHash(join(dir, path))])));
 }
 
 /** The packed copies in a folder, sorted → their SHA-256. */
 export function packedHashes(dir: string): Map<string, string> {
 	const files = filesIn(dir).filter(isPacked);
-	return new Map(files.map((path) => [path, sha256(readFileSync(join(dir, path)))]));
+	return new Map(files.map((path) => [path, hashOfFile(join(dir, path))]));
 }
 
-/**
- * The files of a finished folder that count in its edition, sorted → their SHA-256.
- * @param known files that need not be read → their SHA-256
- */
-export function fileHashes(dir: string, known: ReadonlyMap<string, string>): Map<string, string> {
+/** The files of a finished folder that count in its edition, sorted → their SHA-256. */
+export function fileHashes(dir: string): Map<string, string> {
 	const files = filesIn(dir).filter((path) => path !== MARKER && !isPacked(path));
-	return new Map(files.map((path) => [path, known.get(path) ?? sha256(readFileSync(join(dir, path)))]));
+	return new Map(files.map((path) => [path, hashOfFile(join(dir, path))]));
 }
 
 /**
  * Marks a finished folder.
  * @param hashes `fileHashes`, if the caller has them
  */
-export function writeMarker(dir: string, version: string, hashes = fileHashes(dir, new Map())): Marker {
+export function writeMarker(dir: string, version: string, hashes = fileHashes(dir)): Marker {
 	const edition = editionFrom(hashes);
 	const entries = readdirSync(dir)
 		.filter((name) => name !== MARKER)
