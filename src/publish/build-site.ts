@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { picturesLast } from '../cards/pictures-last.ts';
 import { siteFaults } from './check/check-site.ts';
-import { collectLess } from './collect-less.ts';
 import type { Environment } from './environment.ts';
 import { emptyKept, readKept, writeKept } from './kept/former-pages.ts';
 import { KeptPages } from './kept/kept-pages.ts';
@@ -100,7 +99,6 @@ export async function buildSite(environment: Environment, { progress, precompres
 	/** What is being written, for messages. */
 	let place = outDir;
 	process.once('exit', clear);
-	collectLess();
 	try {
 		recover(target);
 		refuseForeign(outDir, target, sources);
