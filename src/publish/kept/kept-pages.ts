@@ -8,7 +8,6 @@ import { dirname, join, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { digestOfRead, withReads } from '../../content/page-reads.ts';
-import { collectLess } from '../collect-less.ts';
 import { writeHashed } from '../output/written-files.ts';
 import { type FormerSite, takeFile } from './former-file.ts';
 import { emptyKept, type KeptList } from './former-pages.ts';
@@ -74,7 +73,6 @@ export class KeptPages {
 			...usual,
 			getStaticPaths: async () => {
 				const paths = await usual.getStaticPaths();
-				collectLess(paths.length);
 				for (const { pathname, route, cacheKey } of paths) if (cacheKey !== undefined) keys.set(at(route.component, pathname), cacheKey);
 				return paths;
 			},
