@@ -6,9 +6,9 @@ import type { AstroIntegration } from 'astro';
 import sirv, { type RequestHandler } from 'sirv';
 import { readRootLocale } from '../../content/root-locale.ts';
 import { LOCALES, localeFolder } from '../../i18n/locale.ts';
-import { collectLess } from '../../publish/collect-less.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest, wholeManifestFile } from '../shared/manifest.ts';
 import { buildIndex } from './build-index.ts';
+import { collectLess } from './collect-less.ts';
 import { contentIn } from './locale-content.ts';
 import { withLinks } from './search-page-links.ts';
 
