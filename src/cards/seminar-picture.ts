@@ -1,5 +1,5 @@
 /** The share picture of a seminar. */
-import { archiveIn, exportRoutes, type SeminarRoute } from '../content/gateway.ts';
+import { archiveIn, exportedSeminars, type SeminarRoute } from '../content/gateway.ts';
 import { type Card, cardPng, keepCard } from './card.ts';
 
 function cardOf({ locale, seminar: { short, title, summary, date } }: SeminarRoute): Card {
@@ -17,5 +17,5 @@ export function seminarPicture(route: SeminarRoute): Promise<Buffer> {
  * Ends at the first one that cannot be kept: each would be drawn twice.
  */
 export async function drawAhead(): Promise<void> {
-	for (const { props } of exportRoutes().reverse()) if (!(await keepCard(cardOf(props)))) return;
+	for (const seminar of exportedSeminars().reverse()) if (!(await keepCard(cardOf(seminar)))) return;
 }

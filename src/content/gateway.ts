@@ -71,8 +71,11 @@ export function textIn(text: string, locale: Locale, lang?: RecordLang): string 
  * @throws ContentError with everything that is wrong
  */
 function ownSeminars(): SeminarRoute[] {
-	const all = LOCALES.flatMap((locale) => archiveIn(locale).seminars.map((seminar) => ({ locale, seminar })));
-	const own = new Map(all.filter(({ locale, seminar }) => localeOf(seminar.lang) === locale).map((one) => [one.seminar.id, one]));
+	const own = new Map(
+		everySeminar()
+			.filter(({ locale, seminar }) => localeOf(seminar.lang) === locale)
+			.map((one) => [one.seminar.id, one]),
+	);
 	return originalArchive().seminars.flatMap(({ id }) => own.get(id) ?? []);
 }
 
@@ -125,20 +128,31 @@ export function sourceRoutes() {
 	);
 }
 
-/** The routes of a page or file that every seminar has once in each locale. */
-export function seminarRoutes() {
-	return LOCALES.flatMap((locale) =>
-		archiveIn(locale).seminars.map((seminar) => ({
-			params: { locale: localeParam(locale), seminar: seminar.id },
-			props: { locale, seminar } satisfies SeminarRoute,
-		})),
-	);
+/** Every seminar as each locale shows it. */
+function everySeminar(): SeminarRoute[] {
+	return LOCALES.flatMap((locale) => archiveIn(locale).seminars.map((seminar) => ({ locale, seminar })));
 }
 
-/** The routes of an export or a picture that every seminar has in each locale; once in a lean archive, not at all in the least one. */
+function routeOf(props: SeminarRoute) {
+	return { params: { locale: localeParam(props.locale), seminar: props.seminar.id }, props };
+}
+
+/** The routes of a page or file that every seminar has once in each locale. */
+export function seminarRoutes() {
+	return everySeminar().map(routeOf);
+}
+
+/**
+ * The seminars that have exports and a picture, with the locales in which they have them: all in each; once in a lean archive, not at all in
+ * the least one. Needs nothing that Astro puts into the code that it bundles.
+ */
+export function exportedSeminars(): SeminarRoute[] {
+	return siteExtent() === 'least' ? [] : everySeminar().filter(({ seminar, locale }) => isBuilt(seminar, locale));
+}
+
+/** The routes of an export or a picture. */
 export function exportRoutes() {
-	const routes = siteExtent() === 'least' ? [] : seminarRoutes();
-	return routes.filter(({ props }) => isBuilt(props.seminar, props.locale));
+	return exportedSeminars().map(routeOf);
 }
 
 /** Whether a record stands on one page as a whole beside its own pages; in a lean archive, a record of one page does not. */
