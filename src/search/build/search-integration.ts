@@ -8,12 +8,8 @@ import { readRootLocale } from '../../content/root-locale.ts';
 import { LOCALES, localeFolder } from '../../i18n/locale.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest, wholeManifestFile } from '../shared/manifest.ts';
 import { buildIndex } from './build-index.ts';
-import { collectLess } from './collect-less.ts';
 import { contentIn } from './locale-content.ts';
 import { withLinks } from './search-page-links.ts';
-
-/** Archives of more pages of the record than that take minutes to write. */
-const LARGE = 100;
 
 /**
  * Serves a built index in development. A folder or a missing file is passed on.
@@ -64,8 +60,6 @@ export function searchIndex(): AstroIntegration {
 				building ??= (async () => {
 					const contents = { hant: contentIn('hant'), hans: contentIn('hans') };
 					await buildIndex(contents, join(root, INDEX_PATH));
-					// Before, memory is short: the texts and Pagefind stand in it beside the archive.
-					if (contents.hant.pages.length > LARGE) collectLess();
 					return contents.hant.pages.length;
 				})();
 				// What goes wrong is reported when the pages are written; until then it must not end the process.
