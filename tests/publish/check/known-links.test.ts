@@ -36,7 +36,7 @@ function checked(changed: Record<string, string | null>, touched: Record<string,
 		const files = Object.fromEntries(Object.entries(FORMER).map(([path, text]) => [path, hash('sha256', text)]));
 		const all = { ...FORMER, ...changed };
 		write(made, all);
-		const taken = new Map(Object.entries(files).filter(([path]) => !(path in changed)));
+		const taken = new Set(Object.keys(files).filter((path) => !(path in changed)));
 		const names = new Set(Object.keys(all).filter((path) => all[path] !== null));
 		const before = { dir: former, files, taken };
 		const isNeeded = (fault: string) => !fault.endsWith('is missing');
