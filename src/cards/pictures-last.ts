@@ -9,10 +9,8 @@ export function picturesLast(usual: AstroPrerenderer): AstroPrerenderer {
 	return {
 		...usual,
 		getStaticPaths: async () => {
-			const { true: pictures = [], false: others = [] } = Object.groupBy(await usual.getStaticPaths(), ({ pathname }) =>
-				pathname.endsWith('/card.png') ? 'true' : 'false',
-			);
-			return [...others, ...pictures];
+			const isPicture = ({ pathname }: { pathname: string }) => pathname.endsWith('/card.png');
+			return (await usual.getStaticPaths()).toSorted((a, b) => Number(isPicture(a)) - Number(isPicture(b)));
 		},
 	};
 }

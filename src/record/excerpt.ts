@@ -2,8 +2,8 @@
 
 const CHARACTERS = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
-/** Nearly all texts have shorter characters than that, as readers see them, in UTF-16 units. */
-const USUAL_LENGTH = 2;
+/** Nearly all characters that readers see are shorter, in UTF-16 units. */
+const USUAL_LENGTH = 4;
 
 /** Where the character with a number begins that readers see in a text; -1 where it has fewer. */
 function startOf(text: string, number: number): number {

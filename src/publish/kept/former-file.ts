@@ -1,7 +1,7 @@
 /** The former site, and files of it that stand in the new one as they are. The edge to the disk. */
 import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { noteHash, readHash } from '../output/written-files.ts';
+import { hashOfFile, noteHash } from '../output/written-files.ts';
 
 /** The site that was published before; it had no faults. */
 export interface FormerSite {
@@ -15,7 +15,7 @@ export interface FormerSite {
 /** The SHA-256 of a file; null where it cannot be read. */
 function hashAt(file: string): string | null {
 	try {
-		return readHash(file);
+		return hashOfFile(file);
 	} catch {
 		return null;
 	}

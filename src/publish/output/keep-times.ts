@@ -2,7 +2,7 @@
 import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../files-in.ts';
-import { hashOfFile, readHash } from './written-files.ts';
+import { hashOfFile } from './written-files.ts';
 
 /**
  * Gives every file whose content has not changed the time that it has in the former build: nginx, Caddy and rsync tell by time and size
@@ -15,6 +15,6 @@ export function keepTimes(made: string, former: string, same: ReadonlySet<string
 		const file = join(made, path);
 		const before = statSync(join(former, path), { throwIfNoEntry: false });
 		if (before?.size !== statSync(file).size) continue;
-		if (hashOfFile(file) === readHash(join(former, path))) utimesSync(file, before.atime, before.mtime);
+		if (hashOfFile(file) === hashOfFile(join(former, path))) utimesSync(file, before.atime, before.mtime);
 	}
 }

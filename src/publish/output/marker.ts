@@ -1,10 +1,10 @@
 /** `build.json` at the site's root: says that a build of this project wrote the folder, and which text of the site it is. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../files-in.ts';
 import { isPacked } from '../precompress.ts';
-import { hashOfFile, readHash } from './written-files.ts';
+import { hashOfFile } from './written-files.ts';
 
 export const MARKER = 'build.json';
 const GENERATOR = 'seminar-record';
@@ -20,8 +20,6 @@ export interface Marker {
 	/** Names at the top of the folder, this file's left out: what else is found there, no build wrote. */
 	entries: string[];
 }
-
-const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
 
 /** The marker of a folder; null where it has none that can be read. */
 export function readMarker(dir: string): Marker | null {
@@ -39,24 +37,29 @@ export function markerFrom(text: string): Marker | null {
 }
 
 function editionFrom(hashes: ReadonlyMap<string, string>): string {
-	return sha256([...hashes].map(([path, hash]) => `${path}\0${hash}\n`).join(''));
+	return hash('sha256', [...hashes].map(([path, sha256]) => `${path}\0${sha256}\n`).join(''));
+}
+
+function hashesOf(dir: string, files: readonly string[]): Map<string, string> {
+	return new Map(files.map((path) => [path, hashOfFile(join(dir, path))]));
 }
 
 /** SHA-256 over files of a folder, given as sorted paths. */
 export function editionOf(dir: string, files: readonly string[]): string {
-	return editionFrom(new Map(files.map((path) => [path, readHash(join(dir, path))])));
+	return editionFrom(hashesOf(dir, files));
 }
 
 /** The packed copies in a folder, sorted → their SHA-256. */
 export function packedHashes(dir: string): Map<string, string> {
-	const files = filesIn(dir).filter(isPacked);
-	return new Map(files.map((path) => [path, hashOfFile(join(dir, path))]));
+	return hashesOf(dir, filesIn(dir).filter(isPacked));
 }
 
 /** The files of a finished folder that count in its edition, sorted → their SHA-256. */
 export function fileHashes(dir: string): Map<string, string> {
-	const files = filesIn(dir).filter((path) => path !== MARKER && !isPacked(path));
-	return new Map(files.map((path) => [path, hashOfFile(join(dir, path))]));
+	return hashesOf(
+		dir,
+		filesIn(dir).filter((path) => path !== MARKER && !isPacked(path)),
+	);
 }
 
 /**

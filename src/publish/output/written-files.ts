@@ -15,7 +15,7 @@ const noted = new Map<string, Noted>();
 const buffer = Buffer.allocUnsafe(1 << 20);
 
 /** The SHA-256 of what stands in a file, in hexadecimal digits. */
-export function readHash(file: string): string {
+function readHash(file: string): string {
 	const made = createHash('sha256');
 	const opened = openSync(file, 'r');
 	try {

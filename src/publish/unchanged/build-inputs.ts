@@ -1,8 +1,9 @@
 /** Hashes of everything that a site is made from. Two builds with the same ones write the same files. The edge to the disk. */
 import { hash } from 'node:crypto';
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../environment.ts';
+import { hashOfFile } from '../output/written-files.ts';
 
 /** The project's own files that a build reads; of installed packages, the lock file names the versions. */
 const PROJECT = ['src/**/*', 'public/**/*', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', '.env*'];
@@ -17,9 +18,9 @@ function filesBelow(dir: string): string[] {
 		.sort();
 }
 
-function hashOfFile(file: string): string {
+function hashIfRead(file: string): string {
 	try {
-		return hash('sha256', readFileSync(file));
+		return hashOfFile(file);
 	} catch {
 		// A link that leads nowhere, or to a folder: no build reads it.
 		return '';
@@ -28,7 +29,7 @@ function hashOfFile(file: string): string {
 
 /** SHA-256 over names and bytes of some files. */
 function hashOfFiles(files: readonly string[], nameOf = (file: string) => file): string {
-	return hash('sha256', files.map((file) => `${nameOf(file)}\0${hashOfFile(file)}`).join('\n'));
+	return hash('sha256', files.map((file) => `${nameOf(file)}\0${hashIfRead(file)}`).join('\n'));
 }
 
 /**

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { hashOfFile, noteHash, readHash, writeHashed } from '../../../src/publish/output/written-files.ts';
+import { hashOfFile, noteHash, writeHashed } from '../../../src/publish/output/written-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'written-files-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,7 +15,7 @@ test('the hash of a file is that of its bytes, however many there are', () => {
 		const content = Buffer.alloc(length, '知識城');
 		const file = join(folder, `${length}`);
 		writeFileSync(file, content);
-		assert.equal(readHash(file), sha256(content), `${length} bytes`);
+		assert.equal(hashOfFile(file), sha256(content), `${length} bytes`);
 	}
 });
 
