@@ -3,13 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { picturesLast } from '../cards/pictures-last.ts';
-import { siteFaults } from './check/check-site.ts';
+import { CheckBeside } from './check/check-beside.ts';
 import type { Environment } from './environment.ts';
+import { filesIn } from './files-in.ts';
 import { emptyKept, readKept, writeKept } from './kept/former-pages.ts';
 import { KeptPages } from './kept/kept-pages.ts';
 import { diskError } from './output/disk-error.ts';
 import { keepTimes } from './output/keep-times.ts';
-import { fileHashes, type Marker, packedHashes, writeMarker } from './output/marker.ts';
+import { fileHashes, MARKER, type Marker, packedHashes, writeMarker } from './output/marker.ts';
 import { hasEnded, OWNER } from './output/owner.ts';
 import { beside, moveFolder, probe, recover, swap } from './output/swap.ts';
 import { realPath, refuseForeign } from './output/target.ts';
@@ -98,6 +99,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 	};
 	/** What is being written, for messages. */
 	let place = outDir;
+	let check: CheckBeside | undefined;
 	process.once('exit', clear);
 	try {
 		recover(target);
@@ -111,22 +113,26 @@ export async function buildSite(environment: Environment, { progress, precompres
 		probe(folders);
 		place = WORKS;
 		mkdirSync(made, { recursive: true });
-		const pages = new KeptPages(clean ? emptyKept(code) : readKept(target, code), target, made);
+		const former = clean ? emptyKept(code) : readKept(target, code);
+		const links = new CheckBeside({ dir: made, site: { origin: site ?? NO_ORIGIN, base }, former: { dir: target, files: former.files } });
+		check = links;
+		const pages = new KeptPages(former, target, made, (path) => links.written(path));
 		await runAstro(environment, made, progress, pages);
 		progress?.begin('check the links');
-		refuseFaults(siteFaults(made, { origin: site ?? NO_ORIGIN, base }, pages.former));
+		refuseFaults(await links.faults(pages.taken));
 		progress?.begin('put the site in its place');
 		if (packs) await precompress(made, pages.former);
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-		const [hashes, packed] = [fileHashes(made), packedHashes(made)];
+		const files = filesIn(made);
+		const [hashes, packed] = [fileHashes(made, files), packedHashes(made, files)];
 		const marker = writeMarker(made, version, hashes);
-		keepTimes(made, target, pages.taken);
+		keepTimes(made, target, new Set([...files, MARKER]).difference(pages.taken));
 		place = outDir;
 		moveFolder(made, folders.incoming);
 		// The operator may have put something there while the site was built.
 		refuseForeign(outDir, target, sources);
 		swap(target, folders);
-		if (inputs !== null) noteBuild(target, inputs, marker);
+		if (inputs !== null) noteBuild(target, inputs, marker, packed);
 		writeKept(target, pages.listWith(new Map([...hashes, ...packed])));
 		progress?.finish();
 		return { target, marker, unchanged: false, taken: pages.taken.size };
@@ -134,6 +140,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 		progress?.stop();
 		throw diskError(error, place);
 	} finally {
+		await check?.stop();
 		clear();
 		process.off('exit', clear);
 	}

@@ -13,10 +13,14 @@ function nameFinder(speakers: Archive['speakers']): (text: string) => Set<string
 	/** The two UTF-16 units at an offset as one number: a name is looked up by its first two. */
 	const headAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
 	const byHead = Map.groupBy([...speakers.values()], ({ name }) => headAt(name, 0));
+	/** By UTF-16 unit: 1 where a name begins with it. Few do, and a text has many characters. */
+	const begins = new Uint8Array(0x10000);
+	for (const { name } of speakers.values()) begins[name.charCodeAt(0)] = 1;
 	const short = [...speakers.values()].filter(({ name }) => name.length < 2);
 	return (text) => {
 		const ids = new Set(short.filter(({ name }) => text.includes(name)).map(({ id }) => id));
 		for (let at = 0; at + 1 < text.length; at++) {
+			if (begins[text.charCodeAt(at)] !== 1) continue;
 			for (const { id, name } of byHead.get(headAt(text, at)) ?? []) if (text.startsWith(name, at)) ids.add(id);
 		}
 		return ids;

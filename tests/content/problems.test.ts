@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadArchive } from '../../src/content/files.ts';
 import { ContentError } from '../../src/content/problem.ts';
-import { MARKER, writeMarker } from '../../src/publish/output/marker.ts';
+import { filesIn } from '../../src/publish/files-in.ts';
+import { fileHashes, MARKER, writeMarker } from '../../src/publish/output/marker.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url).pathname;
 
@@ -58,7 +59,7 @@ test('a build with a fault in its content fails, says where it is, and does not 
 	const dir = withFault('unknown-speaker');
 	const out = mkdtempSync(join(tmpdir(), 'record-out-'));
 	writeFileSync(join(out, 'kept.txt'), 'the last build');
-	writeMarker(out, '0.1.0');
+	writeMarker(out, '0.1.0', fileHashes(out, filesIn(out)));
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/run.mjs', 'build'], {
 		encoding: 'utf8',
 		env: { ...process.env, CONTENT_DIR: dir, OUT_DIR: out },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { filesIn } from '../../src/publish/files-in.ts';
 import { keepTimes } from '../../src/publish/output/keep-times.ts';
 import { precompress } from '../../src/publish/precompress.ts';
 import { build, SOUND, wholeEdition } from '../support/build.ts';
@@ -53,7 +54,7 @@ test('a file keeps its time where its content is the same, and only there', () =
 		for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
 	}
 	for (const name of readdirSync(former)) utimesSync(join(former, name), 1000, 1000);
-	keepTimes(made, former);
+	keepTimes(made, former, filesIn(made));
 	assert.deepEqual(
 		readdirSync(made).filter((name) => statSync(join(made, name)).mtimeMs === 1_000_000),
 		['same'],

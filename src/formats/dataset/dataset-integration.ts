@@ -1,6 +1,8 @@
 /** Astro integration: writes the whole archive as tables into `data/`, for research. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { originalArchive } from '../../content/gateway.ts';
 import { readRootLocale } from '../../content/root-locale.ts';
@@ -11,19 +13,28 @@ import { DATASET_PATH, dataPackage, SPEECH_FIELDS, type Table } from './datapack
 import { passageRows, type SpeechRow, speechRows } from './rows.ts';
 import { partsOf } from './table-parts.ts';
 
+const pack = promisify(gzip);
+
 function* mapped<T>(rows: Iterable<T>, line: (row: T) => string): Generator<string> {
 	for (const row of rows) yield line(row);
 }
 
-/** Writes a table's parts as they are made, so that no more than one is in memory. */
-function writeTable(folder: URL, name: Table['name'], ending: string, head: string, lines: Iterable<string>): Table {
-	const table = { name, rows: 0, files: [] as { path: string; bytes: number; sha256: string }[] };
-	for (const { packed, rows } of partsOf(head, lines)) {
+/** Writes a table's parts as they are made: while one is packed, on another core, the lines of the next are made. */
+async function writeTable(folder: URL, name: Table['name'], ending: string, head: string, lines: Iterable<string>): Promise<Table> {
+	const table = { name, rows: 0, files: [] as Table['files'][number][] };
+	const write = (packed: Buffer) => {
 		const path = `${name}-${table.files.length + 1}.${ending}.gz`;
 		writeFileSync(new URL(path, folder), packed);
-		table.files.push({ path, bytes: packed.length, sha256: createHash('sha256').update(packed).digest('hex') });
+		table.files.push({ path, bytes: packed.length, sha256: hash('sha256', packed) });
+	};
+	let packing: Promise<Buffer> | undefined;
+	for (const { text, rows } of partsOf(head, lines)) {
+		const before = packing;
+		packing = pack(text, { level: constants.Z_BEST_COMPRESSION });
+		if (before !== undefined) write(await before);
 		table.rows += rows;
 	}
+	if (packing !== undefined) write(await packing);
 	return table;
 }
 
@@ -36,7 +47,7 @@ export function dataset(): AstroIntegration {
 				const base = `${config.base.replace(/\/*$/, '')}/`;
 				addressOf = (path) => (config.site === undefined ? `${base}${path}` : new URL(`${base}${path}`, config.site).href);
 			},
-			'astro:build:done': ({ dir, logger }) => {
+			'astro:build:done': async ({ dir, logger }) => {
 				const archive = originalArchive();
 				const root = readRootLocale();
 				const ownAddress = (path: string, { lang }: Seminar) => addressOf(`${localeFolder(localeOf(lang), root)}${path}`);
@@ -45,8 +56,8 @@ export function dataset(): AstroIntegration {
 				const columns = SPEECH_FIELDS.map(({ name }) => name);
 				const asCsv = (row: SpeechRow) => csvLine(columns.map((name) => String(row[name as keyof SpeechRow])));
 				const tables = [
-					writeTable(folder, 'speeches', 'csv', csvLine(columns), mapped(speechRows(archive, ownAddress), asCsv)),
-					writeTable(
+					await writeTable(folder, 'speeches', 'csv', csvLine(columns), mapped(speechRows(archive, ownAddress), asCsv)),
+					await writeTable(
 						folder,
 						'passages',
 						'ndjson',

@@ -1,15 +1,12 @@
-/** Lines packed into files of limited size. Pure. */
-import { gzipSync } from 'node:zlib';
+/** Lines in files of limited size. Pure. */
 
-/** Unpacked bytes of a part at most. A part is never larger packed than this and a few bytes. */
+/** Bytes of a part at most. Packed it is never larger than this and a few bytes. */
 const PART_BYTES = 19_000_000;
 
 export interface Part {
-	/** Packed with gzip; the same bytes for the same lines. */
-	packed: Buffer;
+	/** In UTF-8. */
+	text: Buffer;
 	rows: number;
-	/** Unpacked. */
-	bytes: number;
 }
 
 /**
@@ -19,18 +16,15 @@ export interface Part {
  */
 export function* partsOf(head: string, lines: Iterable<string>, most = PART_BYTES): Generator<Part> {
 	let [pieces, bytes]: [string[], number] = [[], 0];
-	const pack = (): Part => {
-		const text = Buffer.from(head + pieces.join(''), 'utf8');
-		return { packed: gzipSync(text, { level: 9 }), rows: pieces.length, bytes: text.length };
-	};
+	const part = (): Part => ({ text: Buffer.from(head + pieces.join(''), 'utf8'), rows: pieces.length });
 	for (const line of lines) {
 		const size = Buffer.byteLength(line);
 		if (pieces.length > 0 && bytes + size > most - Buffer.byteLength(head)) {
-			yield pack();
+			yield part();
 			[pieces, bytes] = [[], 0];
 		}
 		pieces.push(line);
 		bytes += size;
 	}
-	if (pieces.length > 0) yield pack();
+	if (pieces.length > 0) yield part();
 }

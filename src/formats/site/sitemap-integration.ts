@@ -9,14 +9,16 @@ import { sitemap } from './sitemap.ts';
 /** Enough for the head of a page; a whole page can have some hundred thousand bytes. */
 const HEAD_BYTES = 32_768;
 
+/** One for all pages: a new one for each of an archive's pages takes longer than reading them. */
+const buffer = Buffer.alloc(HEAD_BYTES);
+
 /** The beginning of a built page. */
 function headOf(pathname: string, dir: URL): string {
 	const name = pathname === '404/' ? '404.html' : `${pathname}index.html`;
 	const file = openSync(fileURLToPath(new URL(name, dir)), 'r');
 	try {
-		const bytes = Buffer.alloc(HEAD_BYTES);
-		const length = readSync(file, bytes, 0, HEAD_BYTES, 0);
-		return bytes.toString('utf8', 0, length);
+		const length = readSync(file, buffer, 0, HEAD_BYTES, 0);
+		return buffer.toString('utf8', 0, length);
 	} finally {
 		closeSync(file);
 	}

@@ -42,11 +42,10 @@ export function pageUrl(path: string, { origin, base }: SiteAddress): URL {
 
 /** Collects the links of a site's pages one by one, so that an archive's pages need not be held at once. */
 export class LinkCheck {
-	readonly #files: ReadonlySet<string>;
 	readonly #site: SiteAddress;
 	/** The ids of each page, joined by line ends: as sets, those of an archive would take gigabytes. */
 	readonly #ids = new Map<string, string>();
-	/** File → fragment → the first page that links to it. */
+	/** File → fragment, empty for the whole file → the first page that links to it. */
 	readonly #wanted = new Map<string, Map<string, string>>();
 	/** A fragment's text is kept once: `p1-s1` is linked to on every page. */
 	readonly #texts = new Map<string, string>();
@@ -56,9 +55,7 @@ export class LinkCheck {
 	/** What addresses from the origin's root lead to; most stand on every page. */
 	readonly #targets = new Map<string, Target>();
 
-	/** @param files every file of the site, as paths below its folder with forward slashes */
-	constructor(files: ReadonlySet<string>, site: SiteAddress) {
-		this.#files = files;
+	constructor(site: SiteAddress) {
 		this.#site = site;
 	}
 
@@ -75,16 +72,19 @@ export class LinkCheck {
 				continue;
 			}
 			const target = this.#targetOf(address, from, path, isFollowed);
-			if (target === null || target.fragment === '') continue;
+			if (target === null) continue;
 			const fragments = this.#wanted.get(target.path) ?? new Map<string, string>();
 			if (!fragments.has(target.fragment)) fragments.set(this.#once(target.fragment), path);
 			this.#wanted.set(target.path, fragments);
 		}
 	}
 
-	/** Pages to whose elements links lead, and whose ids are not known yet. */
+	/** Files to whose elements links lead, and whose ids are not known yet. */
 	wanted(): string[] {
-		return [...this.#wanted.keys()].filter((path) => !this.#ids.has(path));
+		return [...this.#wanted].flatMap(([path, fragments]) => {
+			const hasElement = fragments.size > (fragments.has('') ? 1 : 0);
+			return hasElement && !this.#ids.has(path) ? [path] : [];
+		});
 	}
 
 	/** Makes the ids of a page known whose own links need no check. */
@@ -92,18 +92,22 @@ export class LinkCheck {
 		this.#ids.set(path, ids.join('\n'));
 	}
 
-	/** Every link within the site that leads nowhere, as `page: address`. */
-	broken(): string[] {
+	/**
+	 * Every link within the site that leads nowhere, once for all pages that have it, as `page: address`.
+	 * @param files every file of the site, as paths below its folder with forward slashes
+	 */
+	broken(files: ReadonlySet<string>): string[] {
 		const lost = [...this.#wanted].flatMap(([path, fragments]) => {
 			const ids = new Set(this.#ids.get(path)?.split('\n'));
+			const leads = (fragment: string) => files.has(path) && (fragment === '' || ids.has(fragment));
 			return [...fragments].flatMap(([fragment, from]) =>
-				ids.has(fragment) ? [] : [`${from}: ${pageUrl(path, this.#site).pathname}#${fragment}`],
+				leads(fragment) ? [] : [`${from}: ${pageUrl(path, this.#site).pathname}${fragment && `#${fragment}`}`],
 			);
 		});
 		return [...this.#broken, ...this.#lost, ...lost];
 	}
 
-	/** Where a link leads; null where it leaves the site or leads nowhere, which is noted. */
+	/** Where a link leads; null where it leaves the site, or cannot lead to a file of it, which is noted. */
 	#targetOf(address: string, from: URL, path: string, isFollowed: boolean): Target | null {
 		const known = this.#targets.get(address);
 		if (known !== undefined) return known;
@@ -116,7 +120,7 @@ export class LinkCheck {
 		// The record's words may link to what else stands at the origin; the site's own addresses lie below the base.
 		if (isFollowed && !url.pathname.startsWith(this.#site.base) && URL.canParse(address)) return null;
 		const file = fileAt(url, this.#site.base);
-		if (file !== null && this.#files.has(file)) {
+		if (file !== null) {
 			const target = { path: file, fragment: unescaped(url.hash.slice(1)) };
 			// The URL's own text: the address is a slice of its page's, which would stay in memory as a whole.
 			if (url.pathname === address) this.#targets.set(url.pathname, target);

@@ -27,6 +27,7 @@ export class KeptPages {
 	readonly #former: KeptList;
 	readonly #target: string;
 	readonly #outDir: string;
+	readonly #onWritten: (path: string) => void;
 	readonly #made: KeptList;
 	/** List of reads as text → its number. */
 	readonly #numbers = new Map<string, number>();
@@ -41,11 +42,13 @@ export class KeptPages {
 	 * @param former the pages of the former site; empty where every page is rendered
 	 * @param target the folder of the former site
 	 * @param outDir the folder of the new one
+	 * @param onWritten told of each file that was rendered and written, as a path below that folder
 	 */
-	constructor(former: KeptList, target: string, outDir: string) {
+	constructor(former: KeptList, target: string, outDir: string, onWritten: (path: string) => void = () => {}) {
 		this.#former = former;
 		this.#target = target;
 		this.#outDir = outDir;
+		this.#onWritten = onWritten;
 		this.#made = emptyKept(former.code);
 	}
 
@@ -83,6 +86,8 @@ export class KeptPages {
 				if (props === undefined) return usual.render(request, options);
 				// An address may be another component's in the next build: a renamed page's becomes one that leads on.
 				const key = `${component} ${props}`;
+				// What else the build does meanwhile, such as giving pages to Pagefind, goes on between two pages.
+				await setImmediate();
 				if (this.#take(path, key, fileOf(path, type))) return new Response(null);
 				const { result, reads } = await withReads(async () => {
 					const rendered = await usual.render(request, options);
@@ -93,8 +98,6 @@ export class KeptPages {
 				if (body === null || response.status !== 200) return new Response(body === null ? null : new Uint8Array(body), response);
 				this.#note(path, key, [...READ_BY_ALL, ...reads]);
 				this.#write(fileOf(path, type), body);
-				// What else the build does meanwhile, such as giving pages to Pagefind, goes on between two pages.
-				await setImmediate();
 				return new Response(null);
 			},
 		};
@@ -107,6 +110,7 @@ export class KeptPages {
 		if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
 		this.#folders.add(folder);
 		writeHashed(path, body);
+		this.#onWritten(file);
 	}
 
 	#hashOf(reads: readonly string[]): string {

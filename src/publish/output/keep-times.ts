@@ -1,17 +1,15 @@
 /** The same file keeps its time from build to build, so that what servers and browsers have kept of it stays good. */
 import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../files-in.ts';
 import { hashOfFile } from './written-files.ts';
 
 /**
  * Gives every file whose content has not changed the time that it has in the former build: nginx, Caddy and rsync tell by time and size
  * whether a file is another one.
- * @param same files that are the former site's own
+ * @param files of the new site, as paths below its folder; those that are the former site's own left out
  */
-export function keepTimes(made: string, former: string, same: ReadonlySet<string> = new Set()): void {
-	for (const path of filesIn(made)) {
-		if (same.has(path)) continue;
+export function keepTimes(made: string, former: string, files: Iterable<string>): void {
+	for (const path of files) {
 		const file = join(made, path);
 		const before = statSync(join(former, path), { throwIfNoEntry: false });
 		if (before?.size !== statSync(file).size) continue;

@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../files-in.ts';
 import { isPacked } from '../precompress.ts';
 import { hashOfFile } from './written-files.ts';
 
@@ -36,7 +35,8 @@ export function markerFrom(text: string): Marker | null {
 	return read?.generator === GENERATOR && Array.isArray(read.entries) ? (read as Marker) : null;
 }
 
-function editionFrom(hashes: ReadonlyMap<string, string>): string {
+/** SHA-256 over files of a folder. @param hashes their paths, sorted → their SHA-256 */
+export function editionFrom(hashes: ReadonlyMap<string, string>): string {
 	return hash('sha256', [...hashes].map(([path, sha256]) => `${path}\0${sha256}\n`).join(''));
 }
 
@@ -49,24 +49,24 @@ export function editionOf(dir: string, files: readonly string[]): string {
 	return editionFrom(hashesOf(dir, files));
 }
 
-/** The packed copies in a folder, sorted → their SHA-256. */
-export function packedHashes(dir: string): Map<string, string> {
-	return hashesOf(dir, filesIn(dir).filter(isPacked));
+/** The packed copies in a folder, sorted → their SHA-256. @param files all files of the folder, sorted */
+export function packedHashes(dir: string, files: readonly string[]): Map<string, string> {
+	return hashesOf(dir, files.filter(isPacked));
 }
 
-/** The files of a finished folder that count in its edition, sorted → their SHA-256. */
-export function fileHashes(dir: string): Map<string, string> {
+/** The files of a finished folder that count in its edition, sorted → their SHA-256. @param files all files of the folder, sorted */
+export function fileHashes(dir: string, files: readonly string[]): Map<string, string> {
 	return hashesOf(
 		dir,
-		filesIn(dir).filter((path) => path !== MARKER && !isPacked(path)),
+		files.filter((path) => path !== MARKER && !isPacked(path)),
 	);
 }
 
 /**
  * Marks a finished folder.
- * @param hashes `fileHashes`, if the caller has them
+ * @param hashes `fileHashes` of it
  */
-export function writeMarker(dir: string, version: string, hashes = fileHashes(dir)): Marker {
+export function writeMarker(dir: string, version: string, hashes: ReadonlyMap<string, string>): Marker {
 	const edition = editionFrom(hashes);
 	const entries = readdirSync(dir)
 		.filter((name) => name !== MARKER)

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesIn } from '../files-in.ts';
-import { editionOf, MARKER, type Marker, readMarker } from '../output/marker.ts';
+import { editionFrom, editionOf, MARKER, type Marker, readMarker } from '../output/marker.ts';
 import { isPacked } from '../precompress.ts';
 
 /** Kept in the project: what stands in a site's folder is published. */
@@ -36,13 +36,15 @@ function readLast(target: string): LastBuild | null {
 	}
 }
 
-/** Notes what a folder was built from. Where that cannot be written, the next build only takes longer. */
-export function noteBuild(target: string, inputs: string, { edition }: Marker): void {
+/**
+ * Notes what a folder was built from. Where that cannot be written, the next build only takes longer.
+ * @param packed `packedHashes` of the folder
+ */
+export function noteBuild(target: string, inputs: string, { edition }: Marker, packed: ReadonlyMap<string, string>): void {
 	try {
 		const file = fileOf(target);
 		mkdirSync(dirname(file), { recursive: true });
-		const packed = editionOf(target, filesOf(target).packed);
-		writeFileSync(file, JSON.stringify({ inputs, edition, packed } satisfies LastBuild));
+		writeFileSync(file, JSON.stringify({ inputs, edition, packed: editionFrom(packed) } satisfies LastBuild));
 	} catch {
 		// As above.
 	}

@@ -13,6 +13,7 @@ import { packCatalog } from '../shared/packed-catalog.ts';
 import { packPage } from '../shared/packed-page.ts';
 import { listStopCharacters, parseStopCharacters } from '../shared/tokens.ts';
 import { archiveParts } from './archive-parts.ts';
+import { mapAtOnce } from './at-once.ts';
 import { hashOfContent } from './content-hash.ts';
 import { tableFor } from './fold-table.ts';
 import type { IndexedPart } from './join-parts.ts';
@@ -49,9 +50,8 @@ function countCharacters(pages: readonly PageFolds[]): Map<string, number> {
 
 /** Writes each file of texts in every locale. Returns the files' names, which are hashes of their texts. */
 async function writeTexts(files: readonly PagePart[][], contents: Record<Locale, IndexContent>, folder: string): Promise<string[]> {
-	const names: string[] = [];
 	await mkdir(folder, { recursive: true });
-	for (const parts of files) {
+	return mapAtOnce(files, async (parts) => {
 		const textsIn = (locale: Locale) =>
 			parts.flatMap((part) => {
 				const page = contents[locale].pages[part.page];
@@ -59,10 +59,9 @@ async function writeTexts(files: readonly PagePart[][], contents: Record<Locale,
 			});
 		const packed = await Promise.all(LOCALES.map((locale) => pack(JSON.stringify(textsIn(locale)))));
 		const name = hashOfContent(Buffer.concat(packed));
-		for (const [i, locale] of LOCALES.entries()) await writeFile(join(folder, `${name}.${locale}`), packed[i] ?? '');
-		names.push(name);
-	}
-	return names;
+		await Promise.all(LOCALES.map((locale, i) => writeFile(join(folder, `${name}.${locale}`), packed[i] ?? '')));
+		return name;
+	});
 }
 
 /** A catalog with the lengths of what is searched, which are the same in both locales. */

@@ -82,9 +82,13 @@ function slotsOf({ folds, speeches }: CountedPage, pairs: ReadonlySet<string>): 
 	const ofSpeakers = new Map(speakersOn(speeches).map((speaker) => [speaker, new Map<string, number>()]));
 	let start = 0;
 	for (const [i, words] of speechesIn(folds).entries()) {
+		const slot = ofSpeakers.get(speeches[i]?.[0] ?? -1) ?? nobody;
+		if (folds.narrated.length === 0) {
+			for (const folded of words) matchesIn(folded, pairs, (wording) => add(slot, wording));
+			continue;
+		}
 		const { own, reported } = countSpeech(words, start, folds.narrated, pairs);
 		start += words.reduce((sum, { length }) => sum + placesOfParagraph(length), 0);
-		const slot = ofSpeakers.get(speeches[i]?.[0] ?? -1) ?? nobody;
 		for (const [wording, count] of own) add(slot, wording, count);
 		for (const [wording, count] of reported) add(nobody, wording, count);
 	}

@@ -20,6 +20,7 @@ import type { OptionalKind } from '../shared/hit.ts';
 import type { IndexedPage, IndexedParagraph } from '../shared/indexed-page.ts';
 import { fullTable } from './fold-table.ts';
 import { syllables } from './romanize.ts';
+import { hasSameFold } from './same-fold.ts';
 
 /** The topics of each passage of a page, by the passage's id. */
 function topicsOf(seminar: Seminar, page: Page): Map<string, string[]> {
@@ -106,13 +107,12 @@ export function paragraphCounts({ seminars }: Archive): number[][] {
  * (瞭解 as 了解) stay as they were; where that is not enough, the whole text.
  */
 function withFoldOf(original = '', text = ''): string {
-	const isSame = (a: string, b: string) => a === b || fold(a, fullTable) === fold(b, fullTable);
-	if (isSame(original, text)) return text;
+	if (hasSameFold(original, text)) return text;
 	if (original.length !== text.length) return original;
 	const mixed = Array.from({ length: text.length }, (_, i) =>
-		isSame(original.charAt(i), text.charAt(i)) ? text.charAt(i) : original.charAt(i),
+		hasSameFold(original.charAt(i), text.charAt(i)) ? text.charAt(i) : original.charAt(i),
 	);
-	return isSame(original, mixed.join('')) ? mixed.join('') : original;
+	return hasSameFold(original, mixed.join('')) ? mixed.join('') : original;
 }
 
 /**

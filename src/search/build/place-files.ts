@@ -18,8 +18,10 @@ import {
 	type PlaceIndex,
 	placesOfParagraph,
 } from '../shared/places.ts';
+import { mapAtOnce } from './at-once.ts';
 import { hashOfContent } from './content-hash.ts';
 import { type CountedPage, countWordings, speakersOn } from './count-wordings.ts';
+import { frequentPairs } from './frequent-pairs.ts';
 import { type IndexedPart, joinedChunks, joinedMeta } from './join-parts.ts';
 import type { WriteJson } from './json-files.ts';
 import type { PageFolds } from './page-folds.ts';
@@ -33,51 +35,32 @@ const pack = promisify(gzip);
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
 
-/** Writes the counts into files, in the order of the wordings. */
-async function writeCounts(counts: Counts, index: string): Promise<PlaceFile[]> {
-	const folder = join(index, 'counts');
-	await mkdir(folder, { recursive: true });
-	const files: PlaceFile[] = [];
+/** The contents of the files of counts, in the order of the wordings. */
+function* countFiles(counts: Counts): Generator<{ from: string; content: Buffer }> {
 	let [from, parts, length]: [string, Uint8Array[], number] = ['', [], 0];
-	const close = async () => {
-		if (parts.length === 0) return;
-		const content = await pack(Buffer.concat(parts));
-		const name = hashOfContent(content);
-		await writeFile(join(folder, name), content);
-		files.push([`${COUNT_MARK}${from}`, name, kilobytes(content.length)]);
-		[parts, length] = [[], 0];
-	};
 	for (const wording of [...counts.keys()].sort()) {
 		const encoded = encodeCounts(wording, counts.get(wording) ?? []);
-		if (length + encoded.length > COUNT_FILE_LENGTH) await close();
+		if (parts.length > 0 && length + encoded.length > COUNT_FILE_LENGTH) {
+			yield { from, content: Buffer.concat(parts) };
+			[parts, length] = [[], 0];
+		}
 		if (parts.length === 0) from = wording;
 		parts.push(encoded);
 		length += encoded.length;
 	}
-	await close();
-	return files;
+	if (parts.length > 0) yield { from, content: Buffer.concat(parts) };
 }
 
-/** The pairs that stand so often that their places are too many to load for a query of one pair. */
-function frequentPairs(folds: readonly PageFolds[]): Set<string> {
-	const characters = new Map<string, number>();
-	for (const { words } of folds) {
-		for (const folded of words) for (const char of folded) characters.set(char, (characters.get(char) ?? 0) + 1);
-	}
-	// A pair stands no more often than each of its characters: most pairs need no count.
-	const isMany = (char: string) => (characters.get(char) ?? 0) > MANY_PLACES;
-	const counts = new Map<string, number>();
-	for (const { words } of folds) {
-		for (const folded of words) {
-			let previous = '';
-			for (const char of folded) {
-				const known = isMany(char) ? char : '';
-				if (previous !== '' && known !== '') counts.set(previous + char, (counts.get(previous + char) ?? 0) + 1);
-				previous = known;
-			}
-		}
-	}
-	return new Set([...counts].filter(([, count]) => count > MANY_PLACES).map(([pair]) => pair));
+/** Writes the counts. */
+async function writeCounts(counts: Counts, index: string): Promise<PlaceFile[]> {
+	const folder = join(index, 'counts');
+	await mkdir(folder, { recursive: true });
+	return mapAtOnce(countFiles(counts), async ({ from, content }): Promise<PlaceFile> => {
+		const packed = await pack(content);
+		const name = hashOfContent(packed);
+		await writeFile(join(folder, name), packed);
+		return [`${COUNT_MARK}${from}`, name, kilobytes(packed.length)];
+	});
 }
 
 /** Pagefind's number of each page; undefined if it is the page's position. */
@@ -91,15 +74,13 @@ function numbersOf(paths: readonly string[], parts: readonly IndexedPart[]): num
 async function writeParts(parts: readonly IndexedPart[], index: string): Promise<{ entry: PagefindEntry; files: PlaceFile[] }> {
 	const folder = join(index, 'index');
 	await mkdir(folder, { recursive: true });
-	const chunks: { from: string; to: string; name: string }[] = [];
-	const files: PlaceFile[] = [];
-	for (const { from, to, content } of joinedChunks(parts)) {
+	const chunks = await mapAtOnce(joinedChunks(parts), async ({ from, to, content }) => {
 		const packed = await pack(content, { level: constants.Z_BEST_COMPRESSION });
 		const name = `${LANGUAGE}_${hashOfContent(packed)}`;
 		await writeFile(join(folder, `${name}.pf_index`), packed);
-		chunks.push({ from, to, name });
-		files.push([from, name, kilobytes(packed.length)]);
-	}
+		return { from, to, name, size: kilobytes(packed.length) };
+	});
+	const files = chunks.map(({ from, name, size }): PlaceFile => [from, name, size]);
 	const meta = joinedMeta(parts, chunks);
 	const hash = `${LANGUAGE}_${hashOfContent(meta)}`;
 	await writeFile(join(index, `pagefind.${hash}.pf_meta`), await pack(meta));
@@ -145,7 +126,8 @@ export async function writePlaces(
 	write: WriteJson,
 ): Promise<Pick<Manifest, 'places' | 'layout'>> {
 	const pages = folds.map((one, i) => ({ folds: one, speeches: speeches[i] ?? [] }));
-	const pairs = frequentPairs(folds);
+	const words = folds.flatMap((one) => one.words);
+	const pairs = frequentPairs(words, MANY_PLACES);
 	const counts = await writeCounts(countWordings(pages, pairs), index);
 	const { entry, files } = await writeParts(parts, index);
 	const numbers = numbersOf(paths, parts);

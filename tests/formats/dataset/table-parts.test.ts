@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import { partsOf } from '../../../src/formats/dataset/table-parts.ts';
 
 const lines = Array.from({ length: 100 }, (_, i) => `第${i}行\n`);
-const unpacked = (head: string, most: number) => [...partsOf(head, lines, most)].map(({ packed }) => gunzipSync(packed).toString('utf8'));
+const texts = (head: string, most: number) => [...partsOf(head, lines, most)].map(({ text }) => text.toString('utf8'));
 
 test('the parts joined are the lines, and each begins with the head', () => {
-	const parts = unpacked('頭\n', 100);
+	const parts = texts('頭\n', 100);
 	assert.ok(parts.length > 1);
 	assert.ok(parts.every((part) => part.startsWith('頭\n')));
 	assert.equal(parts.map((part) => part.slice('頭\n'.length)).join(''), lines.join(''));
 });
 
 test('no part is larger than the limit, and a part ends only where the next line would not fit', () => {
-	const parts = unpacked('', 100);
+	const parts = texts('', 100);
 	for (const [i, part] of parts.entries()) {
 		assert.ok(Buffer.byteLength(part) <= 100);
 		const next = parts[i + 1]?.split('\n')[0];

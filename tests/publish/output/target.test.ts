@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { MARKER, writeMarker } from '../../../src/publish/output/marker.ts';
+import { filesIn } from '../../../src/publish/files-in.ts';
+import { fileHashes, MARKER, writeMarker } from '../../../src/publish/output/marker.ts';
 import { realPath, refuseForeign } from '../../../src/publish/output/target.ts';
 import { SetupError } from '../../../src/publish/setup-error.ts';
 
@@ -67,7 +68,7 @@ test('a former build is accepted, and refused once something else stands in it',
 	const site = join(dir, 'site');
 	mkdirSync(join(site, 'search'), { recursive: true });
 	writeFileSync(join(site, 'index.html'), '<p>');
-	writeMarker(site, '0.1.0');
+	writeMarker(site, '0.1.0', fileHashes(site, filesIn(site)));
 	refuse(site);
 	mkdirSync(join(site, '.git'));
 	assert.throws(() => refuse(site), /holds \.git, which no build wrote: move that into public\//);

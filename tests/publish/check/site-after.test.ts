@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { siteFaults } from '../../../src/publish/check/check-site.ts';
-import { knownLinks } from '../../../src/publish/check/known-links.ts';
+import { CheckBeside } from '../../../src/publish/check/check-beside.ts';
+import { SiteCheck } from '../../../src/publish/check/site-check.ts';
 
 const SITE = { origin: 'https://record.example', base: '/' };
 const FORMER: Record<string, string> = {
@@ -14,6 +14,9 @@ const FORMER: Record<string, string> = {
 	'c/index.html': '<p id="p1">',
 	'pic.svg': '<svg/>',
 };
+
+/** Whether a fault is of a file that is there: none of these sites has all that a site needs. */
+const isFound = (fault: string): boolean => !fault.endsWith('is missing');
 
 function write(dir: string, files: Readonly<Record<string, string | null>>): void {
 	for (const [path, text] of Object.entries(files)) {
@@ -37,10 +40,11 @@ function checked(changed: Record<string, string | null>, touched: Record<string,
 		const all = { ...FORMER, ...changed };
 		write(made, all);
 		const taken = new Set(Object.keys(files).filter((path) => !(path in changed)));
-		const names = new Set(Object.keys(all).filter((path) => all[path] !== null));
-		const before = { dir: former, files, taken };
-		const isNeeded = (fault: string) => !fault.endsWith('is missing');
-		return { unread: [...knownLinks(made, names, before).unread].sort(), faults: siteFaults(made, SITE, before).filter(isNeeded) };
+		const check = new SiteCheck(made, SITE, { dir: former, files });
+		const faults = check.faults(taken).filter(isFound);
+		const read = new Set(check.pages);
+		const pages = Object.keys(all).filter((path) => all[path] !== null && path.endsWith('.html'));
+		return { unread: pages.filter((path) => !read.has(path)).sort(), faults };
 	} finally {
 		rmSync(dir, { recursive: true });
 	}
@@ -75,4 +79,44 @@ test('a link that a page newly has is checked, though its other links were good 
 	const links = '<a href="/b/#p1">b</a><a href="/c/#p1">c</a>';
 	assert.deepEqual(checked({ 'a/index.html': `${links}<p id="p9">` }).faults, []);
 	assert.deepEqual(checked({ 'a/index.html': `${links}<a href="/c/#p2">c</a><p id="p9">` }).faults, ['a/index.html: /c/#p2 leads nowhere']);
+});
+
+/** The faults that a check finds in the new site, whose pages are read as they are written. */
+async function whileWritten(check: (made: string) => Promise<readonly string[]>): Promise<string[]> {
+	const made = mkdtempSync(join(tmpdir(), 'written-'));
+	try {
+		return (await check(made)).filter(isFound);
+	} finally {
+		rmSync(made, { recursive: true });
+	}
+}
+const NO_FORMER = { dir: '', files: {} };
+
+test('a page may be read before the page that it links to is written', async () => {
+	const faults = await whileWritten(async (made) => {
+		const check = new CheckBeside({ dir: made, site: SITE, former: NO_FORMER });
+		write(made, { 'a/index.html': '<a href="/b/#p1">b</a><a href="/b/#p3">b</a>' });
+		check.written('a/index.html');
+		write(made, { 'b/index.html': '<p id="p1">' });
+		check.written('b/index.html');
+		return check.faults(new Set());
+	});
+	assert.deepEqual(faults, ['a/index.html: /b/#p3 leads nowhere']);
+});
+
+test('a page that was written again after it was read is read again', async () => {
+	const faults = await whileWritten(async (made) => {
+		const check = new SiteCheck(made, SITE, NO_FORMER);
+		write(made, { 'a/index.html': '<a href="/gone/">b</a>' });
+		check.read('a/index.html');
+		write(made, { 'a/index.html': '<a href="/also-gone/">b</a>' });
+		return check.faults(new Set());
+	});
+	assert.deepEqual(faults, ['a/index.html: /also-gone/ leads nowhere']);
+});
+
+test('an error of the thread that checks is thrown where its answer is asked for', async () => {
+	const check = new CheckBeside({ dir: join(tmpdir(), 'no-such-folder'), site: SITE, former: NO_FORMER });
+	check.written('a/index.html');
+	await assert.rejects(check.faults(new Set()), /ENOENT/);
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { siteFaults } from '../../../src/publish/check/check-site.ts';
+import { SiteCheck } from '../../../src/publish/check/site-check.ts';
 
 const SITE = { origin: 'https://record.example', base: '/records/' };
 const MANIFEST = {
@@ -33,7 +33,7 @@ function faultsWith(changed: Record<string, string | null>): string[] {
 			mkdirSync(dirname(join(dir, path)), { recursive: true });
 			writeFileSync(join(dir, path), text);
 		}
-		return siteFaults(dir, SITE);
+		return new SiteCheck(dir, SITE, { dir: '', files: {} }).faults(new Set());
 	} finally {
 		rmSync(dir, { recursive: true });
 	}

@@ -1,0 +1,131 @@
+/** Whether a built folder is a whole site. Pages can be read while others are still written. The edge to the disk. */
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
+import { filesIn } from '../files-in.ts';
+import type { FormerSite } from '../kept/former-file.ts';
+import { isPacked } from '../precompress.ts';
+import { indexFiles } from './built-index.ts';
+import { LinkCheck, type SiteAddress } from './link-check.ts';
+import { type PageLinks, pageLinks } from './page-links.ts';
+import { scriptLinks } from './script-links.ts';
+
+const MANIFEST = `${INDEX_PATH}${MANIFEST_FILE}`;
+/** Where Astro puts scripts and styles. */
+const SCRIPTS = '_astro/';
+/** Files without which a host serves no site. */
+const NEEDED = ['index.html', '404.html', MANIFEST];
+
+/** A script as a page that has links alone. */
+function scriptPage(script: string): PageLinks {
+	return { ids: [], links: scriptLinks(script).map((address) => ({ address, followed: false })), unlisted: true };
+}
+
+/** What a file is besides its content: another size or time tells that it was written again. */
+function stateOf(file: string): string {
+	const { size, mtimeMs } = statSync(file);
+	return `${size} ${mtimeMs}`;
+}
+
+export class SiteCheck {
+	readonly #dir: string;
+	readonly #site: SiteAddress;
+	#former: Pick<FormerSite, 'dir' | 'files'>;
+	#check: LinkCheck;
+	/** Page that was read → its state then. */
+	readonly #read = new Map<string, string>();
+	/** Whether an element of the former site is gone that a page may link to. */
+	#isGone = false;
+
+	/**
+	 * @param dir the site's folder
+	 * @param former the site before it, whose links were good; without files where there was none
+	 */
+	constructor(dir: string, site: SiteAddress, former: Pick<FormerSite, 'dir' | 'files'>) {
+		this.#dir = dir;
+		this.#site = site;
+		this.#former = former;
+		this.#check = new LinkCheck(site);
+	}
+
+	/** Reads a page that is written. */
+	read(path: string): void {
+		this.#read.set(path, stateOf(join(this.#dir, path)));
+		const page = pageLinks(this.#text(path));
+		const good = this.#formerLinks(path, page.ids);
+		this.#check.add(path, { ...page, links: page.links.filter(({ address }) => !good.has(address)) });
+	}
+
+	/**
+	 * What is missing or leads nowhere in the finished site; nothing where it is whole.
+	 * @param taken the files that are the former site's own: those pages are read only if something is gone that they may link to
+	 */
+	faults(taken: ReadonlySet<string>): string[] {
+		const files = new Set(filesIn(this.#dir));
+		const pages = [...files].filter((path) => path.endsWith('.html'));
+		for (const path of pages) if (!taken.has(path) && !this.#read.has(path)) this.read(path);
+		if (this.#isOutdated(files)) this.#readAnew(pages);
+		for (const path of this.#check.wanted())
+			if (files.has(path) && path.endsWith('.html')) this.#check.know(path, pageLinks(this.#text(path)));
+		for (const path of files) if (path.startsWith(SCRIPTS) && path.endsWith('.js')) this.#check.add(path, scriptPage(this.#text(path)));
+		return [
+			...this.#missing(files).map((path) => `${path}: is missing`),
+			...this.#empty(files).map((path) => `${path}: is empty`),
+			...this.#check.broken(files).map((link) => `${link} leads nowhere`),
+		];
+	}
+
+	/** The pages that were read. */
+	get pages(): string[] {
+		return [...this.#read.keys()];
+	}
+
+	#text(path: string): string {
+		return readFileSync(join(this.#dir, path), 'utf8');
+	}
+
+	/** The links that a page had in the former site: they are good as long as nothing is gone. @param ids those that the page has now */
+	#formerLinks(path: string, ids: readonly string[]): ReadonlySet<string> {
+		if (this.#former.files[path] === undefined) return new Set();
+		const before = this.#formerPage(path);
+		const present = new Set(ids);
+		this.#isGone ||= before === null || before.ids.some((id) => !present.has(id));
+		return new Set(before?.links.map(({ address }) => address));
+	}
+
+	/** A page as the former site had it; null where it is not as that build wrote it. */
+	#formerPage(path: string): PageLinks | null {
+		try {
+			const bytes = readFileSync(join(this.#former.dir, path));
+			return hash('sha256', bytes) === this.#former.files[path] ? pageLinks(bytes.toString('utf8')) : null;
+		} catch {
+			return null;
+		}
+	}
+
+	/** Whether links that were taken for good may not be, or a page was written again after it was read. */
+	#isOutdated(files: ReadonlySet<string>): boolean {
+		// No page links into the index, whose files are named by hashes and by its manifest alone, nor to packed copies, which are made later.
+		const isGone = (path: string): boolean => !files.has(path) && !path.startsWith(INDEX_PATH) && !isPacked(path);
+		const isOther = ([path, state]: [string, string]): boolean => !files.has(path) || stateOf(join(this.#dir, path)) !== state;
+		return this.#isGone || Object.keys(this.#former.files).some(isGone) || [...this.#read].some(isOther);
+	}
+
+	#readAnew(pages: readonly string[]): void {
+		this.#former = { dir: '', files: {} };
+		this.#check = new LinkCheck(this.#site);
+		this.#read.clear();
+		for (const path of pages) this.read(path);
+	}
+
+	#missing(files: ReadonlySet<string>): string[] {
+		const named = files.has(MANIFEST) ? indexFiles(JSON.parse(this.#text(MANIFEST)) as Manifest) : [];
+		return [...NEEDED, ...named.map((path) => `${INDEX_PATH}${path}`)].filter((path) => !files.has(path));
+	}
+
+	#empty(files: ReadonlySet<string>): string[] {
+		const isOurs = (path: string): boolean => path.endsWith('.html') || path.startsWith(INDEX_PATH);
+		return [...files].filter((path) => isOurs(path) && statSync(join(this.#dir, path)).size === 0);
+	}
+}
