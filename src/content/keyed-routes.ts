@@ -1,5 +1,5 @@
 /** Gives the paths of a page the hashes of their props, so that a page is only rendered anew where its props or what it reads have changed. */
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Page, Paragraph, Passage, Seminar } from '../record/model.ts';
 import { digestOfSeminar } from './page-reads.ts';
 
@@ -9,51 +9,86 @@ const isPage = (value: object): value is Page => has<Page>(value, 'speeches', 'r
 const isParagraph = (value: object): value is Paragraph => has<Paragraph>(value, 'kind', 'passages', 'narrative');
 const isPassage = (value: object): value is Passage => has<Passage>(value, 'nodes', 'narration', 'aliases');
 
-/** Props as text. */
-class PropsText {
+/** The text of some props is hashed in pieces of so many characters: as a whole it would fill memory, as those of people have all they said. */
+const PIECE = 4096;
+
+/** A hash of a page's props. */
+class PropsHash {
+	readonly #hash = createHash('sha256');
+	#piece = '';
 	/** The ids of the seminars in them, and of those whose pages are. */
 	readonly #seminars = new Set<string>();
 	readonly #ofPages = new Set<string>();
 	#hasPart = false;
 
-	/** The same text for the same value alone. */
-	of(value: unknown): string {
-		if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined';
-		if (Array.isArray(value)) return `[${value.map((one) => this.of(one)).join()}]`;
-		if (value instanceof Map || value instanceof Set) return `of${this.of([...value])}`;
+	#write(text: string): void {
+		this.#piece += text;
+		if (this.#piece.length < PIECE) return;
+		this.#hash.update(this.#piece);
+		this.#piece = '';
+	}
+
+	/** Adds a value. No other value has the same text. */
+	add(value: unknown): void {
+		if (value === null || typeof value !== 'object') this.#write(`${JSON.stringify(value)},`);
+		else if (Array.isArray(value)) this.#addAll('[', value);
+		else if (value instanceof Map || value instanceof Set) this.#addAll('of[', [...value]);
+		else this.#addObject(value);
+	}
+
+	#addAll(open: string, values: readonly unknown[]): void {
+		this.#write(open);
+		for (const one of values) this.add(one);
+		this.#write('],');
+	}
+
+	#addObject(value: object): void {
+		const part = this.#partOf(value);
+		if (part !== null) {
+			this.#write(part);
+			return;
+		}
+		this.#write('{');
+		for (const [name, one] of Object.entries(value)) {
+			this.#write(`${JSON.stringify(name)}:`);
+			this.add(one);
+		}
+		this.#write('},');
+	}
+
+	/** What stands for a part of the archive; null for what is none. */
+	#partOf(value: object): string | null {
 		if (isParagraph(value) || isPassage(value)) {
 			this.#hasPart = true;
-			return `part${JSON.stringify(value.id)}`;
+			return `part"${value.id}",`;
 		}
 		if (isPage(value)) {
 			this.#ofPages.add(value.seminar);
-			return `page${JSON.stringify([value.seminar, value.id])}`;
+			return `page"${value.seminar}/${value.id}",`;
 		}
-		if (isSeminar(value)) {
-			this.#seminars.add(value.id);
-			return `seminar${JSON.stringify([value.id, digestOfSeminar(value)])}`;
-		}
-		const entries = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}:${this.of(one)}`);
-		return `{${entries.join()}}`;
+		if (!isSeminar(value)) return null;
+		this.#seminars.add(value.id);
+		return `seminar"${value.id}"${digestOfSeminar(value)},`;
 	}
 
-	/** What stood in them without its seminar; undefined where nothing did. */
-	get alone(): string | undefined {
+	/** @throws Error where a part of a seminar was added without the seminar */
+	digest(): string {
 		const page = [...this.#ofPages].find((id) => !this.#seminars.has(id));
-		return page ?? (this.#hasPart && this.#seminars.size === 0 ? 'a paragraph' : undefined);
+		const alone = page ?? (this.#hasPart && this.#seminars.size === 0 ? 'a paragraph' : undefined);
+		if (alone !== undefined) throw new Error(`the props of a page have a part of a seminar without the seminar: ${alone}`);
+		return this.#hash.update(this.#piece).digest('hex');
 	}
 }
 
 /**
  * A hash of a page's props. A seminar counts with everything in it; a page, a paragraph or a passage by its id alone, because its seminar
- * stands among the same props. (`JSON.stringify` with a replacer takes several times as long: the people of an archive have a million paragraphs.)
- * @throws Error where a part stands without its seminar
+ * stands among the same props.
+ * @throws Error where it does not
  */
 function keyOf(props: object): string {
-	const text = new PropsText();
-	const key = hash('sha256', text.of(props));
-	if (text.alone !== undefined) throw new Error(`the props of a page have a part of a seminar without the seminar: ${text.alone}`);
-	return key;
+	const hash = new PropsHash();
+	hash.add(props);
+	return hash.digest();
 }
 
 /** The same routes with a key each: Astro hands it to the prerenderer, and `publish/kept/` keeps pages by it. */

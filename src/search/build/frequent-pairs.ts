@@ -22,7 +22,8 @@ export function frequentPairs(folds: readonly string[], most: number): Set<strin
 		counts[one] = (counts[one] ?? 0) + 1;
 	});
 	// A pair stands no more often than each of its characters: most pairs need no count.
-	const many = [...counts.entries()].flatMap(([one, count]) => (one > 0 && count > most ? [one] : []));
+	const many: number[] = [];
+	for (let one = 1; one < counts.length; one++) if ((counts[one] ?? 0) > most) many.push(one);
 	/** Code point → its place among those that are many, from 1. */
 	const places = new Uint16Array(counts.length);
 	for (const [i, one] of many.entries()) places[one] = i + 1;
