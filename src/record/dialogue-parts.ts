@@ -1,6 +1,5 @@
 /** The parts of a long dialogue: where the record's own headings stand, else some turns together. Pure. */
-import { headingsOf, isDialogue, type Turn, turnsOf } from './dialogue.ts';
-import { excerpt } from './excerpt.ts';
+import { headingsOf, isDialogue, openingOf, type Turn, turnsOf } from './dialogue.ts';
 import type { Page } from './model.ts';
 
 /** A part without a heading has at least so many characters, and a page at most so many parts of that kind. */
@@ -66,6 +65,6 @@ export function dialogueParts(page: Page): DialoguePart[] {
 		at,
 		heading: null,
 		speakers: [...new Set(turns.flatMap(({ speech }) => speech.speaker ?? []))],
-		opening: excerpt(turns[0]?.said ?? '', MOST_OPENING),
+		opening: turns[0] ? openingOf(turns[0], MOST_OPENING) : '',
 	}));
 }

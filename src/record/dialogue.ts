@@ -9,10 +9,6 @@ export interface Turn {
 	speech: Speech;
 	/** The anchor of its first paragraph. */
 	at: string;
-	/** All that the speaker says in it, without the reporter's words and stage directions; empty if there is nothing else. */
-	said: string;
-	/** The beginning of it, at most `MOST_OPENING` characters. */
-	opening: string;
 	/** Number of characters; one beyond the basic multilingual plane counts once. */
 	length: number;
 	/** Whether the speaker speaks for the first time on the page. */
@@ -25,7 +21,6 @@ export interface Turn {
 }
 
 /** In characters. */
-const MOST_OPENING = 8;
 const MOST_BRIEF = 20;
 
 /** Whether two or more people speak on a page. */
@@ -45,7 +40,7 @@ export function turnsOf(page: Page): Turn[] {
 		const first = paragraphs.find((paragraph) => spokenLength(paragraph) > 0);
 		const [start] = first ? [first] : paragraphs;
 		if (speech.speaker === null || !start) return [];
-		return [{ speech, at: start.id, said: saidIn(paragraphs), length: paragraphs.reduce((sum, { text }) => sum + [...text].length, 0) }];
+		return [{ speech, at: start.id, length: paragraphs.reduce((sum, { text }) => sum + [...text].length, 0) }];
 	});
 	const bySpeaker = Map.groupBy(spoken, ({ speech }) => speech.speaker);
 	const place = new Map([...bySpeaker.values()].flatMap((own) => own.map((turn, i) => [turn, { own, i }] as const)));
@@ -54,8 +49,6 @@ export function turnsOf(page: Page): Turn[] {
 		return {
 			speech: turn.speech,
 			at: turn.at,
-			said: turn.said,
-			opening: excerpt(turn.said, MOST_OPENING),
 			length: turn.length,
 			first: i === 0,
 			brief: isBrief(turn.speech),
@@ -63,6 +56,14 @@ export function turnsOf(page: Page): Turn[] {
 			next: own[i + 1]?.at,
 		};
 	});
+}
+
+/**
+ * The beginning of what the speaker says in a turn, without the reporter's words and stage directions; empty if there is nothing else.
+ * @param most length in characters as readers see them
+ */
+export function openingOf({ speech }: Turn, most: number): string {
+	return excerpt(saidIn(paragraphsIn(speech.blocks)), most);
 }
 
 /** The character that stands for a person: the family name's first, or a Latin name's first letter. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadArchive } from '../../src/content/files.ts';
-import { firstTurns, hasInventedTitle, headingsOf, isDialogue, landmarksOf, turnsOf } from '../../src/record/dialogue.ts';
+import { firstTurns, hasInventedTitle, headingsOf, isDialogue, landmarksOf, openingOf, turnsOf } from '../../src/record/dialogue.ts';
 
 const [seminar] = loadArchive('tests/record/fixtures/dialogue').seminars;
 const [first, second] = seminar?.pages ?? [];
@@ -27,7 +27,7 @@ test('each turn leads to the turns of the same speaker before and after it, and 
 		turns.map(({ brief }) => brief),
 		[false, true, false, false, true],
 	);
-	assert.equal(turns[0]?.opening, '井水從哪裏來，這……');
+	assert.equal(turns[0] && openingOf(turns[0], 8), '井水從哪裏來，這……');
 });
 
 test('a page is a dialogue where two people speak; no page of the first seminar is one', () => {

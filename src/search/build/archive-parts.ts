@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 
 /** On average so many seminars are a part: in dialogue about 250,000 characters, for which Pagefind takes 100 MB and two seconds. */
-const SEMINARS_IN_PART = 16;
+const SEMINARS_IN_PART = 8;
 
 /** Whether a part begins with a seminar. Its id alone decides, so that a change moves no other seminar to another part. */
 function beginsPart(seminar: string): boolean {

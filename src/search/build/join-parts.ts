@@ -2,6 +2,7 @@
 import { CborReader } from '../shared/cbor.ts';
 import { MARK, readerOf } from '../shared/pagefind-files.ts';
 import type { PagefindEntry } from '../shared/places.ts';
+import { LeastFirst } from './least-first.ts';
 
 /** A part of an archive as Pagefind has indexed it. Bytes are items of CBOR. */
 export interface IndexedPart {
@@ -155,30 +156,35 @@ function beginning(word: string, before: string): string {
  * @throws if a part is damaged
  */
 export function* joinedChunks(parts: readonly Pick<IndexedPart, 'paths' | 'words'>[]): Generator<Chunk> {
-	let pages = 0;
-	const all = parts.map(({ paths, words }) => {
-		pages += paths.length;
-		return new Words(words, pages - paths.length);
+	/** The parts at their words, the least word first; of parts at the same word, in their order. */
+	const waiting = new LeastFirst<Words>((a, b) => {
+		const [word, other] = [a.present?.word ?? '', b.present?.word ?? ''];
+		return word < other || (word === other && a.before < b.before);
 	});
+	let pages = 0;
+	for (const { paths, words } of parts) {
+		const part = new Words(words, pages);
+		if (part.present !== null) waiting.put(part);
+		pages += paths.length;
+	}
 	let [entries, length, from, to]: [Buffer[], number, string, string] = [[], 0, '', ''];
 	const close = (): Chunk => {
 		const content = Buffer.concat([Buffer.from(MARK), head(ARRAY, 1), head(ARRAY, entries.length), ...entries]);
 		[entries, length] = [[], 0];
 		return { from, to, content };
 	};
-	for (;;) {
-		const word = all.reduce<string | null>(
-			(least, { present }) => (present && (least === null || present.word < least) ? present.word : least),
-			null,
-		);
-		if (word === null) break;
-		const own = all.filter(({ present }) => present?.word === word);
+	for (let word = waiting.first?.present?.word; word !== undefined; word = waiting.first?.present?.word) {
+		const own: Words[] = [];
+		while (waiting.first?.present?.word === word) own.push(waiting.take() as Words);
 		if (entries.length === 0) from = beginning(word, to);
 		const entry = joined(word, own);
 		entries.push(entry);
 		length += entry.length;
 		to = word;
-		for (const one of own) one.next();
+		for (const one of own) {
+			one.next();
+			if (one.present !== null) waiting.put(one);
+		}
 		if (length >= CHUNK_LENGTH) yield close();
 	}
 	if (entries.length > 0) yield close();
