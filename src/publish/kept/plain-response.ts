@@ -6,9 +6,13 @@
 /** Node's own. */
 const Usual = globalThis.Response;
 type Body = ConstructorParameters<typeof Usual>[0];
+/** As it was given. */
+type Plain = string | Uint8Array<ArrayBuffer>;
+
+const isBytes = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;
 
 /** Bytes for whoever reads them as a stream; Node would copy them at once. */
-function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+function streamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
 	return new ReadableStream({
 		type: 'bytes',
 		pull(controller) {
@@ -20,11 +24,11 @@ function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
 
 class PlainResponse extends Usual {
 	/** Null where the body was given otherwise, or there is none. */
-	readonly plain: string | Uint8Array | null;
+	readonly plain: Plain | null;
 
 	constructor(body?: Body, init?: ResponseInit) {
-		super(body instanceof Uint8Array && body.length > 0 ? streamOf(body) : body, init);
-		this.plain = typeof body === 'string' || body instanceof Uint8Array ? body : null;
+		super(isBytes(body) && body.length > 0 ? streamOf(body) : body, init);
+		this.plain = typeof body === 'string' || isBytes(body) ? body : null;
 	}
 
 	static override json(data: unknown, init?: ResponseInit): Response {
@@ -48,7 +52,7 @@ export function usePlainResponses(): () => void {
 }
 
 /** A response's body, not copied where it was given as text or bytes; null where it has none. */
-export async function bodyOf(response: Response): Promise<string | Uint8Array | null> {
+export async function bodyOf(response: Response): Promise<Plain | null> {
 	const { plain = null } = response as Partial<PlainResponse>;
 	if (plain !== null || response.body === null) return plain;
 	return new Uint8Array(await response.arrayBuffer());
