@@ -12,7 +12,7 @@ type Plain = string | Uint8Array<ArrayBuffer>;
 const isBytes = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;
 
 /** Bytes for whoever reads them as a stream; Node would copy them at once. */
-function streamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
 	return new ReadableStream({
 		type: 'bytes',
 		pull(controller) {
