@@ -7,11 +7,11 @@ export function sharePictures(): AstroIntegration {
 	return {
 		name: 'share-pictures',
 		hooks: {
-			'astro:build:setup': () => {
+			'astro:build:setup': ({ logger }) => {
 				if (isDrawing) return;
 				isDrawing = true;
-				// A picture that cannot be drawn fails where its file is written.
-				drawAhead().catch(() => {});
+				// A picture that cannot be drawn fails where its file is written; until then the build only takes longer.
+				drawAhead().catch((error: unknown) => logger.warn(`share pictures are not drawn ahead: ${error}`));
 			},
 		},
 	};
