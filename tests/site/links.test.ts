@@ -26,9 +26,9 @@ function index(site: Site): Built {
 
 /** Every link within the site that leads nowhere, with the page it stands on. */
 function broken({ site, files, pages }: Built): string[] {
-	const check = new LinkCheck({ origin: ORIGIN, base: site.base });
+	const check = new LinkCheck(files, { origin: ORIGIN, base: site.base });
 	for (const [path, page] of pages) check.add(path, page);
-	return check.broken(files);
+	return check.broken();
 }
 
 /** Every listed page that no links lead to from the front page. */

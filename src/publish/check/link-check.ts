@@ -42,6 +42,7 @@ export function pageUrl(path: string, { origin, base }: SiteAddress): URL {
 
 /** Collects the links of a site's pages one by one, so that an archive's pages need not be held at once. */
 export class LinkCheck {
+	#files: ReadonlySet<string> | null;
 	readonly #site: SiteAddress;
 	/** The ids of each page, joined by line ends: as sets, those of an archive would take gigabytes. */
 	readonly #ids = new Map<string, string>();
@@ -55,7 +56,12 @@ export class LinkCheck {
 	/** What addresses from the origin's root lead to; most stand on every page. */
 	readonly #targets = new Map<string, Target>();
 
-	constructor(site: SiteAddress) {
+	/**
+	 * @param files every file of the site, as paths below its folder with forward slashes; null where they are not known yet: then `complete`
+	 * tells them, and a link to a file that is missing is found on the first of its pages alone
+	 */
+	constructor(files: ReadonlySet<string> | null, site: SiteAddress) {
+		this.#files = files;
 		this.#site = site;
 	}
 
@@ -93,13 +99,19 @@ export class LinkCheck {
 	}
 
 	/**
-	 * Every link within the site that leads nowhere, once for all pages that have it, as `page: address`.
-	 * @param files every file of the site, as paths below its folder with forward slashes
+	 * Tells which files the finished site has.
+	 * @returns whether all are there that links lead to
 	 */
-	broken(files: ReadonlySet<string>): string[] {
+	complete(files: ReadonlySet<string>): boolean {
+		this.#files = files;
+		return [...this.#wanted.keys()].every((path) => files.has(path));
+	}
+
+	/** Every link within the site that leads nowhere, as `page: address`. */
+	broken(): string[] {
 		const lost = [...this.#wanted].flatMap(([path, fragments]) => {
 			const ids = new Set(this.#ids.get(path)?.split('\n'));
-			const leads = (fragment: string) => files.has(path) && (fragment === '' || ids.has(fragment));
+			const leads = (fragment: string) => this.#files?.has(path) === true && (fragment === '' || ids.has(fragment));
 			return [...fragments].flatMap(([fragment, from]) =>
 				leads(fragment) ? [] : [`${from}: ${pageUrl(path, this.#site).pathname}${fragment && `#${fragment}`}`],
 			);
@@ -107,7 +119,7 @@ export class LinkCheck {
 		return [...this.#broken, ...this.#lost, ...lost];
 	}
 
-	/** Where a link leads; null where it leaves the site, or cannot lead to a file of it, which is noted. */
+	/** Where a link leads; null where it leaves the site or leads nowhere, which is noted. */
 	#targetOf(address: string, from: URL, path: string, isFollowed: boolean): Target | null {
 		const known = this.#targets.get(address);
 		if (known !== undefined) return known;
@@ -120,7 +132,7 @@ export class LinkCheck {
 		// The record's words may link to what else stands at the origin; the site's own addresses lie below the base.
 		if (isFollowed && !url.pathname.startsWith(this.#site.base) && URL.canParse(address)) return null;
 		const file = fileAt(url, this.#site.base);
-		if (file !== null) {
+		if (file !== null && this.#files?.has(file) !== false) {
 			const target = { path: file, fragment: unescaped(url.hash.slice(1)) };
 			// The URL's own text: the address is a slice of its page's, which would stay in memory as a whole.
 			if (url.pathname === address) this.#targets.set(url.pathname, target);

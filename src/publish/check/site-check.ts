@@ -46,7 +46,7 @@ export class SiteCheck {
 		this.#dir = dir;
 		this.#site = site;
 		this.#former = former;
-		this.#check = new LinkCheck(site);
+		this.#check = new LinkCheck(null, site);
 	}
 
 	/** Reads a page that is written. */
@@ -65,14 +65,15 @@ export class SiteCheck {
 		const files = new Set(filesIn(this.#dir));
 		const pages = [...files].filter((path) => path.endsWith('.html'));
 		for (const path of pages) if (!taken.has(path) && !this.#read.has(path)) this.read(path);
-		if (this.#isOutdated(files)) this.#readAnew(pages);
+		// A file that is missing is named with each page that leads to it, which are known once all are read with the files in sight.
+		if (this.#isOutdated(files) || !this.#check.complete(files)) this.#readAnew(pages, files);
 		for (const path of this.#check.wanted())
 			if (files.has(path) && path.endsWith('.html')) this.#check.know(path, pageLinks(this.#text(path)));
 		for (const path of files) if (path.startsWith(SCRIPTS) && path.endsWith('.js')) this.#check.add(path, scriptPage(this.#text(path)));
 		return [
 			...this.#missing(files).map((path) => `${path}: is missing`),
 			...this.#empty(files).map((path) => `${path}: is empty`),
-			...this.#check.broken(files).map((link) => `${link} leads nowhere`),
+			...this.#check.broken().map((link) => `${link} leads nowhere`),
 		];
 	}
 
@@ -112,9 +113,9 @@ export class SiteCheck {
 		return this.#isGone || Object.keys(this.#former.files).some(isGone) || [...this.#read].some(isOther);
 	}
 
-	#readAnew(pages: readonly string[]): void {
+	#readAnew(pages: readonly string[], files: ReadonlySet<string>): void {
 		this.#former = { dir: '', files: {} };
-		this.#check = new LinkCheck(this.#site);
+		this.#check = new LinkCheck(files, this.#site);
 		this.#read.clear();
 		for (const path of pages) this.read(path);
 	}

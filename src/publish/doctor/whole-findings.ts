@@ -9,9 +9,9 @@ import { type Anchors, addAnchors, anchorsOfRecord } from './expected-anchors.ts
 import { schemaFindings, witnessFindings } from './export-findings.ts';
 
 export function checkLinks(collected: Collected, site: SiteAddress): void {
-	const links = new LinkCheck(site);
+	const links = new LinkCheck(collected.files, site);
 	for (const [path, page] of collected.pages) links.add(path, page);
-	for (const link of links.broken(collected.files)) {
+	for (const link of links.broken()) {
 		const [page = '', to = ''] = link.split(': ');
 		const file = URL.canParse(to, site.origin) ? fileAt(new URL(to, site.origin), site.base) : null;
 		// That a whole file is missing has been noted when it was asked for.

@@ -52,6 +52,11 @@ const CASES: [name: string, changed: Record<string, string | null>, faults: stri
 	['an empty file of the index', { 'search/index/places.2c.json': '' }, ['search/index/places.2c.json: is empty']],
 	['an empty file of the operator', { 'verified.txt': '' }, []],
 	['a link to nothing', { '404.html': '<a href="/records/b/">b</a>' }, ['404.html: /records/b/ leads nowhere']],
+	[
+		'one file that is missing, from two pages',
+		{ '404.html': '<a href="/records/b/">b</a>', 'c/index.html': '<a href="../b/">b</a>' },
+		['404.html: /records/b/ leads nowhere', 'c/index.html: /records/b/ leads nowhere'],
+	],
 	['a link outside the base', { '404.html': '<a href="/">home</a>' }, ['404.html: / leads nowhere']],
 	['an address elsewhere at the origin', { '404.html': '<a href="https://record.example/other/">other</a>' }, []],
 	[
