@@ -1,9 +1,9 @@
 /** Packs a built site's text ahead: `.br` and `.gz` beside each file, for servers that send them as they are. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { mapAtOnce } from '../search/build/at-once.ts';
 import { filesIn } from './files-in.ts';
 import { type FormerSite, takeFile } from './kept/former-file.ts';
 
@@ -44,9 +44,6 @@ async function pack(dir: string, path: string, former: FormerSite | undefined): 
  * @param former the site before it: of texts that are its own, the packed copies are taken, too
  */
 export async function precompress(dir: string, former?: FormerSite): Promise<void> {
-	const waiting = filesIn(dir).filter((path) => TEXT.test(path));
-	const worker = async () => {
-		for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await pack(dir, path, former);
-	};
-	await Promise.all(Array.from({ length: availableParallelism() }, worker));
+	const texts = filesIn(dir).filter((path) => TEXT.test(path));
+	await mapAtOnce(texts, (path) => pack(dir, path, former));
 }

@@ -1,6 +1,6 @@
 /**
- * Responses whose body can be taken as it was given. Node copies a body four times on its way through a response, outside of V8's heap, and
- * V8 collects garbage at each 64 MB of that: beside an archive of a thousand seminars it took a fifth of the time that pages take.
+ * Responses whose body can be taken as it was given. Node copies a body several times on its way through a response, outside of V8's heap,
+ * and V8 collects garbage when some 64 MB of such copies have come together: beside a large archive that takes a second or two each time.
  */
 
 /** Node's own. */
