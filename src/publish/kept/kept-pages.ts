@@ -11,7 +11,6 @@ import { digestOfRead, withReads } from '../../content/page-reads.ts';
 import { writeHashed } from '../output/written-files.ts';
 import { type FormerSite, takeFile } from './former-file.ts';
 import { emptyKept, type KeptList } from './former-pages.ts';
-import { bodyOf, usePlainResponses } from './plain-response.ts';
 
 /** What every page depends on: which locale stands at the root, and the colour that stylesheets have, whose names are hashes. */
 const READ_BY_ALL = ['original/site'];
@@ -73,17 +72,8 @@ export class KeptPages {
 	prerenderer(usual: AstroPrerenderer, base: string): AstroPrerenderer {
 		const keys = new Map<string, string>();
 		const at = (component: string, path: string): string => `${component}\0${trimmed(path)}`;
-		let useUsual = () => {};
 		return {
 			...usual,
-			setup: async () => {
-				useUsual = usePlainResponses();
-				await usual.setup?.();
-			},
-			teardown: async () => {
-				useUsual();
-				await usual.teardown?.();
-			},
 			getStaticPaths: async () => {
 				const paths = await usual.getStaticPaths();
 				for (const { pathname, route, cacheKey } of paths) if (cacheKey !== undefined) keys.set(at(route.component, pathname), cacheKey);
@@ -102,10 +92,10 @@ export class KeptPages {
 				const { result, reads } = await withReads(async () => {
 					const rendered = await usual.render(request, options);
 					const response = rendered instanceof Response ? rendered : rendered.response;
-					return { response, body: await bodyOf(response) };
+					return { response, body: response.body === null ? null : Buffer.from(await response.arrayBuffer()) };
 				});
 				const { response, body } = result;
-				if (body === null || response.status !== 200) return new Response(body, response);
+				if (body === null || response.status !== 200) return new Response(body === null ? null : new Uint8Array(body), response);
 				this.#note(path, key, [...READ_BY_ALL, ...reads]);
 				this.#write(fileOf(path, type), body);
 				return new Response(null);
@@ -114,7 +104,7 @@ export class KeptPages {
 	}
 
 	/** Writes a rendered file. At once: Astro waits for each file before it renders the next, in four steps that take longer than writing. */
-	#write(file: string, body: string | Uint8Array): void {
+	#write(file: string, body: Buffer): void {
 		const path = join(this.#outDir, file);
 		const folder = dirname(path);
 		if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });

@@ -33,7 +33,7 @@ export function noteHash(file: string, sha256: string): void {
 }
 
 /** Writes a file and notes its hash. */
-export function writeHashed(file: string, content: string | Uint8Array): void {
+export function writeHashed(file: string, content: Buffer): void {
 	writeFileSync(file, content);
 	noteHash(file, hash('sha256', content));
 }
