@@ -2,14 +2,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { sharePictures } from './src/cards/pictures-integration.ts';
-import { checkedContent } from './src/content/content-integration.ts';
+import { contentInAstro } from './src/content/content-integration.ts';
 import { remarkPlugins } from './src/content/mdx/plugins.ts';
-import { dataset } from './src/formats/dataset/dataset-integration.ts';
-import { sitemapIntegration } from './src/formats/site/sitemap-integration.ts';
-import { httpHeaders } from './src/publish/headers-integration.ts';
-import { offlineReading } from './src/publish/offline/offline-integration.ts';
-import { searchIndex } from './src/search/build/search-integration.ts';
+import { wholeSite } from './src/publish/whole-site.ts';
+import { servedIndex } from './src/search/build/served-index.ts';
 
 /**
  * Vite 8 wraps every dynamic import in a helper that preloads chunks; no option removes it, `build.modulePreload: false` neither.
@@ -49,7 +45,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Smart punctuation would rewrite the record; code blocks are not part of one.
 	markdown: { processor: unified({ remarkPlugins, smartypants: false, gfm: false }), syntaxHighlight: false },
-	integrations: [checkedContent(), mdx(), sitemapIntegration(), dataset(), searchIndex(), sharePictures(), offlineReading(), httpHeaders()],
+	integrations: [contentInAstro(), mdx(), servedIndex(), wholeSite()],
 	// The content security policy allows no inline style or script.
 	build: { inlineStylesheets: 'never' },
 	vite: {

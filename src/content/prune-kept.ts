@@ -20,7 +20,7 @@ export function pruneKept(): void {
 		for (const name of namesIn(keptPath(folder, ''))) {
 			const file = keptPath(folder, name);
 			try {
-				if (statSync(file).mtimeMs < oldest) rmSync(file);
+				if (statSync(file).mtimeMs < oldest) rmSync(file, { recursive: true });
 			} catch {
 				// Another build has removed it, or it cannot be removed and stays.
 			}

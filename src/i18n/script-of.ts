@@ -18,13 +18,19 @@ function entriesOf(dictionary: string): [from: string, to: string][] {
 
 /** Characters of each script that the other does not have. 后, 里, 干 are in both: OpenCC's phrases have them on both sides. */
 function ownCharacters(): Record<Locale, Set<string>> {
-	const phrases = STPhrases.split('|').map((entry) => entry.split(' '));
-	const [simplifiedSide, traditionalSide] = [0, 1].map((side) => new Set(phrases.flatMap((entry) => [...(entry[side] ?? '')])));
+	const sides = [new Set<string>(), new Set<string>()] as const;
+	let side: 0 | 1 = 0;
+	for (const char of STPhrases) {
+		if (char === '|') side = 0;
+		else if (char === ' ') side = 1;
+		else sides[side].add(char);
+	}
+	const [simplifiedSide, traditionalSide] = sides;
 	const hans = entriesOf(STCharacters).map(([from]) => from);
 	const hant = entriesOf(TSCharacters).map(([from]) => from);
 	return {
-		hans: new Set(hans.filter((one) => !traditionalSide?.has(one))),
-		hant: new Set(hant.filter((one) => !simplifiedSide?.has(one))),
+		hans: new Set(hans.filter((one) => !traditionalSide.has(one))),
+		hant: new Set(hant.filter((one) => !simplifiedSide.has(one))),
 	};
 }
 

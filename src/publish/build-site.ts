@@ -1,9 +1,14 @@
 /** Builds the site beside the one that is served, checks it, and only then puts it in its place. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { picturesLast } from '../cards/pictures-last.ts';
+import { reloadContent } from '../content/gateway.ts';
+import { pruneKept } from '../content/prune-kept.ts';
+import { beginBesidePages } from './beside-pages.ts';
+import { bundleOf } from './bundle/kept-bundle.ts';
+import { SITE_FILES } from './bundle/make-bundle.ts';
+import { writePages } from './bundle/write-pages.ts';
 import { CheckBeside } from './check/check-beside.ts';
+import { checkContent } from './checked-content.ts';
 import type { Environment } from './environment.ts';
 import { filesIn } from './files-in.ts';
 import { emptyKept, readKept, writeKept } from './kept/former-pages.ts';
@@ -16,12 +21,11 @@ import { beside, moveFolder, probe, recover, swap } from './output/swap.ts';
 import { realPath, refuseForeign } from './output/target.ts';
 import { precompress } from './precompress.ts';
 import type { Progress } from './progress/progress.ts';
-import { countedPages, shownProgress } from './progress/progress-integration.ts';
 import { SetupError } from './setup-error.ts';
 import { codeHash, inputsHash } from './unchanged/build-inputs.ts';
 import { noteBuild, unchangedSite } from './unchanged/last-build.ts';
 
-/** Inside the project: Astro builds nowhere else without fail. A folder for each build that runs. */
+/** Inside the project: the bundled code finds its packages from there. A folder for each build that runs. */
 const WORKS = join('node_modules', '.cache', 'record-build');
 /** Stands for the site's origin where none is set; no page can link to it by chance (RFC 2606). */
 const NO_ORIGIN = 'https://site.invalid';
@@ -57,25 +61,6 @@ function clearWorks(): void {
 	}
 }
 
-/** Runs Astro; its integrations may end the process where the content is wrong. */
-async function runAstro({ site, base }: Environment, outDir: string, progress: Progress | null, pages: KeptPages): Promise<void> {
-	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-	const { build } = await import('astro');
-	const keeping: AstroIntegration = {
-		name: 'kept-pages',
-		hooks: {
-			'astro:build:start': ({ setPrerenderer }) =>
-				setPrerenderer((usual) => {
-					const kept = pages.prerenderer(picturesLast(usual), base);
-					return progress === null ? kept : countedPages(progress, kept, base);
-				}),
-		},
-	};
-	const integrations = progress === null ? [keeping] : [shownProgress(progress), keeping];
-	// Astro itself would print a line for each page.
-	await build({ ...(site ? { site } : {}), base, outDir, integrations, logLevel: progress === null ? 'silent' : 'warn' });
-}
-
 function refuseFaults(faults: readonly string[]): void {
 	if (faults.length === 0) return;
 	const shown = faults.slice(0, FAULTS_PRINTED).join('\n');
@@ -94,6 +79,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 	const folders = beside(target, OWNER);
 	const work = join(WORKS, OWNER);
 	const made = join(work, 'site');
+	const warn = (text: string) => progress?.warn(text);
 	const clear = () => {
 		for (const path of [work, folders.incoming]) rmSync(path, { recursive: true, force: true });
 	};
@@ -112,12 +98,21 @@ export async function buildSite(environment: Environment, { progress, precompres
 		clearWorks();
 		probe(folders);
 		place = WORKS;
-		mkdirSync(made, { recursive: true });
+		progress?.begin('read the content');
+		reloadContent(false);
+		checkContent(warn);
+		progress?.begin('bundle the code');
+		const bundle = await bundleOf(environment, code, join(work, 'bundle'));
+		cpSync(join(bundle, SITE_FILES), made, { recursive: true });
 		const former = clean ? emptyKept(code) : readKept(target, code);
 		const links = new CheckBeside({ dir: made, site: { origin: site ?? NO_ORIGIN, base }, former: { dir: target, files: former.files } });
 		check = links;
 		const pages = new KeptPages(former, target, made, (path) => links.written(path));
-		await runAstro(environment, made, progress, pages);
+		const endBesidePages = beginBesidePages({ dir: made, base, site }, warn);
+		const paths = await writePages(bundle, environment, pages, progress);
+		progress?.begin('write the index and the tables');
+		await endBesidePages(paths);
+		pruneKept();
 		progress?.begin('check the links');
 		refuseFaults(await links.faults(pages.taken));
 		progress?.begin('put the site in its place');

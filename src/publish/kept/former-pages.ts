@@ -22,7 +22,7 @@ export interface KeptList {
 	code: string;
 	/** What pages have read, as names; many pages read the same. */
 	reads: string[][];
-	/** Path below the site's base → its page. */
+	/** File, as a path below the site's folder → what it was rendered from. */
 	pages: Record<string, KeptPage>;
 	/** Every file of the site, its marker left out, as a path below its folder → its SHA-256. */
 	files: Record<string, string>;

@@ -4,9 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import type { AstroPrerenderer } from 'astro';
+import { dirname, join } from 'node:path';
 import { digestOfRead, withReads } from '../../content/page-reads.ts';
 import { writeHashed } from '../output/written-files.ts';
 import { type FormerSite, takeFile } from './former-file.ts';
@@ -15,12 +13,14 @@ import { emptyKept, type KeptList } from './former-pages.ts';
 /** What every page depends on: which locale stands at the root, and the colour that stylesheets have, whose names are hashes. */
 const READ_BY_ALL = ['original/site'];
 
-/** A page's path below the base, without a slash at its end. */
-const trimmed = (path: string): string => path.replace(/^\/+|\/+$/g, '');
-
-/** The file of a page or of an endpoint, as a path below the site's folder. */
-function fileOf(path: string, type: string): string {
-	return type === 'page' ? posix.join(path, 'index.html') : path;
+/** A page or another file that is rendered. */
+export interface RenderedFile {
+	/** As a path below the site's folder. */
+	file: string;
+	/** The file of `src/pages/` that renders it. */
+	component: string;
+	/** The hash of its props; undefined for one that is rendered each time. */
+	props: string | undefined;
 }
 
 export class KeptPages {
@@ -66,44 +66,20 @@ export class KeptPages {
 	}
 
 	/**
-	 * A prerenderer that takes from the former site what it can. It writes the files: Astro writes none for a response without a body.
-	 * @param base the path that the site is served below, with a slash at both ends
+	 * Puts a file into the new site: the former site's, if it would be rendered the same, else rendered anew. One without content is not written.
+	 * @param render null where the file has no content
 	 */
-	prerenderer(usual: AstroPrerenderer, base: string): AstroPrerenderer {
-		const keys = new Map<string, string>();
-		const at = (component: string, path: string): string => `${component}\0${trimmed(path)}`;
-		return {
-			...usual,
-			getStaticPaths: async () => {
-				const paths = await usual.getStaticPaths();
-				for (const { pathname, route, cacheKey } of paths) if (cacheKey !== undefined) keys.set(at(route.component, pathname), cacheKey);
-				return paths;
-			},
-			render: async (request, options) => {
-				const path = trimmed(decodeURIComponent(new URL(request.url).pathname.slice(base.length)));
-				const { component, type } = options.routeData;
-				const props = keys.get(at(component, path));
-				if (props === undefined) return usual.render(request, options);
-				// An address may be another component's in the next build: a renamed page's becomes one that leads on.
-				const key = `${component} ${props}`;
-				// What else the build does meanwhile, such as giving pages to Pagefind, goes on between two pages.
-				await setImmediate();
-				if (this.#take(path, key, fileOf(path, type))) return new Response(null);
-				const { result, reads } = await withReads(async () => {
-					const rendered = await usual.render(request, options);
-					const response = rendered instanceof Response ? rendered : rendered.response;
-					return { response, body: response.body === null ? null : Buffer.from(await response.arrayBuffer()) };
-				});
-				const { response, body } = result;
-				if (body === null || response.status !== 200) return new Response(body === null ? null : new Uint8Array(body), response);
-				this.#note(path, key, [...READ_BY_ALL, ...reads]);
-				this.#write(fileOf(path, type), body);
-				return new Response(null);
-			},
-		};
+	async put({ file, component, props }: RenderedFile, render: () => Promise<Buffer | null>): Promise<void> {
+		// An address may be another component's in the next build: a renamed page's becomes one that leads on.
+		const key = props === undefined ? undefined : `${component} ${props}`;
+		if (key !== undefined && this.#take(file, key)) return;
+		const { result, reads } = await withReads(render);
+		if (result === null) return;
+		if (key !== undefined) this.#note(file, key, [...READ_BY_ALL, ...reads]);
+		this.#write(file, result);
 	}
 
-	/** Writes a rendered file. At once: Astro waits for each file before it renders the next, in four steps that take longer than writing. */
+	/** Writes a rendered file. At once: to wait for each takes longer than writing. */
 	#write(file: string, body: Buffer): void {
 		const path = join(this.#outDir, file);
 		const folder = dirname(path);
@@ -119,21 +95,21 @@ export class KeptPages {
 		return values;
 	}
 
-	#note(path: string, key: string, reads: string[]): void {
+	#note(file: string, key: string, reads: string[]): void {
 		const text = reads.join('\n');
 		const number = this.#numbers.get(text) ?? this.#made.reads.push(reads) - 1;
 		this.#numbers.set(text, number);
-		this.#made.pages[path] = { key, reads: number, values: this.#hashOf(reads) };
+		this.#made.pages[file] = { key, reads: number, values: this.#hashOf(reads) };
 	}
 
 	/** Takes the file of the former site, if it would be rendered the same. */
-	#take(path: string, key: string, file: string): boolean {
-		const page = this.#former.pages[path];
+	#take(file: string, key: string): boolean {
+		const page = this.#former.pages[file];
 		const reads = this.#former.reads[page?.reads ?? -1];
 		if (page === undefined || reads === undefined || page.key !== key || page.values !== this.#hashOf(reads)) return false;
 		const sha256 = this.#former.files[file];
 		if (sha256 === undefined || !takeFile(this.#target, this.#outDir, file, sha256)) return false;
-		this.#note(path, key, reads);
+		this.#note(file, key, reads);
 		this.taken.add(file);
 		return true;
 	}

@@ -74,6 +74,13 @@ export class Progress {
 		this.#display.write(`built in ${this.#seconds(this.#begun)} s\n`);
 	}
 
+	/** Prints a warning on lines of its own. */
+	warn(text: string): void {
+		this.#display.write(`${this.#display.columns > 0 ? ERASE : ''}${text}\n`);
+		this.#shown = Number.NEGATIVE_INFINITY;
+		this.#show();
+	}
+
 	/** Leaves the line, so that an error begins one of its own. */
 	stop(): void {
 		if (this.#step !== null && this.#display.columns > 0) this.#display.write('\n');

@@ -51,6 +51,17 @@ test('a verbose build prints every page with its time', () => {
 	]);
 });
 
+test('a warning stands on a line of its own, and the progress goes on below it', () => {
+	const build = shown({ columns: 80 });
+	twoPages(build);
+	build.progress.warn('no sitemap');
+	assert.ok(build.printed.text.endsWith('\r\u001b[2Kno sitemap\n\r\u001b[2K[3/6] write the pages, 2 of 10, 0:12 left'));
+	const log = shown({ columns: 0 });
+	twoPages(log);
+	log.progress.warn('no sitemap');
+	assert.equal(log.printed.text, 'no sitemap\n');
+});
+
 test('an error begins on a line of its own', () => {
 	const build = shown({ columns: 80 });
 	twoPages(build);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { indexMiddleware } from '../../../src/search/build/search-integration.ts';
+import { indexMiddleware } from '../../../src/search/build/served-index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-index-'));
 const middleware = indexMiddleware(join(folder, 'index'));

@@ -1,0 +1,82 @@
+/** Writes every page and file that the code of a bundle renders. The edge to that code. */
+import { join, posix, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { PathWithRoute } from 'astro';
+import type { Environment } from '../environment.ts';
+import type { KeptPages, RenderedFile } from '../kept/kept-pages.ts';
+import type { Progress } from '../progress/progress.ts';
+import { ENTRY, PAGES_CODE } from './make-bundle.ts';
+
+type Rendering = typeof import('./prerender-entry.ts');
+
+/** One page or file that a build writes. */
+interface SitePath extends RenderedFile {
+	/** Its path below the base, with a slash at the end of a page's: ``, `speakers/`, `index.json`. */
+	path: string;
+	route: PathWithRoute['route'];
+}
+
+const NOT_FOUND = 404;
+
+function sitePath({ pathname, route, cacheKey }: PathWithRoute): SitePath {
+	const trimmed = pathname.replace(/^\/+|\/+$/g, '');
+	const isPage = route.type === 'page';
+	const path = isPage && trimmed !== '' ? `${trimmed}/` : trimmed;
+	// Hosts look for the page of a missing address there.
+	const file = path === '404/' ? '404.html' : isPage ? posix.join(path, 'index.html') : path;
+	return { path, file, route, component: route.component, props: cacheKey };
+}
+
+/** What is drawn beside the pages is asked for last: a picture that is asked for before it is drawn holds up all that follows. */
+const isPicture = ({ path }: SitePath): boolean => path.endsWith('/card.png');
+
+/** The files of a site in the order in which they are written. @throws Error where two routes lead to one file */
+function inOrder(found: readonly PathWithRoute[]): SitePath[] {
+	const paths = found.map(sitePath);
+	const byFile = new Map<string, SitePath>();
+	for (const one of paths) {
+		const other = byFile.get(one.file);
+		if (other !== undefined)
+			throw new Error(`${other.component} and ${one.component} both write ${one.file}: give one of them another address`);
+		byFile.set(one.file, one);
+	}
+	return [...paths.filter((one) => !isPicture(one)), ...paths.filter(isPicture)];
+}
+
+/** The content of a page or file; null where it has none. @throws Error that names it */
+async function rendered({ render }: Rendering, url: URL, { path, route }: SitePath): Promise<Buffer | null> {
+	try {
+		const response = await render(new Request(url), route);
+		if (!response.ok && response.status !== NOT_FOUND) throw new Error(`it answers with status ${response.status}`);
+		return response.body === null ? null : Buffer.from(await response.arrayBuffer());
+	} catch (error) {
+		throw new Error(`/${path} cannot be rendered by ${route.component}`, { cause: error });
+	}
+}
+
+/**
+ * Writes the site's pages and files, except those that are taken from the former site.
+ * @param bundle the folder of the bundle
+ * @returns the paths of all pages below the base, with a slash at the end
+ */
+export async function writePages(
+	bundle: string,
+	{ site, base, port }: Environment,
+	pages: KeptPages,
+	progress: Progress | null,
+): Promise<string[]> {
+	const code: Rendering = await import(pathToFileURL(resolve(join(bundle, PAGES_CODE, ENTRY))).href);
+	const paths = inOrder(await code.paths());
+	progress?.begin('write the pages', paths.length);
+	// As Astro does where no origin is set; no page shows it.
+	const home = new URL(base, site ?? `http://localhost:${port}`);
+	for (const one of paths) {
+		const since = performance.now();
+		// What else the build does meanwhile, such as giving pages to Pagefind, goes on between two pages.
+		await setImmediate();
+		await pages.put(one, () => rendered(code, new URL(encodeURI(one.path), home), one));
+		progress?.page(one.path, performance.now() - since);
+	}
+	return paths.filter(({ route }) => route.type === 'page').map(({ path }) => path);
+}

@@ -1,0 +1,27 @@
+/**
+ * Astro integration: `astro build` by itself writes a whole site as well. `npm run build` has Astro only bundle the code; it also checks the site,
+ * and renders only what has changed.
+ */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type BuiltSite, beginBesidePages } from './beside-pages.ts';
+import { checkContent } from './checked-content.ts';
+
+export function wholeSite(): AstroIntegration {
+	let built: BuiltSite;
+	return {
+		name: 'whole-site',
+		hooks: {
+			'astro:config:done': ({ config: { outDir, base, site } }) => {
+				built = { dir: fileURLToPath(outDir), base: `${base.replace(/\/*$/, '')}/`, site };
+			},
+			'astro:build:start': () => checkContent(() => {}),
+			'astro:build:done': async ({ pages, logger }) => {
+				// Astro has written none where it was to bundle the code.
+				if (pages.length === 0) return;
+				const paths = pages.map(({ pathname }) => pathname);
+				await beginBesidePages(built, (text) => logger.warn(text))(paths);
+			},
+		},
+	};
+}

@@ -1,0 +1,44 @@
+/** Builds the index into the site's folder, beside the pages. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRootLocale } from '../../content/root-locale.ts';
+import { LOCALES, localeFolder } from '../../i18n/locale.ts';
+import { INDEX_PATH, MANIFEST_FILE, type Manifest, wholeManifestFile } from '../shared/manifest.ts';
+import { buildIndex } from './build-index.ts';
+import { contentIn } from './locale-content.ts';
+import { withLinks } from './search-page-links.ts';
+
+/**
+ * Rewrites both search pages with links to what a first search needs.
+ * @param root the built site's folder
+ */
+async function linkSearchPages(root: string, base: string): Promise<void> {
+	const read = (path: string) => readFileSync(join(root, path), 'utf8');
+	const files = readdirSync(join(root, '_astro')).map((name) => `_astro/${name}`);
+	const { scanned, places } = JSON.parse(read(`${INDEX_PATH}${MANIFEST_FILE}`)) as Manifest;
+	for (const locale of LOCALES) {
+		const path = `${localeFolder(locale, readRootLocale())}search/index.html`;
+		const needed = {
+			manifest: `${INDEX_PATH}${scanned ? wholeManifestFile(locale) : MANIFEST_FILE}`,
+			// Of a large archive it depends on the query what else is needed.
+			places: scanned ? null : `${INDEX_PATH}${places}`,
+		};
+		writeFileSync(join(root, path), await withLinks(read(path), needed, { files, read, base }));
+	}
+}
+
+/**
+ * Begins to build the index of both locales. Pagefind works in a process of its own: on its core the index is made while pages are written.
+ * @param root the site's folder, empty or with the first pages
+ * @param base the path that it is served below, with a slash at both ends
+ * @returns what waits for the index, when all pages are written
+ */
+export function beginIndex(root: string, base: string): () => Promise<void> {
+	const building = buildIndex({ hant: contentIn('hant'), hans: contentIn('hans') }, join(root, INDEX_PATH));
+	// What goes wrong is thrown when somebody waits for it; until then it must not end the process.
+	building.catch(() => {});
+	return async () => {
+		await building;
+		await linkSearchPages(root, base);
+	};
+}
