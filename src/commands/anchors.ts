@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { changesOf } from '../anchors/changes.ts';
 import { contentDir, readFiles } from '../content/files.ts';
 import { ledgerUpdates } from '../content/ledger-updates.ts';
+import { keepingSeminars } from '../content/seminars-before.ts';
 import { POINTS_EXAMPLE, TOPICS_EXAMPLE } from './points-example.ts';
 
 const USAGE = `npm run anchors [-- --write]
@@ -21,7 +22,8 @@ ${TOPICS_EXAMPLE.replace(/^/gm, '  ')}`;
 /** @throws ContentError if the content cannot be read */
 function run(write: boolean): void {
 	const dir = contentDir();
-	const updates = ledgerUpdates(readFiles(dir), (path) => join(dir, path), new Date().toISOString().slice(0, 10));
+	const today = new Date().toISOString().slice(0, 10);
+	const updates = ledgerUpdates(readFiles(dir), (path) => join(dir, path), today, keepingSeminars().read);
 	for (const { path, before, after, files } of updates) {
 		console.log(join(dir, path));
 		for (const { page, anchor, what } of changesOf(before, after)) console.log(`  ${page}${anchor && `#${anchor}`}: ${what}`);

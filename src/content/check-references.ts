@@ -1,17 +1,13 @@
 /** Checks that what a page refers to exists: speakers, topics, anchors, quoted wordings. Pure. */
-import { type Archive, type Page, paragraphsOf } from '../record/model.ts';
+import { type Page, paragraphsOf } from '../record/model.ts';
 import type { ParsedPage } from './mdx/parsed-page.ts';
 import type { Problem } from './problem.ts';
+import type { Known } from './read-context.ts';
 import type { FrontMatter } from './schemas/page-schema.ts';
 import type { Checked } from './yaml.ts';
 
 /** The references of a page's front matter. */
-export function checkReferences(
-	page: Page,
-	lineAt: Checked<unknown>['lineAt'],
-	known: Pick<Archive, 'speakers' | 'topics'>,
-	times: FrontMatter['times'],
-): Problem[] {
+export function checkReferences(page: Page, lineAt: Checked<unknown>['lineAt'], known: Known, times: FrontMatter['times']): Problem[] {
 	const problems: Problem[] = [];
 	const report = (path: PropertyKey[], what: string, remedy: string, dependsOn?: string) =>
 		problems.push({ file: page.file, line: lineAt(path), what, remedy, ...(dependsOn && { dependsOn }) });
@@ -48,7 +44,7 @@ export function checkReferences(
 }
 
 /** The speakers of a page's `<Speech>` elements. */
-export function checkSpeakers({ speeches }: ParsedPage, file: string, speakers: Archive['speakers']): Problem[] {
+export function checkSpeakers({ speeches }: ParsedPage, file: string, speakers: Known['speakers']): Problem[] {
 	return speeches.flatMap(({ speaker, line }) => {
 		if (speaker === null || speakers.has(speaker)) return [];
 		const remedy = 'Add the id to content/speakers.yaml, or correct it in <Speech by="…">.';

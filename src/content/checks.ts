@@ -1,8 +1,8 @@
 /** Checks that concern more than one file or value, which no schema can make. Each adds what is wrong to the context's problems. */
 import { EmendationError, type Emendations, editsOf } from '../record/emendation.ts';
 import { isPageId, isSeminarId, NAMING_REMEDY } from '../record/ids.ts';
-import { type Page, paragraphsOf, type Seminar, type SeminarFacts, type Speaker } from '../record/model.ts';
-import type { ReadContext } from './read-context.ts';
+import { type Page, paragraphsOf, type Seminar, type SeminarFacts } from '../record/model.ts';
+import type { Known, ReadContext } from './read-context.ts';
 import { pageId } from './read-page.ts';
 import { MOST_RULE_MS, runawayRule } from './runaway-rule.ts';
 import type { Checked } from './yaml.ts';
@@ -37,7 +37,7 @@ export function checkDuplicates(context: ReadContext, folder: string, pages: rea
 }
 
 /** Every participant, and everyone whose posts are given, is in speakers.yaml. */
-export function checkParticipants(context: ReadContext, facts: Checked<SeminarFacts>, speakers: ReadonlyMap<string, Speaker>): void {
+export function checkParticipants(context: ReadContext, facts: Checked<SeminarFacts>, speakers: Known['speakers']): void {
 	const { participants = [], chair = [], posts = {} } = facts.value ?? {};
 	const named: [id: string, path: PropertyKey[]][] = [
 		...participants.map((id, i): [string, PropertyKey[]] => [id, ['participants', i]]),

@@ -1,26 +1,20 @@
 /** Seminars that an earlier build converted to the other script: reading one back takes a fraction of the time. */
-import { type ConvertSeminar, namesFor, type SeminarTexts } from '../record/localize.ts';
-import type { Archive } from '../record/model.ts';
+import type { ConvertSeminar, SeminarTexts } from '../record/localize.ts';
 import { keptJson } from './kept-json.ts';
 import { withOneCopy } from './one-copy.ts';
+import type { SeminarHashes } from './seminar-hashes.ts';
 
 /** The code that converts, and the versions of the dictionaries. */
 const MADE_BY = ['src/i18n/*.ts', 'src/record/localize.ts', 'package-lock.json'];
-
-/** All that the conversion of a text depends on: the editors' wordings and the names that are kept. */
-export function conversionOf(original: Archive): object {
-	return [original.conversion, [...namesFor(original, 'hant')], [...namesFor(original, 'hans')]];
-}
 
 /** A seminar's texts as JSON has them: of all that it has, the posts alone are a map. */
 const plain = (texts: SeminarTexts) => ({ ...texts, posts: [...texts.posts] });
 
 /** Makes a function that converts a seminar as it is told, and keeps what it has converted. */
-export function keepingConversion(original: Archive): ConvertSeminar {
+export function keepingConversion(hashes: SeminarHashes): ConvertSeminar {
 	const slotOf = keptJson('converted-seminars', MADE_BY);
-	const conversion = JSON.stringify(conversionOf(original));
 	return (texts, locale, convert) => {
-		const slot = slotOf(`${locale}\0${conversion}\0${JSON.stringify(plain(texts))}`);
+		const slot = slotOf(hashes.converted(texts.id, locale));
 		const known = slot.read() as ReturnType<typeof plain> | null;
 		const converted = known ?? plain(convert(texts));
 		if (known === null) slot.keep(converted);

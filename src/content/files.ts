@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Archive } from '../record/model.ts';
 import { decodeContent } from './decode-content.ts';
-import { keepingParser } from './mdx/parsed-before.ts';
 import { ContentError } from './problem.ts';
 import { readArchive } from './read-archive.ts';
 import type { ContentFiles } from './read-context.ts';
+import { keepingSeminars } from './seminars-before.ts';
 
 const CONTENT_FILE = /\.(mdx|yaml|txt|json|svg)$/;
 
@@ -42,9 +42,10 @@ export function readFiles(dir: string): ContentFiles {
 /**
  * Loads the archive from the disk.
  * @param drafting whether pages may differ from the published anchors, as they do while an editor works
+ * @returns with it, for each seminar by its id, a hash of all that it was read from
  * @throws ContentError with everything that is wrong
  */
-export function loadArchive(dir = contentDir(), drafting = false): Archive {
+export function loadWithOrigins(dir: string, drafting: boolean): { archive: Archive; origins: ReadonlyMap<string, string> } {
 	let files: ContentFiles;
 	try {
 		files = readFiles(dir);
@@ -53,7 +54,8 @@ export function loadArchive(dir = contentDir(), drafting = false): Archive {
 		const remedy = 'Create the folder, or set CONTENT_DIR to the folder that has speakers.yaml.';
 		throw new ContentError([{ file: dir, line: 1, what: `cannot be read: ${(error as Error).message}`, remedy }]);
 	}
-	const { archive, problems, stale } = readArchive(files, (path) => join(dir, path), keepingParser());
+	const { read, origins } = keepingSeminars();
+	const { archive, problems, stale } = readArchive(files, (path) => join(dir, path), read);
 	// A page that cannot be read would look like one that was removed.
 	if (!drafting && problems.length === 0) problems.push(...stale);
 	if (problems.length > 0) throw new ContentError(problems);
@@ -61,5 +63,10 @@ export function loadArchive(dir = contentDir(), drafting = false): Archive {
 		const remedy = 'Add a folder with a seminar.yaml and pages.';
 		throw new ContentError([{ file: dir, line: 1, what: 'the archive has no seminar', remedy }]);
 	}
-	return archive;
+	return { archive, origins };
+}
+
+/** Loads the archive of a folder whose pages agree with their published anchors. @throws ContentError with everything that is wrong */
+export function loadArchive(dir: string): Archive {
+	return loadWithOrigins(dir, false).archive;
 }

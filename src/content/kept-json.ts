@@ -4,6 +4,8 @@ import { hashOfFiles, type KeptByHash, keepFile, keptPath, readKept } from './ke
 
 /** A place for one result. */
 export interface Slot {
+	/** A hash of the input, and of all else that the result depends on. */
+	id: string;
 	/** The result; null where none is kept. */
 	read: () => unknown;
 	keep: (result: unknown) => void;
@@ -18,8 +20,10 @@ export function keptJson(folder: KeptByHash, madeBy: readonly string[]): (input:
 	// Node brings the dictionary by which texts are cut into words.
 	const maker = `${process.version}\n${hashOfFiles(madeBy)}`;
 	return (input) => {
-		const file = keptPath(folder, `${hash('sha256', `${maker}\0${input}`)}.json`);
+		const id = hash('sha256', `${maker}\0${input}`);
+		const file = keptPath(folder, `${id}.json`);
 		return {
+			id,
 			read: () => {
 				try {
 					return JSON.parse(readKept(file)?.toString() ?? 'null');

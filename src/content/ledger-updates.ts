@@ -1,12 +1,13 @@
 /** What `npm run anchors -- --write` writes: the ledgers of what is published now, and the editions that this replaces. Pure. */
 import { presentPassages } from '../record/edition-changes.ts';
 import { editionsText, keptAfter, publishedPassages } from '../record/editions.ts';
-import { EMPTY_LEDGER, inOrder, type Ledger, ledgerText } from '../record/ledger.ts';
+import { inOrder, type Ledger, ledgerText } from '../record/ledger.ts';
 import { ContentError } from './problem.ts';
 import { readArchive } from './read-archive.ts';
 import type { ContentFiles } from './read-context.ts';
 import { keptEditions } from './read-editions.ts';
 import { withLedgers } from './read-ledger.ts';
+import { readSeminar } from './read-seminar.ts';
 
 /** What changes in a seminar's folder. */
 export interface LedgerUpdate {
@@ -25,18 +26,20 @@ export interface LedgerUpdate {
  * @param files the files of the content folder
  * @param pathOf the path of a content file as problems name it
  * @param today as YYYY-MM-DD
+ * @param read reads a seminar's folder; one that adds no ledger to the context agrees with the published one
  * @returns a seminar whose published anchors agree with its pages is left out
  * @throws ContentError if the content cannot be read
  */
-export function ledgerUpdates(files: ContentFiles, pathOf: (path: string) => string, today: string): LedgerUpdate[] {
+export function ledgerUpdates(files: ContentFiles, pathOf: (path: string) => string, today: string, read = readSeminar): LedgerUpdate[] {
 	const all = withLedgers(files);
-	const { archive, ledgers, problems } = readArchive(all, pathOf);
+	const { archive, ledgers, problems } = readArchive(all, pathOf, read);
 	if (problems.length > 0) throw new ContentError(problems);
 	return archive.seminars.flatMap((seminar) => {
 		const path = `${seminar.id}/anchors.json`;
 		const text = all.get(path) ?? '';
 		const before = JSON.parse(text) as Ledger;
-		const aligned = ledgers.get(path) ?? EMPTY_LEDGER;
+		const aligned = ledgers.get(path);
+		if (aligned === undefined) return [];
 		const order = seminar.pages.map(({ id }) => id);
 		const { sha256 } = seminar.edition;
 		const edition = before.edition?.sha256 === sha256 ? before.edition : { date: today, sha256 };

@@ -6,7 +6,8 @@ import type { Locale } from '../i18n/locale.ts';
 import { type Converters, convertersOf, localizedArchive } from '../record/localize.ts';
 import type { Archive } from '../record/model.ts';
 import { keepingConversion } from './converted-before.ts';
-import { loadArchive } from './files.ts';
+import { contentDir, loadWithOrigins } from './files.ts';
+import { SeminarHashes } from './seminar-hashes.ts';
 import { watchedArchive } from './watched-archive.ts';
 
 /** Which archive: the one in its own script with the notes of both editions, or a locale's. */
@@ -17,9 +18,10 @@ interface Loaded {
 	archives: Map<Scope, Archive>;
 	/** The same archives, watched: what pages are given. */
 	watched: Map<Scope, Archive>;
-	/** Hashes of what pages read and of whole seminars, made when they are first asked for. */
+	/** Of whole seminars. */
+	hashes: SeminarHashes;
+	/** Hashes of what pages read, made when they are first asked for. */
 	digests: Map<string, string>;
-	seminarDigests: WeakMap<object, string>;
 	/** What else is made of the whole archive, by name. */
 	made: Map<string, unknown>;
 }
@@ -53,13 +55,13 @@ export function noteRead(name: string): void {
 export function loadedContent(): Loaded {
 	const state = sharedContent();
 	if (state.loaded === null) {
-		const original = loadArchive(undefined, state.drafting);
+		const { archive: original, origins } = loadWithOrigins(contentDir(), state.drafting);
 		state.loaded = {
 			converters: convertersOf(original),
 			archives: new Map([['original', original]]),
 			watched: new Map(),
 			digests: new Map(),
-			seminarDigests: new WeakMap(),
+			hashes: new SeminarHashes(original, origins),
 			made: new Map(),
 		};
 	}
@@ -68,11 +70,12 @@ export function loadedContent(): Loaded {
 
 /** An archive that nobody watches. */
 export function plainArchive(scope: Scope): Archive {
-	const { archives, converters } = loadedContent();
+	const { archives, converters, hashes } = loadedContent();
 	const known = archives.get(scope);
 	if (known !== undefined) return known;
 	const original = plainArchive('original');
-	const archive = scope === 'original' ? original : localizedArchive(original, scope, converters, keepingConversion(original));
+	const archive = scope === 'original' ? original : localizedArchive(original, scope, converters, keepingConversion(hashes));
+	hashes.add(scope, archive);
 	archives.set(scope, archive);
 	return archive;
 }

@@ -5,20 +5,17 @@
 import { hash } from 'node:crypto';
 import type { Seminar } from '../record/model.ts';
 import { extentOf } from '../record/site-extent.ts';
-import { conversionOf } from './converted-before.ts';
 import { loadedContent, plainArchive, type Scope, sharedContent } from './loaded-content.ts';
+import { conversionOf } from './seminar-hashes.ts';
 
 /** JSON of a value, maps as their entries. */
 function textOf(value: unknown): string {
 	return JSON.stringify(value, (_, one: unknown) => (one instanceof Map ? [...one] : one)) ?? 'undefined';
 }
 
-/** A hash of a seminar with everything in it; of all that it has, the posts alone are a map. */
+/** A hash of a seminar of the loaded archive, with everything in it. */
 export function digestOfSeminar(seminar: Seminar): string {
-	const { seminarDigests } = loadedContent();
-	const digest = seminarDigests.get(seminar) ?? hash('sha256', JSON.stringify({ ...seminar, posts: [...seminar.posts] }));
-	seminarDigests.set(seminar, digest);
-	return digest;
+	return loadedContent().hashes.of(seminar);
 }
 
 /** What stands behind a name: its value as it is hashed. */

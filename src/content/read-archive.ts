@@ -2,7 +2,6 @@
 import type { z } from 'zod';
 import type { Archive } from '../record/model.ts';
 import { checkLinks, checkStrayPages } from './checks.ts';
-import { parsePage } from './mdx/parse.ts';
 import type { ContentFiles, ReadContext } from './read-context.ts';
 import { readConversion } from './read-conversion.ts';
 import { readSeminar } from './read-seminar.ts';
@@ -30,21 +29,23 @@ function causes({ problems, pathOf }: ReadContext): ReadContext['problems'] {
  * Reads and checks the whole archive.
  * @param files the files of the content folder
  * @param pathOf the path of a content file as problems name it
- * @param parse parses a page of the record
+ * @param read reads a seminar's folder
  * @returns the archive as far as it could be read; all problems; the ledgers of anchors, and where they differ from the pages
  */
 export function readArchive(
 	files: ContentFiles,
 	pathOf: (path: string) => string = (path) => path,
-	parse = parsePage,
+	read = readSeminar,
 ): Pick<ReadContext, 'problems' | 'stale' | 'ledgers'> & { archive: Archive } {
-	const context: ReadContext = { files, pathOf, parse, problems: [], stale: [], ledgers: new Map(), links: [] };
+	const byFolder = Map.groupBy(files, ([path]) => path.split('/')[0] ?? '');
+	const filesIn = (folder: string) => new Map(byFolder.get(folder));
+	const context: ReadContext = { files, filesIn, pathOf, problems: [], stale: [], ledgers: new Map(), links: [] };
 	const site = readSite(context);
 	const speakers = readEntries(context, 'speakers.yaml', speakersSchema);
 	const topics = readEntries(context, 'topics.yaml', topicsSchema);
 	const folders = new Set([...files.keys()].filter((path) => /^[^/]+\/seminar\.yaml$/.test(path)).map((path) => path.split('/')[0] ?? ''));
 	checkStrayPages(context, folders);
-	const seminars = [...folders].flatMap((folder) => readSeminar(context, folder, { speakers, topics }) ?? []);
+	const seminars = [...folders].flatMap((folder) => read(context, folder, { speakers, topics }) ?? []);
 	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
 	checkLinks(context, seminars);
 	checkSite(context, site, seminars);

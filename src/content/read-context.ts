@@ -1,14 +1,22 @@
 /** What the functions that read a content folder share: its files, and what they found in them. */
 import type { Ledger } from '../record/ledger.ts';
 import type { Page } from '../record/model.ts';
-import type { parsePage } from './mdx/parse.ts';
 import type { Problem } from './problem.ts';
 
 /** The files of a content folder: path within it → text. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
+/** Ids that a seminar can refer to. Only asked for one by one: `seminars-before.ts` notes each. */
+type Ids = Pick<ReadonlySet<string>, 'has'>;
+
+/** What a seminar can refer to. */
+export interface Known {
+	speakers: Ids;
+	topics: Ids;
+}
+
 /** A link in the record's words. */
-interface PageLink {
+export interface PageLink {
 	/** The page that has the link. */
 	page: Page;
 	url: string;
@@ -18,10 +26,10 @@ interface PageLink {
 
 export interface ReadContext {
 	files: ContentFiles;
+	/** Those of a folder, the folders in it included. */
+	filesIn: (folder: string) => ContentFiles;
 	/** The path of a content file as problems name it. */
 	pathOf: (path: string) => string;
-	/** Parses a page of the record. */
-	parse: typeof parsePage;
 	/** Everything that is wrong; it is reported all at once. */
 	problems: Problem[];
 	/** Differences between an anchors.json and the pages. */

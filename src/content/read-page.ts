@@ -1,11 +1,12 @@
 /** Makes a page of the record from a parsed MDX file, and checks its front matter against the archive. Pure. */
 import type { PageLedger } from '../record/ledger.ts';
-import { type Alias, type Archive, type Doubt, mapParagraphs, type Page, type Paragraph, paragraphsIn } from '../record/model.ts';
+import { type Alias, type Doubt, mapParagraphs, type Page, type Paragraph, paragraphsIn } from '../record/model.ts';
 import { isNarrated, narrationOf } from '../record/narration.ts';
 import { checkReferences, checkSpeakers } from './check-references.ts';
 import type { ParsedPage, ParsedParagraph } from './mdx/parsed-page.ts';
 import { withOneCopy } from './one-copy.ts';
 import type { Problem } from './problem.ts';
+import type { Known } from './read-context.ts';
 import { type FrontMatter, pageSchema } from './schemas/page-schema.ts';
 import { readYaml } from './yaml.ts';
 
@@ -55,7 +56,7 @@ export function readPage(
 	seminar: string,
 	parsed: ParsedPage,
 	ledger: PageLedger,
-	known: Pick<Archive, 'speakers' | 'topics'>,
+	known: Known,
 	{ isReport }: { isReport: boolean },
 ): { page: Page | null; problems: Problem[]; orderLine: number } {
 	if (parsed.frontMatter === null) {

@@ -1,10 +1,11 @@
 /** Reads a seminar's folder. Pure; what is wrong is added to the context's problems. */
 import { editionOf } from '../record/edition-hash.ts';
 import { EMPTY_LEDGER, EMPTY_PAGE, type Ledger } from '../record/ledger.ts';
-import { type Archive, type Page, paragraphsOf, type Seminar } from '../record/model.ts';
+import { type Page, paragraphsOf, type Seminar } from '../record/model.ts';
 import { type ParsedFile, withAnchors } from './assign-anchors.ts';
 import { checkDuplicates, checkEmendations, checkPageName, checkParticipants, checkSeminarName } from './checks.ts';
-import type { ReadContext } from './read-context.ts';
+import { parsePage } from './mdx/parse.ts';
+import type { Known, ReadContext } from './read-context.ts';
 import { readEditions } from './read-editions.ts';
 import { readLedger } from './read-ledger.ts';
 import { pageId, readPage } from './read-page.ts';
@@ -12,16 +13,13 @@ import { emendationsSchema } from './schemas/emendations-schema.ts';
 import { seminarSchema } from './schemas/seminar-schema.ts';
 import { readYaml } from './yaml.ts';
 
-/** What pages can refer to. */
-type Known = Pick<Archive, 'speakers' | 'topics'>;
-
 /** The pages of the folder that have a possible id and could be parsed. */
 function parsePages(context: ReadContext, folder: string): ParsedFile[] {
-	return [...context.files].flatMap(([path, text]) => {
-		if (!path.startsWith(`${folder}/`) || !path.endsWith('.mdx') || path.split('/').length !== 2) return [];
+	return [...context.filesIn(folder)].flatMap(([path, text]) => {
+		if (!path.endsWith('.mdx') || path.split('/').length !== 2) return [];
 		const [file, id] = [context.pathOf(path), pageId(path.split('/').at(-1) ?? '')];
 		if (!checkPageName(context, id, file)) return [];
-		const { page, problems } = context.parse(text, file);
+		const { page, problems } = parsePage(text, file);
 		context.problems.push(...problems);
 		return problems.length > 0 && page.speeches.length === 0 ? [] : [{ id, file, page }];
 	});
