@@ -65,7 +65,7 @@ export function keepingSeminars(): { read: typeof readSeminar; origins: Readonly
 	const origins = new Map<string, string>();
 	const read = (context: ReadContext, folder: string, known: Known): Seminar | null => {
 		const files = context.filesIn(folder);
-		const slot = slotOf(JSON.stringify([context.pathOf(folder), [...files]]));
+		const slot = slotOf(JSON.stringify([context.pathOf(folder), [...files].sort()]));
 		origins.set(folder, slot.id);
 		const before = slot.read() as KeptSeminar | null;
 		if (before?.asked.every(([kind, id, found]) => known[kind].has(id) === found)) {

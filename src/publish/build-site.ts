@@ -122,13 +122,14 @@ export async function buildSite(environment: Environment, { progress, precompres
 		const [hashes, packed] = [fileHashes(made, files), packedHashes(made, files)];
 		const marker = writeMarker(made, version, hashes);
 		keepTimes(made, target, new Set([...files, MARKER]).difference(pages.taken));
+		const kept = pages.listWith(new Map([...hashes, ...packed]));
 		place = outDir;
 		moveFolder(made, folders.incoming);
 		// The operator may have put something there while the site was built.
 		refuseForeign(outDir, target, sources);
 		swap(target, folders);
 		if (inputs !== null) noteBuild(target, inputs, marker, packed);
-		writeKept(target, pages.listWith(new Map([...hashes, ...packed])));
+		writeKept(target, kept);
 		progress?.finish();
 		return { target, marker, unchanged: false, taken: pages.taken.size };
 	} catch (error) {

@@ -31,8 +31,7 @@ export function isPacked(path: string): boolean {
 async function pack(dir: string, path: string, former: FormerSite | undefined): Promise<void> {
 	for (const [ending, packer] of Object.entries(packers)) {
 		const copy = `${path}.${ending}`;
-		const before = former?.taken.has(path) ? former.files[copy] : undefined;
-		if (former !== undefined && before !== undefined && takeFile(former.dir, dir, copy, before)) continue;
+		if (former?.taken.has(path) && takeFile(former, dir, copy)) continue;
 		const bytes = await readFile(join(dir, path));
 		const packed = await packer(bytes);
 		if (packed.length < bytes.length) await writeFile(join(dir, copy), packed);

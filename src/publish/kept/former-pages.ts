@@ -26,6 +26,8 @@ export interface KeptList {
 	pages: Record<string, KeptPage>;
 	/** Every file of the site, its marker left out, as a path below its folder → its SHA-256. */
 	files: Record<string, string>;
+	/** The same paths → `fileState` of each when it was published. */
+	states: Record<string, string>;
 }
 
 function fileOf(target: string): string {
@@ -34,7 +36,7 @@ function fileOf(target: string): string {
 
 /** A list of no pages, from which every page is rendered. */
 export function emptyKept(code: string): KeptList {
-	return { code, reads: [], pages: {}, files: {} };
+	return { code, reads: [], pages: {}, files: {}, states: {} };
 }
 
 /**

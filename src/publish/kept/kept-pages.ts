@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOfRead, withReads } from '../../content/page-reads.ts';
 import { writeHashed } from '../output/written-files.ts';
-import { type FormerSite, takeFile } from './former-file.ts';
+import { type FormerSite, fileState, takeFile } from './former-file.ts';
 import { emptyKept, type KeptList } from './former-pages.ts';
 
 /** What every page depends on: which locale stands at the root, and the colour that stylesheets have, whose names are hashes. */
@@ -42,7 +42,7 @@ export class KeptPages {
 	 * @param former the pages of the former site; empty where every page is rendered
 	 * @param target the folder of the former site
 	 * @param outDir the folder of the new one
-	 * @param onWritten told of each file that was rendered and written, as a path below that folder
+	 * @param onWritten told of each file that was rendered, written and will stay as it is, as a path below that folder
 	 */
 	constructor(former: KeptList, target: string, outDir: string, onWritten: (path: string) => void = () => {}) {
 		this.#former = former;
@@ -53,16 +53,18 @@ export class KeptPages {
 	}
 
 	/**
-	 * The list of the new site, for the next build.
+	 * The list of the new site, for the next build; asked for when all its files are as they will be published, before they are moved.
 	 * @param hashes every file of it, its marker left out → its SHA-256
 	 */
 	listWith(hashes: ReadonlyMap<string, string>): KeptList {
-		return { ...this.#made, files: Object.fromEntries(hashes) };
+		const states = Object.fromEntries([...hashes.keys()].map((path) => [path, fileState(join(this.#outDir, path))]));
+		return { ...this.#made, files: Object.fromEntries(hashes), states };
 	}
 
 	/** What the former site was, and which of its files the new one has. */
 	get former(): FormerSite {
-		return { dir: this.#target, files: this.#former.files, taken: this.taken };
+		const { files, states } = this.#former;
+		return { dir: this.#target, files, states, taken: this.taken };
 	}
 
 	/**
@@ -75,8 +77,11 @@ export class KeptPages {
 		if (key !== undefined && this.#take(file, key)) return;
 		const { result, reads } = await withReads(render);
 		if (result === null) return;
-		if (key !== undefined) this.#note(file, key, [...READ_BY_ALL, ...reads]);
 		this.#write(file, result);
+		// What is rendered each time may be written once more when all pages are there, as the search page is.
+		if (key === undefined) return;
+		this.#note(file, key, [...READ_BY_ALL, ...reads]);
+		this.#onWritten(file);
 	}
 
 	/** Writes a rendered file. At once: to wait for each takes longer than writing. */
@@ -86,7 +91,6 @@ export class KeptPages {
 		if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
 		this.#folders.add(folder);
 		writeHashed(path, body);
-		this.#onWritten(file);
 	}
 
 	#hashOf(reads: readonly string[]): string {
@@ -107,8 +111,7 @@ export class KeptPages {
 		const page = this.#former.pages[file];
 		const reads = this.#former.reads[page?.reads ?? -1];
 		if (page === undefined || reads === undefined || page.key !== key || page.values !== this.#hashOf(reads)) return false;
-		const sha256 = this.#former.files[file];
-		if (sha256 === undefined || !takeFile(this.#target, this.#outDir, file, sha256)) return false;
+		if (!takeFile(this.former, this.#outDir, file)) return false;
 		this.#note(file, key, reads);
 		this.taken.add(file);
 		return true;

@@ -56,7 +56,8 @@ function aliasesOn(page: Page): Pick<IndexedPage, 'aliases'> {
 	return aliases.length > 0 ? { aliases } : {};
 }
 
-function pagesOf(seminar: Seminar, archive: Archive): IndexedPage[] {
+/** Every page of a seminar, with its people's names as the archive has them. */
+export function pagesOf(seminar: Seminar, archive: Pick<Archive, 'speakers'>): IndexedPage[] {
 	return seminar.pages.map((page) => {
 		const topics = topicsOf(seminar, page);
 		const paragraphs = page.speeches.flatMap((speech) =>
