@@ -16,8 +16,11 @@ export function hashOfFiles(patterns: readonly string[]): string {
 export const KEPT_BY_HASH = ['bundles', 'converted-seminars', 'index-parts', 'read-seminars', 'share-pictures', 'words'] as const;
 export type KeptByHash = (typeof KEPT_BY_HASH)[number];
 
+/** What is kept for each site that was built. */
+export const KEPT_BY_SITE = ['kept-pages', 'last-builds'] as const;
+
 /** The place of a file that is kept by a hash. */
-export function keptPath(folder: KeptByHash, name: string): string {
+export function keptPath(folder: KeptByHash | (typeof KEPT_BY_SITE)[number], name: string): string {
 	return join(KEPT_FILES, folder, name);
 }
 

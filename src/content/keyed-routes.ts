@@ -1,16 +1,33 @@
 /** Gives the paths of a page the hashes of their props, so that a page is only rendered anew where its props or what it reads have changed. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Page, Paragraph, Passage, Seminar } from '../record/model.ts';
 import { digestOfSeminar } from './page-reads.ts';
 
-const has = <T>(value: object, ...names: (keyof T & string)[]): value is T & object => names.every((name) => Object.hasOwn(value, name));
-const isSeminar = (value: object): value is Seminar => has<Seminar>(value, 'pages', 'edition', 'former', 'witness');
-const isPage = (value: object): value is Page => has<Page>(value, 'speeches', 'readings', 'seminar');
-const isParagraph = (value: object): value is Paragraph => has<Paragraph>(value, 'kind', 'passages', 'narrative');
-const isPassage = (value: object): value is Passage => has<Passage>(value, 'nodes', 'narration', 'aliases');
+const isSeminar = (value: object): value is Seminar => 'pages' in value && 'edition' in value && 'former' in value && 'witness' in value;
+const isPage = (value: object): value is Page => 'speeches' in value && 'readings' in value && 'seminar' in value;
+const isParagraph = (value: object): value is Paragraph => 'passages' in value && 'kind' in value && 'narrative' in value;
+const isPassage = (value: object): value is Passage => 'nodes' in value && 'narration' in value && 'aliases' in value;
 
 /** The text of some props is hashed in pieces of so many characters: as a whole it would fill memory, as those of people have all they said. */
 const PIECE = 4096;
+
+/** Lists of paragraphs → the hash of their ids: a person's page, feed and years have the same lists. */
+const listed = new WeakMap<readonly unknown[], string>();
+
+/** A hash of the ids of a list that has paragraphs alone, and one at least; null for another list. */
+function paragraphList(values: readonly unknown[]): string | null {
+	const known = listed.get(values);
+	if (known !== undefined) return known;
+	if (values.length === 0) return null;
+	const ids: string[] = [];
+	for (const one of values) {
+		if (typeof one !== 'object' || one === null || !isParagraph(one)) return null;
+		ids.push(one.id);
+	}
+	const digest = hash('sha256', ids.join('\n'));
+	listed.set(values, digest);
+	return digest;
+}
 
 /** A hash of a page's props. */
 class PropsHash {
@@ -37,6 +54,12 @@ class PropsHash {
 	}
 
 	#addAll(open: string, values: readonly unknown[]): void {
+		const paragraphs = paragraphList(values);
+		if (paragraphs !== null) {
+			this.#hasPart = true;
+			this.#write(`parts"${paragraphs}",`);
+			return;
+		}
 		this.#write(open);
 		for (const one of values) this.add(one);
 		this.#write('],');

@@ -3,11 +3,12 @@
 import type { APIRoute } from 'astro';
 import { ICONS, iconPng } from '../cards/icon.ts';
 import { originalArchive } from '../content/gateway.ts';
+import { keyed } from '../content/keyed-routes.ts';
 
 type Name = keyof typeof ICONS;
 
 export function getStaticPaths() {
-	return Object.keys(ICONS).map((icon) => ({ params: { icon }, props: { icon } }));
+	return keyed(Object.keys(ICONS).map((icon) => ({ params: { icon }, props: { icon } })));
 }
 
 export const GET: APIRoute<{ icon: Name }> = async ({ props: { icon } }) =>

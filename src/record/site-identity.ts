@@ -53,4 +53,6 @@ export interface SiteIdentity {
 	quotes: PassageAddress[];
 	questions: Question[];
 	searches: SavedSearch[];
+	/** The paths of other sites below the same origin that are searched as well, with slashes at both ends. */
+	alsoSearched?: readonly string[] | undefined;
 }

@@ -57,6 +57,14 @@ export const siteSchema = z.strictObject({
 		)
 		.refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'each search has an id of its own')
 		.default([]),
+	/**
+	 * Sites of this project below the same origin whose records are searched as well, by the paths that they are served below: `[/2018/, /2019/]`.
+	 * All have the same script at the root; the site's own path may be among them.
+	 */
+	alsoSearched: z
+		.array(z.string().regex(/^\/([A-Za-z0-9._~-]+\/)*$/, 'a path between slashes, such as /2018/'))
+		.refine((all) => new Set(all).size === all.length, 'each path once')
+		.optional(),
 	/** What was asked, in the editors' words: a text, or a text with the passage that answers it. */
 	questions: z.array(z.union([words, z.strictObject({ text: words, ...address.shape })])).default([]),
 });

@@ -2,12 +2,13 @@
 
 import type { APIRoute } from 'astro';
 import { originalArchive } from '../../content/gateway.ts';
+import { keyed } from '../../content/keyed-routes.ts';
+import type { Seminar } from '../../record/model.ts';
 
 export function getStaticPaths() {
-	return originalArchive().seminars.flatMap(({ id, witness }) =>
-		witness ? [{ params: { seminar: id }, props: { text: witness.text } }] : [],
-	);
+	const withSource = originalArchive().seminars.filter(({ witness }) => witness !== null);
+	return keyed(withSource.map((seminar) => ({ params: { seminar: seminar.id }, props: { seminar } })));
 }
 
-export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>
-	new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute<{ seminar: Seminar }> = ({ props: { seminar } }) =>
+	new Response(seminar.witness?.text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

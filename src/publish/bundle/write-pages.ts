@@ -25,7 +25,9 @@ function sitePath({ pathname, route, cacheKey }: PathWithRoute): SitePath {
 	const path = isPage && trimmed !== '' ? `${trimmed}/` : trimmed;
 	// Hosts look for the page of a missing address there.
 	const file = path === '404/' ? '404.html' : isPage ? posix.join(path, 'index.html') : path;
-	return { path, file, route, component: route.component, props: cacheKey };
+	// A route with one address has no props: what it shows, it reads while it is rendered.
+	const props = route.pathname === undefined ? cacheKey : '';
+	return { path, file, route, component: route.component, props };
 }
 
 /** What is drawn beside the pages is asked for last: a picture that is asked for before it is drawn holds up all that follows. */

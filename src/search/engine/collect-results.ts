@@ -26,7 +26,7 @@ export function listedHits(
 		return hits.map((hit, i) => ({ hit, date, amount, location: [page, i] as [number, number] }));
 	});
 	return {
-		pages: pages.map(({ page, hits }) => ({ page, hits })),
+		pages: pages.map(({ page, position, hits }) => ({ page, hits, ...(amountOf && { amount: amountOf(position) }) })),
 		ranking: ranked(all, order).map(({ location }) => location),
 		matches: matchesIn(all.map(({ hit }) => hit)),
 		passages: all.length,

@@ -1,6 +1,7 @@
 /** The page's side of the search worker. */
 import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
+import type { OtherIndex } from '../shared/element-data.ts';
 import type { Results } from '../shared/results.ts';
 import type { SearchOptions } from './count-hits.ts';
 import type { SearchCallbacks } from './engine.ts';
@@ -29,6 +30,7 @@ export class RemoteIndex {
 	/** How often the index was opened. What was loaded before and after a change of this may be of different builds. */
 	opened = 0;
 	private readonly base: string;
+	private readonly others: readonly OtherIndex[] | undefined;
 	private worker: Worker | null = null;
 	private readonly pending = new Map<number, PendingRequest>();
 	/** The catalogs that the present worker was asked for. */
@@ -36,9 +38,13 @@ export class RemoteIndex {
 	private lastId = 0;
 	private timeout: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param base the index's address, with a slash at its end */
-	constructor(base: string) {
+	/**
+	 * @param base the index's address, with a slash at its end
+	 * @param others the indexes that are searched as well
+	 */
+	constructor(base: string, others?: readonly OtherIndex[]) {
 		this.base = base;
+		this.others = others;
 	}
 
 	/** Loads what every query needs. A failure is reported by the first query. */
@@ -52,7 +58,7 @@ export class RemoteIndex {
 	 * @throws if the index or the worker cannot be loaded, is damaged or does not respond
 	 */
 	async search(query: string, options: SearchOptions, callbacks: RemoteCallbacks = {}): Promise<Results | null> {
-		const response = await this.request((id) => ({ id, base: this.base, type: 'search', query, options }), callbacks);
+		const response = await this.request((id) => ({ id, base: this.base, type: 'search', query, options, ...this.asWell }), callbacks);
 		return 'results' in response ? response.results : null;
 	}
 
@@ -68,8 +74,12 @@ export class RemoteIndex {
 		return catalog;
 	}
 
+	private get asWell(): { others?: readonly OtherIndex[] } {
+		return this.others ? { others: this.others } : {};
+	}
+
 	private async loadCatalog(locale: Locale, isWhole: boolean): Promise<Catalog> {
-		const response = await this.request((id) => ({ id, base: this.base, type: 'catalog', locale, isWhole }));
+		const response = await this.request((id) => ({ id, base: this.base, type: 'catalog', locale, isWhole, ...this.asWell }));
 		if ('catalog' in response) return response.catalog;
 		throw new Error('the worker sent no catalog');
 	}

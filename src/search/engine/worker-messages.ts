@@ -1,15 +1,16 @@
 /** The messages between a page and the search worker. */
 import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
+import type { OtherIndex } from '../shared/element-data.ts';
 import type { Manifest } from '../shared/manifest.ts';
 import type { Results } from '../shared/results.ts';
 import type { SearchOptions } from './count-hits.ts';
 
 /** `id` numbers the requests of a page; `base` is the index's address, with a slash at its end. */
-export type WorkerRequest = { id: number; base: string } & (
-	| { type: 'search'; query: string; options: SearchOptions }
+export type WorkerRequest = { id: number; base: string } /** `others`: the indexes that are searched as well. */ & (
+	| { type: 'search'; query: string; options: SearchOptions; others?: readonly OtherIndex[] }
 	/** `isWhole`: with the lengths of speeches. */
-	| { type: 'catalog'; locale: Locale; isWhole: boolean }
+	| { type: 'catalog'; locale: Locale; isWhole: boolean; others?: readonly OtherIndex[] }
 	/** Opens the index; has no response. `manifestFollows`: the page loads the manifest, and sends it in a message of its own. */
 	| { type: 'open'; manifestFollows?: true }
 	/** Null where it could not be loaded. Has no response. */

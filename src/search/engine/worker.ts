@@ -5,6 +5,8 @@ import { openIndex, type SearchIndex } from './engine.ts';
 import type { WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
 let index: Promise<SearchIndex> | null = null;
+/** The same index with those of other sites. */
+let joined: Promise<SearchIndex> | null = null;
 let giveManifest: (manifest: Manifest | null) => void = () => {};
 /** The manifest, where the page loads it. */
 const givenManifest = new Promise<Manifest | null>((resolve) => {
@@ -20,8 +22,12 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 	try {
 		const given = data.type === 'open' && data.manifestFollows ? givenManifest : null;
 		index ??= openIndex(base, () => respond({ id: 0, heartbeat: true }), given);
-		const { catalog, search } = await index;
+		const own = await index;
 		if (data.type === 'open') return;
+		const { others } = data;
+		if (others)
+			joined ??= import('./joined-index.ts').then(({ joinIndexes }) => joinIndexes(own, others, () => respond({ id: 0, heartbeat: true })));
+		const { catalog, search } = (await joined) ?? own;
 		if (data.type === 'catalog') return respond({ id, catalog: await catalog(data.locale, data.isWhole) });
 		latest = id;
 		const results = await search(data.query, data.options, {
@@ -32,6 +38,7 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
 		respond({ id, results });
 	} catch (error) {
 		index = null;
+		joined = null;
 		if (data.type !== 'open') respond({ id, error: String(error), gone: error instanceof GoneError });
 	}
 });

@@ -26,7 +26,16 @@ export type DialogTexts = Pick<
 	| 'spoken'
 	| 'together'
 	| 'wholeParagraph'
->;
+> &
+	Partial<Pick<SearchTexts, 'missing'>>;
+
+/** The index of another site that is searched as well. */
+export interface OtherIndex {
+	/** The index's address, with a slash at its end. */
+	index: string;
+	/** The site's address in this locale. */
+	site: string;
+}
 
 /** What the search page and the search dialog start with. */
 export type SearchData<T> = {
@@ -36,6 +45,8 @@ export type SearchData<T> = {
 	site: string;
 	script: Locale;
 	texts: T;
+	/** Left out where the site is searched alone. */
+	others?: OtherIndex[];
 };
 
 /** A search that site.yaml lists: the query part of its address, its title, and the text and address of the link to its feed. */

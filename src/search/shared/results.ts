@@ -15,6 +15,8 @@ export interface Answer {
 	note: string;
 	/** Path below the site's base and locale; empty if it has no page. */
 	path: string;
+	/** The address of another site that has it, in this locale. */
+	site?: string;
 	/** Further links: the speakers of an institution. */
 	links: { label: string; path: string }[];
 }
@@ -39,8 +41,11 @@ export interface SpokenPassages {
 }
 
 export interface PageHits {
-	page: Pick<IndexedPage, 'path' | 'title' | 'seminar' | 'date'>;
+	/** `site`: the address of another site that has the page, in this locale. */
+	page: Pick<IndexedPage, 'path' | 'title' | 'seminar' | 'date'> & { site?: string };
 	hits: Hit[];
+	/** How many matches the page has, where not all of it may have been read. */
+	amount?: number;
 }
 
 export interface Results {
@@ -71,4 +76,6 @@ export interface Results {
 	suggestions: Suggestion[];
 	/** Only of a query without a hit that names one speaker. */
 	spoken?: SpokenPassages;
+	/** The addresses of sites that were to be searched and do not answer. */
+	missing?: string[];
 }

@@ -12,11 +12,11 @@ function linkTo(site: string, path: string, label: string): HTMLAnchorElement {
 
 export function answerList({ site, texts }: ViewContext<'answerKinds' | 'moreValues'>, answers: readonly Answer[]): HTMLElement[] {
 	const folded: HTMLElement[] = [];
-	const items = answers.map(({ kind, label, note, path, links }, i) => {
+	const items = answers.map(({ kind, label, note, path, links, site: own = site }, i) => {
 		const item = element('li', 'answer', element('span', 'answer-kind', texts.answerKinds[kind]));
-		item.append(path === '' ? element('span', 'answer-label', label) : linkTo(site, path, label));
+		item.append(path === '' ? element('span', 'answer-label', label) : linkTo(own, path, label));
 		if (note) item.append(element('span', 'answer-note', note));
-		const further = links.map((link) => linkTo(site, link.path, link.label));
+		const further = links.map((link) => linkTo(own, link.path, link.label));
 		item.append(...further);
 		folded.push(...(i > 0 ? [item] : further.slice(MOST_LINKS)));
 		return item;

@@ -2,6 +2,7 @@
 import type { SearchTexts } from '../shared/element-data.ts';
 import type { Results } from '../shared/results.ts';
 import { button, element, filled } from './dom.ts';
+import type { Editions } from './result-table.ts';
 import type { ViewContext } from './view-context.ts';
 
 const FORMATS = [
@@ -15,9 +16,21 @@ function fileName(query: string, ending: string): string {
 	return `${name || 'results'}.${ending}`;
 }
 
-/** @param searchAll runs the search that is shown to its end */
+/** The editions of all seminars of some sites. */
+async function editionsOf(sites: readonly string[]): Promise<Editions> {
+	const all = await Promise.all(
+		sites.map((site) => fetch(`${site}editions.json`).then((response) => response.json() as Promise<Editions>)),
+	);
+	return Object.assign({}, ...all);
+}
+
+/**
+ * @param others the addresses of other sites that are searched as well
+ * @param searchAll runs the search that is shown to its end
+ */
 export function exportTools(
 	{ site, query, texts }: ViewContext<keyof SearchTexts>,
+	others: readonly string[],
 	searchAll: (onProgress: (counted: number, all: number) => void) => Promise<Results | null>,
 ): HTMLElement {
 	const progress = element('span', 'quiet');
@@ -26,7 +39,7 @@ export function exportTools(
 		const [{ csvOf, markdownOf, rowsOf }, { saveFile }, editions, results] = await Promise.all([
 			import('./result-table.ts'),
 			import('./save-file.ts'),
-			fetch(`${site}editions.json`).then((response) => response.json()),
+			editionsOf([site, ...others]),
 			searchAll((counted, all) => {
 				// The search goes on where something else has failed; its count must not hide that.
 				if (isWanted()) progress.textContent = filled(texts.counting, { counted, all });

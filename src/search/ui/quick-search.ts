@@ -23,7 +23,7 @@ export class QuickSearch {
 	readonly data = pageData();
 	/** The results, and the line below them. */
 	readonly parts: HTMLElement[];
-	private readonly index = new RemoteIndex(this.data.index);
+	private readonly index = new RemoteIndex(this.data.index, this.data.others);
 	private readonly input: HTMLInputElement;
 	private readonly root: HTMLElement;
 	private readonly summary = Object.assign(element('p', 'finder-summary'), { role: 'status' });

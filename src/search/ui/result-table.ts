@@ -40,7 +40,7 @@ export function rowsOf(
 				page.date,
 				page.title,
 				editionLine(editions[page.path.split('/')[0] ?? '']),
-				`${site}${page.path}#${hit.id}`,
+				`${page.site === undefined ? site : new URL(page.site, site).href}${page.path}#${hit.id}`,
 			],
 		];
 	});

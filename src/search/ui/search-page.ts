@@ -24,7 +24,7 @@ type WholeModule = typeof import('./whole-page.ts');
 
 class SearchResults extends HTMLElement {
 	private readonly data = readSearchData<SearchTexts>(this);
-	private readonly index = new RemoteIndex(this.data.index);
+	private readonly index = new RemoteIndex(this.data.index, this.data.others);
 	private readonly areas = new ResultAreas(this);
 	private readonly input = document.querySelector<HTMLInputElement>('#q');
 	/** The number of the newest search. Results of older ones are dropped. */
@@ -200,7 +200,7 @@ class SearchResults extends HTMLElement {
 	private showResults(found: Found, { wholeParts }: Pick<WholeModule, 'wholeParts'>): void {
 		const { results } = found;
 		const [passage, ...others] = results.answers.filter(({ kind }) => kind === 'passage');
-		if (this.opensPassage && passage && others.length === 0) location.replace(this.data.site + passage.path);
+		if (this.opensPassage && passage && others.length === 0) location.replace((passage.site ?? this.data.site) + passage.path);
 		this.areas.setCounts(results);
 		const showMore = () => {
 			this.pagesShown++;

@@ -1,5 +1,5 @@
 /** What the views of results share. */
-import type { SearchData, SearchTexts } from '../shared/element-data.ts';
+import type { OtherIndex, SearchData, SearchTexts } from '../shared/element-data.ts';
 import type { PageHits, Results } from '../shared/results.ts';
 import { filled } from './dom.ts';
 
@@ -15,13 +15,19 @@ export interface ViewContext<Keys extends keyof SearchTexts> {
 /** Reads the data of the element that starts a search. */
 export function readSearchData<T>({ dataset }: HTMLElement): SearchData<T> {
 	const data = { ...dataset, texts: JSON.parse(dataset['texts'] ?? '{}') as T } as SearchData<T>;
+	const others = JSON.parse(dataset['others'] ?? '[]') as OtherIndex[];
 	// A worker needs a full address.
-	return { ...data, index: new URL(data.index, location.href).href };
+	const full = (address: string) => new URL(address, location.href).href;
+	return {
+		...data,
+		index: full(data.index),
+		...(others.length > 0 && { others: others.map(({ index, site }) => ({ index: full(index), site })) }),
+	};
 }
 
 /** The address of a page with hits. It has the query, so that the page marks the matches. */
-export function pageAddress({ site, query }: ViewContext<never>, { path }: PageHits['page']): string {
-	return `${site}${path}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
+export function pageAddress({ site, query }: ViewContext<never>, page: PageHits['page']): string {
+	return `${page.site ?? site}${page.path}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
 }
 
 /** The address of a passage with hits. */
@@ -29,9 +35,11 @@ export function hitAddress(context: ViewContext<never>, page: PageHits['page'], 
 	return `${pageAddress(context, page)}#${id}`;
 }
 
-/** How many matches there are in how many passages and pages, or at least are. */
-export function summaryOf(texts: Pick<SearchTexts, 'summary' | 'counted' | 'atLeast'>, results: Results): string {
-	const { matches, passages, pageCount: pages, isCounted, uncounted } = results;
-	const text = !isCounted ? texts.atLeast : uncounted > 0 ? texts.counted : texts.summary;
-	return filled(text, { matches, passages, pages, uncounted });
+type SummaryTexts = Pick<SearchTexts, 'summary' | 'counted' | 'atLeast'> & Partial<Pick<SearchTexts, 'missing'>>;
+
+/** How many matches there are in how many passages and pages, or at least are; and which sites do not answer. */
+export function summaryOf(texts: SummaryTexts, results: Results): string {
+	const { matches, passages, pageCount: pages, isCounted, uncounted, missing = [] } = results;
+	const text = uncounted === 0 ? texts.summary : isCounted ? texts.counted : texts.atLeast;
+	return `${filled(text, { matches, passages, pages, uncounted })}${filled(missing.length > 0 ? (texts.missing ?? '') : '', { sites: missing.join('、') })}`;
 }

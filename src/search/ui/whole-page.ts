@@ -48,6 +48,11 @@ export interface WholePage {
 	wholeCatalog: () => Promise<Catalog>;
 }
 
+/** The addresses of the other sites that have answered. */
+function answering(others: SearchData<SearchTexts>['others'] = [], { missing = [] }: Results): string[] {
+	return others.map(({ site }) => site).filter((site) => !missing.includes(site));
+}
+
 /** The buttons below the list. @param length how many hits or lines there are to show */
 function moreButtons(
 	{ data: { texts }, state, pagesShown, showMore, countMore, countAll }: WholePage,
@@ -91,7 +96,11 @@ export function wholeParts(page: WholePage, found: Found): ResultParts {
 		answers,
 		facets,
 		summary: [summaryOf(texts, results)],
-		tools: [...viewTools(texts, state, byDefault, change), exportTools(context, page.searchAll), ...savedLink(page.saved, state)],
+		tools: [
+			...viewTools(texts, state, byDefault, change),
+			exportTools(context, answering(data.others, results), page.searchAll),
+			...savedLink(page.saved, state),
+		],
 		strips: strips(context, catalog, results, page.hasOpenStrips, page.wholeCatalog),
 		list,
 		more: moreButtons(page, found, length),
