@@ -1,5 +1,5 @@
 /** Where people are named by others. Pure. */
-import { type Archive, type Page, type Passage, paragraphsOf, type Seminar, speakersOf } from './model.ts';
+import { type Archive, type Page, type Passage, paragraphsOf, type Seminar, type Speaker, speakersOf } from './model.ts';
 
 /** A passage that names a person. */
 export interface Mention {
@@ -10,18 +10,19 @@ export interface Mention {
 
 /** Makes a function that gives the ids of everyone whose name occurs in a text. It reads the text once, however many names there are. */
 function nameFinder(speakers: Archive['speakers']): (text: string) => Set<string> {
-	/** The two UTF-16 units at an offset as one number: a name is looked up by its first two. */
-	const headAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
-	const byHead = Map.groupBy([...speakers.values()], ({ name }) => headAt(name, 0));
-	/** By UTF-16 unit: 1 where a name begins with it. Few do, and a text has many characters. */
-	const begins = new Uint8Array(0x10000);
-	for (const { name } of speakers.values()) begins[name.charCodeAt(0)] = 1;
+	/** By the first UTF-16 unit, then by the second: the people whose names begin with both. */
+	const byUnits = Array.from<Map<number, Speaker[]> | undefined>({ length: 0x10000 });
+	for (const speaker of speakers.values()) {
+		const [first, second] = [speaker.name.charCodeAt(0), speaker.name.charCodeAt(1)];
+		const bySecond = byUnits[first] ?? new Map<number, Speaker[]>();
+		byUnits[first] = bySecond.set(second, [...(bySecond.get(second) ?? []), speaker]);
+	}
 	const short = [...speakers.values()].filter(({ name }) => name.length < 2);
 	return (text) => {
 		const ids = new Set(short.filter(({ name }) => text.includes(name)).map(({ id }) => id));
 		for (let at = 0; at + 1 < text.length; at++) {
-			if (begins[text.charCodeAt(at)] !== 1) continue;
-			for (const { id, name } of byHead.get(headAt(text, at)) ?? []) if (text.startsWith(name, at)) ids.add(id);
+			const bySecond = byUnits[text.charCodeAt(at)];
+			for (const { id, name } of bySecond?.get(text.charCodeAt(at + 1)) ?? []) if (text.startsWith(name, at)) ids.add(id);
 		}
 		return ids;
 	};

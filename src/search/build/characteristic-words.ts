@@ -4,7 +4,7 @@ import { type CharacteristicWord, FEWEST_SPOKEN, logLikelihood, SUBJECT_FACETS, 
 import { fold } from '../shared/fold.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
 import { fullTable } from './fold-table.ts';
-import { finderOf, spokenMatches, type WordParagraph, wordParagraphs, wordsIn } from './word-counts.ts';
+import { finderOf, pageWords, spokenMatches, type WordParagraph, wordParagraphs } from './word-counts.ts';
 
 /** How many words a list has at most. */
 const MOST_WORDS = 30;
@@ -33,8 +33,36 @@ interface Candidate {
 	likelihood: number;
 }
 
-function add(counts: Map<number, number>, words: Int32Array): void {
-	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+/** Counts words by their numbers. An archive has millions of words: maps take several times as long. */
+class WordCounter {
+	readonly #counts: Int32Array;
+	/** The words that were counted, in the order in which they came. */
+	#counted: number[] = [];
+
+	/** @param size more than every word's number */
+	constructor(size: number) {
+		this.#counts = new Int32Array(size);
+	}
+
+	add(words: Int32Array): void {
+		for (const word of words) {
+			const before = this.of(word);
+			if (before === 0) this.#counted.push(word);
+			this.#counts[word] = before + 1;
+		}
+	}
+
+	of(word: number): number {
+		return this.#counts[word] ?? 0;
+	}
+
+	/** The words with their counts, in the order in which they came; then all counts are 0. */
+	take(): [word: number, count: number][] {
+		const taken = this.#counted.map((word): [number, number] => [word, this.of(word)]);
+		for (const word of this.#counted) this.#counts[word] = 0;
+		this.#counted = [];
+		return taken;
+	}
 }
 
 /** The subjects of a facet with their paragraphs: those that say enough to be compared. What the reporter says is no speaker's. */
@@ -46,20 +74,21 @@ function subjectsOf(facet: SubjectFacet, counted: readonly Counted[]): [value: s
 	});
 }
 
-/** The words that are more frequent in some paragraphs than in the others, the surest first. */
+/** The words that are more frequent in some paragraphs than in the others, the surest first. @param counter without counts, before and after */
 function candidatesIn(
 	facet: SubjectFacet,
 	own: readonly Counted[],
 	characters: number,
-	totals: Map<number, number>,
+	totals: WordCounter,
 	length: number,
+	counter: WordCounter,
 ): Candidate[] {
-	const counts = new Map<number, number>();
-	for (const { all, spoken } of own) add(counts, facet === 'speaker' ? spoken : all);
-	return [...counts]
+	for (const { all, spoken } of own) counter.add(facet === 'speaker' ? spoken : all);
+	return counter
+		.take()
 		.filter(([, count]) => count >= FEWEST_MATCHES)
 		.map(([word, count]) => {
-			const rest = (totals.get(word) ?? 0) - count;
+			const rest = totals.of(word) - count;
 			return { word, own: count, likelihood: logLikelihood(count, characters, rest, length - characters) };
 		})
 		.filter(({ likelihood }) => likelihood >= LEAST_LIKELIHOOD)
@@ -69,15 +98,11 @@ function candidatesIn(
 /**
  * The characteristic words of every subject that says 500 characters at least. A dictionary's words are candidates; the best of them
  * are then counted as the search counts them, so that a list's figures are those of the searches that it leads to.
- * @param wordsOf gives the words of each of a page's texts, as `wordsIn` finds them
+ * @param wordsOf gives the words of a page's texts, as `pageWords` finds them
  */
-export function characteristicWords(
-	pages: readonly IndexedPage[],
-	wordsOf: (texts: readonly string[]) => string[][] = (texts) => texts.map(wordsIn),
-): Record<SubjectFacet, Map<string, Characteristic>> {
+export function characteristicWords(pages: readonly IndexedPage[], wordsOf = pageWords): Record<SubjectFacet, Map<string, Characteristic>> {
 	const byPage = pages.map((page) => wordParagraphs([page]));
 	const paragraphs = byPage.flat();
-	const words = byPage.flatMap((own) => wordsOf(own.map(({ text }) => text)));
 	const length = paragraphs.reduce((sum, { folded }) => sum + folded.length, 0);
 	const numbers = new Map<string, number>();
 	/** The word of each number as it is written first. */
@@ -96,16 +121,21 @@ export function characteristicWords(
 		known.set(word, number);
 		return number;
 	};
-	const segmented = paragraphs.map((paragraph, i): Counted => {
-		const all = Int32Array.from(words[i] ?? [], numberOf);
-		return { paragraph, all, spoken: all };
+	const segmented = byPage.flatMap((own) => {
+		const { words, texts } = wordsOf(own.map(({ text }) => text));
+		const pageNumbers = words.map(numberOf);
+		return own.map((paragraph, i): Counted => {
+			const all = Int32Array.from(texts[i] ?? [], (word) => pageNumbers[word] ?? 0);
+			return { paragraph, all, spoken: all };
+		});
 	});
-	const totals = new Map<number, number>();
-	for (const { all } of segmented) add(totals, all);
+	const counters = () => [new WordCounter(numbers.size), new WordCounter(numbers.size)] as const;
+	const [totals, counter] = counters();
+	for (const { all } of segmented) totals.add(all);
 	const wanted = new Set<number>();
 	for (const facet of SUBJECT_FACETS) {
 		for (const [, own, characters] of subjectsOf(facet, segmented)) {
-			for (const { word } of candidatesIn(facet, own, characters, totals, length).slice(0, MOST_CANDIDATES)) wanted.add(word);
+			for (const { word } of candidatesIn(facet, own, characters, totals, length, counter).slice(0, MOST_CANDIDATES)) wanted.add(word);
 		}
 	}
 	const folds = [...numbers.keys()];
@@ -116,13 +146,13 @@ export function characteristicWords(
 		const all = Int32Array.from(found, ([word]) => word);
 		return { paragraph, all, spoken: paragraph.narrated === null ? all : Int32Array.from(spokenMatches(found, paragraph)) };
 	});
-	const exactTotals = new Map<number, number>();
-	for (const { all } of counted) add(exactTotals, all);
+	const [exactTotals, exactCounter] = counters();
+	for (const { all } of counted) exactTotals.add(all);
 	const listOf = (facet: SubjectFacet) =>
 		subjectsOf(facet, counted).map(([value, own, characters]): [string, Characteristic] => {
-			const words = candidatesIn(facet, own, characters, exactTotals, length).slice(0, MOST_WORDS);
+			const words = candidatesIn(facet, own, characters, exactTotals, length, exactCounter).slice(0, MOST_WORDS);
 			const rows = words.map(({ word, own: matches, likelihood }): CharacteristicWord => {
-				return [written[exact[word] ?? -1] ?? '', matches, exactTotals.get(word) ?? 0, Math.round(likelihood * 10) / 10];
+				return [written[exact[word] ?? -1] ?? '', matches, exactTotals.of(word), Math.round(likelihood * 10) / 10];
 			});
 			return [value, { characters, words: rows }];
 		});

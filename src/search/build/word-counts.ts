@@ -63,9 +63,23 @@ export function wordParagraphs(pages: readonly IndexedPage[]): WordParagraph[] {
 	);
 }
 
-/** The words of a text, as its dictionary has them. */
-export function wordsIn(text: string): string[] {
-	return [...SEGMENTER.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike && WORD.test(segment) ? [segment] : []));
+/** The words of a page's texts: each word once, and for each text which words it has, in order, as indexes. */
+export interface PageWords {
+	words: string[];
+	texts: number[][];
+}
+
+/** The words of a page's texts, as the segmenter's dictionary has them. */
+export function pageWords(texts: readonly string[]): PageWords {
+	const indexes = new Map<string, number>();
+	const indexOf = (word: string): number => {
+		const index = indexes.get(word) ?? indexes.size;
+		indexes.set(word, index);
+		return index;
+	};
+	const wordsIn = (text: string) =>
+		[...SEGMENTER.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike && WORD.test(segment) ? [indexOf(segment)] : []));
+	return { texts: texts.map(wordsIn), words: [...indexes.keys()] };
 }
 
 /**
@@ -74,17 +88,18 @@ export function wordsIn(text: string): string[] {
  * @returns a function that gives, for each match in a folded text, the word's index and the match's start
  */
 export function finderOf(words: readonly string[]): (folded: string) => [word: number, start: number][] {
-	const byPair = new Map<number, number[]>();
-	const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+	/** By the first UTF-16 unit, then by the second: the words that begin with both. Numbers of both in one are slow as keys. */
+	const byUnits = Array.from<Map<number, number[]> | undefined>({ length: 0x10000 });
 	for (const [index, word] of words.entries()) {
-		const pair = pairAt(word, 0);
-		byPair.set(pair, [...(byPair.get(pair) ?? []), index]);
+		const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+		const bySecond = byUnits[first] ?? new Map<number, number[]>();
+		byUnits[first] = bySecond.set(second, [...(bySecond.get(second) ?? []), index]);
 	}
 	return (folded) => {
 		const found: [number, number][] = [];
 		const ends = new Map<number, number>();
 		for (let at = 0; at + 1 < folded.length; at++) {
-			for (const index of byPair.get(pairAt(folded, at)) ?? []) {
+			for (const index of byUnits[folded.charCodeAt(at)]?.get(folded.charCodeAt(at + 1)) ?? []) {
 				const word = words[index] ?? '';
 				if ((ends.get(index) ?? 0) > at || !folded.startsWith(word, at)) continue;
 				ends.set(index, at + word.length);
