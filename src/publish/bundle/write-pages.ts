@@ -33,16 +33,19 @@ function sitePath({ pathname, route, cacheKey }: PathWithRoute): SitePath {
 /** What is drawn beside the pages is asked for last: a picture that is asked for before it is drawn holds up all that follows. */
 const isPicture = ({ path }: SitePath): boolean => path.endsWith('/card.png');
 
-/** The files of a site in the order in which they are written. @throws Error where two routes lead to one file */
-function inOrder(found: readonly PathWithRoute[]): SitePath[] {
-	const paths = found.map(sitePath);
+/**
+ * The files of a site in the order in which they are written. Of two routes to one file the first is taken, as Astro takes it: the one with
+ * the plainer address.
+ * @param warn told of the other
+ */
+function inOrder(found: readonly PathWithRoute[], warn: (text: string) => void): SitePath[] {
 	const byFile = new Map<string, SitePath>();
-	for (const one of paths) {
+	for (const one of found.map(sitePath)) {
 		const other = byFile.get(one.file);
-		if (other !== undefined)
-			throw new Error(`${other.component} and ${one.component} both write ${one.file}: give one of them another address`);
-		byFile.set(one.file, one);
+		if (other === undefined) byFile.set(one.file, one);
+		else warn(`${other.component} and ${one.component} both write ${one.file}: the first is taken`);
 	}
+	const paths = [...byFile.values()];
 	return [...paths.filter((one) => !isPicture(one)), ...paths.filter(isPicture)];
 }
 
@@ -69,7 +72,7 @@ export async function writePages(
 	progress: Progress | null,
 ): Promise<string[]> {
 	const code: Rendering = await import(pathToFileURL(resolve(join(bundle, PAGES_CODE, ENTRY))).href);
-	const paths = inOrder(await code.paths());
+	const paths = inOrder(await code.paths(), (text) => progress?.warn(text));
 	progress?.begin('write the pages', paths.length);
 	// As Astro does where no origin is set; no page shows it.
 	const home = new URL(base, site ?? `http://localhost:${port}`);

@@ -8,6 +8,7 @@ import { environmentOf } from '../../../src/publish/environment.ts';
 import { filesIn } from '../../../src/publish/files-in.ts';
 import { emptyKept } from '../../../src/publish/kept/former-pages.ts';
 import { KeptPages } from '../../../src/publish/kept/kept-pages.ts';
+import { Progress } from '../../../src/publish/progress/progress.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'write-pages-'));
 after(() => rmSync(dir, { recursive: true }));
@@ -21,7 +22,7 @@ interface Route {
 }
 
 /** Writes the pages of a bundle whose code answers as told. */
-async function write(routes: readonly Route[], variables: Record<string, string> = {}) {
+async function write(routes: readonly Route[], variables: Record<string, string> = {}, progress: Progress | null = null) {
 	const folder = join(dir, `${made++}`);
 	mkdirSync(join(folder, 'pages'), { recursive: true });
 	const answers = routes.map(({ pathname, answer = 'new Response(request.url)' }) => `${JSON.stringify(pathname)}: (request) => ${answer}`);
@@ -38,7 +39,7 @@ export const render = async (request, { component }) => {
 	);
 	const site = join(folder, 'site');
 	mkdirSync(site);
-	const pages = await writePages(folder, environmentOf(variables), new KeptPages(emptyKept(''), site, site), null);
+	const pages = await writePages(folder, environmentOf(variables), new KeptPages(emptyKept(''), site, site), progress);
 	const { asked } = (await import(join(folder, 'pages/prerender-entry.mjs'))) as { asked: string[] };
 	const read = (file: string) => readFileSync(join(site, file), 'utf8');
 	return { pages, asked, files: Object.fromEntries(filesIn(site).map((file) => [file, read(file)])) };
@@ -89,12 +90,17 @@ for (const [what, answer, cause] of [
 	});
 }
 
-test('two routes to one file end the build before anything is written', async () => {
-	await assert.rejects(
-		write([
-			{ pathname: '/a', type: 'page' },
+test('of two routes to one file the first is written, and the build says so', async () => {
+	const printed: string[] = [];
+	const progress = new Progress({ write: (text) => void printed.push(text), columns: 0, verbose: false, now: () => 0 });
+	const { files } = await write(
+		[
+			{ pathname: '/a', type: 'page', answer: 'new Response("first")' },
 			{ pathname: '/a/index.html', type: 'endpoint' },
-		]),
-		/src\/pages\/a and src\/pages\/a\/index\.html both write a\/index\.html/,
+		],
+		{},
+		progress,
 	);
+	assert.deepEqual(files, { 'a/index.html': 'first' });
+	assert.deepEqual(printed, ['src/pages/a and src/pages/a/index.html both write a/index.html: the first is taken\n']);
 });
