@@ -152,7 +152,8 @@ test('a page that is open when a build replaces another opens the new index, onc
 	await page.reload();
 	assert.equal((await found(page)).matches, null);
 	assert.ok(await page.isVisible('[data-retry]'));
-	assert.equal(manifestRequests, 2);
+	// The page asks, then its worker; and once more where that has failed before the page's script searches.
+	assert.ok(manifestRequests === 2 || manifestRequests === 3, String(manifestRequests));
 	isEmptied = false;
 	await page.click('[data-retry]');
 	await page.waitForSelector('html[data-search-state=done]');
