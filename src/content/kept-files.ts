@@ -13,7 +13,15 @@ export function hashOfFiles(patterns: readonly string[]): string {
 }
 
 /** What is kept by a hash of all that it was made from: a change leaves the former file behind, which nothing asks for again. */
-export const KEPT_BY_HASH = ['bundles', 'converted-seminars', 'index-parts', 'read-seminars', 'share-pictures', 'words'] as const;
+export const KEPT_BY_HASH = [
+	'bundles',
+	'converted-seminars',
+	'index-parts',
+	'mentions',
+	'read-seminars',
+	'share-pictures',
+	'words',
+] as const;
 export type KeptByHash = (typeof KEPT_BY_HASH)[number];
 
 /** What is kept for each site that was built. */

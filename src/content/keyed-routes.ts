@@ -37,6 +37,8 @@ class PropsHash {
 	readonly #seminars = new Set<string>();
 	readonly #ofPages = new Set<string>();
 	#hasPart = false;
+	/** The seminars that were written with their hash: once is enough. */
+	readonly #written = new Set<Seminar>();
 
 	#write(text: string): void {
 		this.#piece += text;
@@ -91,6 +93,8 @@ class PropsHash {
 		}
 		if (!isSeminar(value)) return null;
 		this.#seminars.add(value.id);
+		if (this.#written.has(value)) return `again"${value.id}",`;
+		this.#written.add(value);
 		return `seminar"${value.id}"${digestOfSeminar(value)},`;
 	}
 

@@ -28,20 +28,44 @@ function nameFinder(speakers: Archive['speakers']): (text: string) => Set<string
 	};
 }
 
-/** Speaker id → the passages that name the person, on pages where they do not speak. One pass over the archive. */
-export function mentionsByPerson(archive: Archive): Map<string, Mention[]> {
-	const mentions = new Map<string, Mention[]>();
-	const namedIn = nameFinder(archive.speakers);
-	for (const seminar of archive.seminars) {
-		for (const page of seminar.pages) {
+/** A passage that names people: the index of its page, its own on the page, and the ids of the people, but for those who speak on the page. */
+export type NamedIn = [page: number, passage: number, ids: string[]];
+
+/** Makes a function that gives the passages of a seminar that name people. */
+export function namingPassages({ speakers }: Pick<Archive, 'speakers'>): (seminar: Seminar) => NamedIn[] {
+	const namedIn = nameFinder(speakers);
+	return ({ pages }) =>
+		pages.flatMap((page, number) => {
 			const speaking = new Set(speakersOf(page));
-			for (const passage of paragraphsOf(page).flatMap(({ passages }) => passages)) {
-				for (const id of namedIn(passage.text)) {
-					if (speaking.has(id)) continue;
-					const all = mentions.get(id) ?? [];
-					all.push({ seminar, page, passage });
-					mentions.set(id, all);
-				}
+			return passagesOn(page).flatMap(({ text }, passage): NamedIn[] => {
+				const ids = [...namedIn(text)].filter((id) => !speaking.has(id));
+				return ids.length > 0 ? [[number, passage, ids]] : [];
+			});
+		});
+}
+
+function passagesOn(page: Page): Passage[] {
+	return paragraphsOf(page).flatMap(({ passages }) => passages);
+}
+
+/**
+ * Speaker id → the passages that name the person, on pages where they do not speak. One pass over the archive.
+ * @param namedIn gives the passages of a seminar that name people, as `namingPassages` does
+ */
+export function mentionsByPerson(archive: Archive, namedIn = namingPassages(archive)): Map<string, Mention[]> {
+	const mentions = new Map<string, Mention[]>();
+	for (const seminar of archive.seminars) {
+		/** The page that was reached, with its passages. */
+		let present: { page: Page; passages: Passage[] } | undefined;
+		for (const [number, index, ids] of namedIn(seminar)) {
+			const page = seminar.pages[number];
+			if (page !== undefined && present?.page !== page) present = { page, passages: passagesOn(page) };
+			const passage = present?.passages[index];
+			if (page === undefined || passage === undefined) continue;
+			for (const id of ids) {
+				const all = mentions.get(id) ?? [];
+				all.push({ seminar, page, passage });
+				mentions.set(id, all);
 			}
 		}
 	}
