@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { isKept, keepFile, keptPath, readKept } from '../../src/content/kept-files.ts';
 import { pruneKept } from '../../src/content/prune-kept.ts';
@@ -23,6 +24,24 @@ test('what no build has used for a month is removed; what one has read or asked 
 	assert.deepEqual([recent, read, asked, unused].map(existsSync), [true, true, true, false]);
 	assert.equal(readKept(unused), null);
 	assert.equal(isKept(unused), false);
+});
+
+test('of many bundles the hundred that were used last are left', () => {
+	const bundle = (days: number) => {
+		const folder = keptPath('bundles', `test-${process.pid}-${days}`);
+		assert.ok(keepFile(join(folder, 'pages/entry.mjs'), ''));
+		const time = Date.now() / 1000 - days * DAY;
+		utimesSync(folder, time, time);
+		return folder;
+	};
+	const made = Array.from({ length: 110 }, (_, i) => bundle(1 + i / 10));
+	pruneKept();
+	const left = made.filter(existsSync);
+	assert.ok(left.length <= 100);
+	assert.deepEqual(left, made.slice(0, left.length));
+	// Other builds have bundles of their own there, and may make more at any time.
+	assert.ok(readdirSync(keptPath('bundles', '')).length >= 100);
+	for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
 test('a file that cannot be kept is said not to be', () => {
