@@ -38,8 +38,7 @@ export function ledgerUpdates(files: ContentFiles, pathOf: (path: string) => str
 		const path = `${seminar.id}/anchors.json`;
 		const text = all.get(path) ?? '';
 		const before = JSON.parse(text) as Ledger;
-		const aligned = ledgers.get(path);
-		if (aligned === undefined) return [];
+		const aligned = ledgers.get(path) ?? before;
 		const order = seminar.pages.map(({ id }) => id);
 		const { sha256 } = seminar.edition;
 		const edition = before.edition?.sha256 === sha256 ? before.edition : { date: today, sha256 };

@@ -11,7 +11,7 @@ import { CheckBeside } from './check/check-beside.ts';
 import { checkContent } from './checked-content.ts';
 import type { Environment } from './environment.ts';
 import { filesIn } from './files-in.ts';
-import { emptyKept, readKept, writeKept } from './kept/former-pages.ts';
+import { emptyKept, noteKept, readKept, writeKept } from './kept/former-pages.ts';
 import { KeptPages } from './kept/kept-pages.ts';
 import { diskError } from './output/disk-error.ts';
 import { keepTimes } from './output/keep-times.ts';
@@ -94,7 +94,10 @@ export async function buildSite(environment: Environment, { progress, precompres
 		const code = codeHash(environment);
 		const inputs = existsSync(contentDir) ? inputsHash(code, contentDir, packs) : null;
 		const same = force || clean || inputs === null ? null : unchangedSite(target, inputs);
-		if (same !== null) return { target, marker: same, unchanged: true, taken: same.files };
+		if (same !== null) {
+			noteKept(target);
+			return { target, marker: same, unchanged: true, taken: same.files };
+		}
 		clearWorks();
 		probe(folders);
 		place = WORKS;
@@ -102,8 +105,9 @@ export async function buildSite(environment: Environment, { progress, precompres
 		reloadContent(false);
 		checkContent(warn);
 		progress?.begin('bundle the code');
-		const bundle = await bundleOf(environment, code, join(work, 'bundle'));
-		cpSync(join(bundle, SITE_FILES), made, { recursive: true });
+		const bundle = await bundleOf(environment, code, join(work, 'bundle'), progress === null);
+		// With a filter Node copies file by file, and a full disk is ENOSPC; without, it may be EIO.
+		cpSync(join(bundle, SITE_FILES), made, { recursive: true, filter: () => true });
 		const former = clean ? emptyKept(code) : readKept(target, code);
 		const links = new CheckBeside({ dir: made, site: { origin: site ?? NO_ORIGIN, base }, former: { dir: target, files: former.files } });
 		check = links;

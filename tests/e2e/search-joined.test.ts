@@ -128,7 +128,18 @@ test('a site that does not answer is named, and the others’ hits are shown wit
 		assert.match((await page.locator('[data-summary]').textContent()) ?? '', /\/2000\/ 未能搜索/);
 		assert.notEqual(await page.getAttribute('[data-summary]', 'data-lower-bound'), null);
 		assert.equal(Number(await page.getAttribute('[data-summary]', 'data-matches')), matchesIn('2001', '人才'));
+		const filters = page.locator('[data-facets] label');
+		assert.equal(await filters.filter({ hasText: /^\s*2000/ }).count(), 0);
+		await page.goto(`${site.url}2001/search/?q=${encodeURIComponent(ALONE)}`);
+		await done(page);
+		assert.match((await page.locator('[data-summary]').textContent()) ?? '', /沒有這個字句。 \/2000\/ 未能搜索/);
+		renameSync(join(work, 'gone'), join(out, '2000'));
+		await page.fill('#q', '人才');
+		await page.waitForFunction(() => !document.querySelector('[data-summary]')?.textContent?.includes('未能搜索'));
+		await countAll(page);
+		assert.equal(await filters.filter({ hasText: /^\s*2000/ }).count(), 1, 'the catalog of a site that answers again');
 		await page.close();
+		renameSync(join(out, '2000'), join(work, 'gone'));
 	} finally {
 		renameSync(join(work, 'gone'), join(out, '2000'));
 	}

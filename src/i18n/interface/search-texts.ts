@@ -4,8 +4,8 @@ export const finding = {
 	summary: '{matches}處，見於{passages}句、{pages}頁',
 	counted: '{matches}處，見於{pages}頁；先列出{passages}句',
 	atLeast: '至少{matches}處，見於{passages}句、{pages}頁；另有{uncounted}頁未統計',
-	/** Behind one of these, where another site that is searched as well does not answer. */
-	missing: '。{sites} 未能搜索，實際可能更多',
+	/** Behind one of these, or behind `searchNone`, where another site that is searched as well does not answer. */
+	missing: '{sites} 未能搜索，實際可能更多',
 	counting: '正在統計：{counted}/{all}頁……',
 	countAll: '統計全部',
 	more: '再顯示{n}句',

@@ -41,8 +41,9 @@ function bundleAlone(folder: string): AstroIntegration {
 /**
  * Bundles the code.
  * @param folder made anew: `pages/` with the code that renders pages, `site/` with scripts, styles and the files of `public/`
+ * @param isSilent whether warnings are not printed
  */
-export async function makeBundle({ site, base }: Environment, folder: string): Promise<void> {
+export async function makeBundle({ site, base }: Environment, folder: string, isSilent: boolean): Promise<void> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	mkdirSync(folder, { recursive: true });
 	const { build } = await import('astro');
@@ -52,6 +53,6 @@ export async function makeBundle({ site, base }: Environment, folder: string): P
 		outDir: resolve(folder, SITE_FILES),
 		integrations: [bundleAlone(folder)],
 		// Astro itself would print a line for each step.
-		logLevel: 'warn',
+		logLevel: isSilent ? 'silent' : 'warn',
 	});
 }

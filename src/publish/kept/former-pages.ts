@@ -1,11 +1,6 @@
 /** The list of a site's pages with what each was rendered from, kept from build to build. The edge to the disk. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { KEPT_FILES, keepFile } from '../../content/kept-files.ts';
-
-/** Kept in the project: what stands in a site's folder is published. */
-const FOLDER = join(KEPT_FILES, 'kept-pages');
+import { isKept, keepFile, keptPath, readKept as readKeptFile } from '../../content/kept-files.ts';
 
 /** One page or file as a build rendered it. */
 export interface KeptPage {
@@ -30,8 +25,9 @@ export interface KeptList {
 	states: Record<string, string>;
 }
 
+/** Kept in the project: what stands in a site's folder is published. */
 function fileOf(target: string): string {
-	return join(FOLDER, `${hash('sha256', target)}.json`);
+	return keptPath('kept-pages', `${hash('sha256', target)}.json`);
 }
 
 /** A list of no pages, from which every page is rendered. */
@@ -45,12 +41,17 @@ export function emptyKept(code: string): KeptList {
  */
 export function readKept(target: string, code: string): KeptList {
 	try {
-		const list = JSON.parse(readFileSync(fileOf(target), 'utf8')) as KeptList;
-		if (list.code === code) return list;
+		const list = JSON.parse(readKeptFile(fileOf(target))?.toString() ?? 'null') as KeptList | null;
+		if (list?.code === code) return list;
 	} catch {
 		// Written the next time.
 	}
 	return emptyKept(code);
+}
+
+/** Tells that a site's list will be wanted again, where a build leaves the site as it is. */
+export function noteKept(target: string): void {
+	isKept(fileOf(target));
 }
 
 /** Keeps the list of a site's pages. Where that cannot be written, the next build only takes longer. */

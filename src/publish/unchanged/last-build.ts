@@ -1,13 +1,9 @@
 /** What the last build of a folder was made from, so that the next one can tell whether anything has changed. The edge to the disk. */
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { keepFile, keptPath, readKept } from '../../content/kept-files.ts';
 import { filesIn } from '../files-in.ts';
 import { editionFrom, editionOf, MARKER, type Marker, readMarker } from '../output/marker.ts';
 import { isPacked } from '../precompress.ts';
-
-/** Kept in the project: what stands in a site's folder is published. */
-const FOLDER = join('node_modules', '.cache', 'last-builds');
 
 interface LastBuild {
 	/** `inputsHash` of what it was made from. */
@@ -24,13 +20,14 @@ function filesOf(target: string): { own: string[]; packed: string[] } {
 	return { own: files.filter((path) => !isPacked(path)), packed: files.filter(isPacked) };
 }
 
+/** Kept in the project: what stands in a site's folder is published. */
 function fileOf(target: string): string {
-	return join(FOLDER, `${hash('sha256', target)}.json`);
+	return keptPath('last-builds', `${hash('sha256', target)}.json`);
 }
 
 function readLast(target: string): LastBuild | null {
 	try {
-		return JSON.parse(readFileSync(fileOf(target), 'utf8')) as LastBuild;
+		return JSON.parse(readKept(fileOf(target))?.toString() ?? 'null') as LastBuild | null;
 	} catch {
 		return null;
 	}
@@ -41,13 +38,7 @@ function readLast(target: string): LastBuild | null {
  * @param packed `packedHashes` of the folder
  */
 export function noteBuild(target: string, inputs: string, { edition }: Marker, packed: ReadonlyMap<string, string>): void {
-	try {
-		const file = fileOf(target);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, JSON.stringify({ inputs, edition, packed: editionFrom(packed) } satisfies LastBuild));
-	} catch {
-		// As above.
-	}
+	keepFile(fileOf(target), JSON.stringify({ inputs, edition, packed: editionFrom(packed) } satisfies LastBuild));
 }
 
 /**

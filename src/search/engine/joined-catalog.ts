@@ -4,14 +4,7 @@ import { OPTIONAL_KINDS } from '../shared/hit.ts';
 
 /** Entries of several lists, each id once, and where each id stands. */
 function union<T extends { id: string }>(lists: readonly (readonly T[])[]): { all: T[]; placeOf: (id: string) => number } {
-	const all = [
-		...new Map(
-			lists
-				.flat()
-				.toReversed()
-				.map((one) => [one.id, one]),
-		).values(),
-	].toReversed();
+	const all = [...Map.groupBy(lists.flat(), ({ id }) => id).values()].flatMap(([first]) => first ?? []);
 	const places = new Map(all.map(({ id }, place) => [id, place]));
 	return { all, placeOf: (id) => places.get(id) ?? -1 };
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Catalog } from '../shared/catalog.ts';
 import type { OtherIndex } from '../shared/element-data.ts';
 import type { Results } from '../shared/results.ts';
+import { GoneError } from './checked-fetch.ts';
 import type { SearchOptions } from './count-hits.ts';
 import { openIndex, type SearchCallbacks, type SearchIndex } from './engine.ts';
 import { joinedCatalog } from './joined-catalog.ts';
@@ -11,8 +12,10 @@ import { joinedResults, type SiteResults } from './joined-results.ts';
 /** In milliseconds. A site that sends nothing for so long does not answer: less than a page waits for its worker. */
 const LONGEST_SILENCE = 6000;
 const LOOK_AGAIN = 500;
+/** A site that did not answer is left alone for so long: each search would wait for it again. */
+const LEFT_ALONE = 30_000;
 
-/** Nothing was heard from a site: to ask once more would only take longer. */
+/** Nothing was heard from a site. */
 class SilenceError extends Error {}
 
 /** The index of another site. It may be missing, be deployed again at any time, or be of another version. */
@@ -20,8 +23,9 @@ class OtherSite {
 	readonly site: string;
 	readonly #address: string;
 	readonly #onData: () => void;
-	/** How often it was looked whether something has come since something came. */
-	#looks = 0;
+	/** How many chunks have come. */
+	#heard = 0;
+	#silentSince = Number.NEGATIVE_INFINITY;
 	#index: Promise<SearchIndex> | null = null;
 
 	constructor({ site, index }: OtherIndex, onData: () => void) {
@@ -35,12 +39,15 @@ class OtherSite {
 	 * @returns null where it does not answer
 	 */
 	async ask<T>(question: (index: SearchIndex) => Promise<T>): Promise<T | null> {
+		if (performance.now() - this.#silentSince < LEFT_ALONE) return null;
 		for (let attempt = 0; attempt < 2; attempt++) {
 			try {
 				return await this.#heardFrom(this.#open().then(question));
 			} catch (error) {
 				this.#index = null;
-				if (error instanceof SilenceError) return null;
+				if (error instanceof SilenceError) this.#silentSince = performance.now();
+				if (!(error instanceof GoneError)) return null;
+				this.#onData();
 			}
 		}
 		return null;
@@ -48,7 +55,7 @@ class OtherSite {
 
 	#open(): Promise<SearchIndex> {
 		this.#index ??= openIndex(this.#address, () => {
-			this.#looks = 0;
+			this.#heard++;
 			this.#onData();
 		});
 		return this.#index;
@@ -56,11 +63,15 @@ class OtherSite {
 
 	/** The answer, unless nothing is heard for too long. */
 	#heardFrom<T>(answer: Promise<T>): Promise<T> {
-		this.#looks = 0;
 		return new Promise((resolve, reject) => {
+			let [looks, heard] = [0, this.#heard];
 			// Counted, not timed: while the worker itself is busy, nothing can be heard.
 			const timer = setInterval(() => {
-				if (++this.#looks * LOOK_AGAIN > LONGEST_SILENCE) reject(new SilenceError());
+				looks = this.#heard === heard ? looks + 1 : 0;
+				heard = this.#heard;
+				if (looks * LOOK_AGAIN <= LONGEST_SILENCE) return;
+				clearInterval(timer);
+				reject(new SilenceError());
 			}, LOOK_AGAIN);
 			answer.then(resolve, reject).finally(() => clearInterval(timer));
 		});
@@ -88,7 +99,7 @@ export function joinIndexes(own: SearchIndex, others: readonly OtherIndex[], onD
 	const sites = others.map((one) => new OtherSite(one, onData));
 
 	const search = async (query: string, options: SearchOptions = {}, callbacks: SearchCallbacks = {}): Promise<Results | null> => {
-		const { order = 'record' } = options;
+		const { order = 'record', hitsWanted = Number.POSITIVE_INFINITY } = options;
 		const progress = summedProgress(sites.length + 1, callbacks.onProgress);
 		const { isStale = () => false } = callbacks;
 		const answers = await Promise.all([
@@ -100,7 +111,7 @@ export function joinIndexes(own: SearchIndex, others: readonly OtherIndex[], onD
 		if (!first) return null;
 		const found = answers.flatMap((results, i): SiteResults[] => (results ? [{ site: sites[i - 1]?.site, results }] : []));
 		const missing = sites.filter((_, i) => !answers[i + 1]).map(({ site }) => site);
-		return joinedResults(found, order, missing);
+		return joinedResults(found, order, hitsWanted, missing);
 	};
 
 	const catalog = async (locale: Locale, isWhole: boolean): Promise<Catalog> => {
@@ -108,7 +119,9 @@ export function joinIndexes(own: SearchIndex, others: readonly OtherIndex[], onD
 			own.catalog(locale, isWhole),
 			...sites.map((site) => site.ask((index) => index.catalog(locale, isWhole))),
 		]);
-		return joinedCatalog([...(first ? [first] : []), ...found.filter((one) => one !== null)]);
+		const known = found.filter((one) => one !== null);
+		const joined = joinedCatalog([...(first ? [first] : []), ...known]);
+		return known.length < sites.length ? { ...joined, isPartial: true } : joined;
 	};
 
 	return { search, catalog };

@@ -30,10 +30,10 @@ function inRecordOrder<T extends Pick<PageHits, 'page'>>(pages: readonly T[]): T
 const withSite = (pages: readonly PageHits[], site: string | undefined): PageHits[] =>
 	site === undefined ? [...pages] : pages.map((one) => ({ ...one, page: { ...one.page, site } }));
 
-/** What the query names, each once: people and topics have a page in every site that knows them. */
+/** What the query names, each once: people and topics have a page in every site that knows them, and the own one's is shown. */
 function answersOf(found: readonly SiteResults[]): Answer[] {
 	const all = found.flatMap(({ site, results }) => results.answers.map((one) => (site === undefined ? one : { ...one, site })));
-	return [...new Map(all.toReversed().map((one) => [`${one.kind}\0${one.label}\0${one.note}`, one])).values()].toReversed();
+	return [...Map.groupBy(all, ({ kind, path, label }) => `${kind}\0${path || label}`).values()].flatMap(([first]) => first ?? []);
 }
 
 /** What is offered for a query that has no hit in any site. */
@@ -48,29 +48,39 @@ const mayHaveHits = ({ results }: SiteResults): boolean => results.passages > 0 
 
 /**
  * The results of several sites as if one index had all their pages. Each has its own first hits in this order, so that the first of all are
- * among them.
+ * among them. While one has not read all of its pages, no more hits are listed than were wanted: those behind may have gaps.
  * @param found the own site's first
+ * @param hitsWanted how many hits each site was asked for
  * @param missing addresses of the sites that did not answer: then all numbers are lower bounds
  */
-export function joinedResults(found: readonly SiteResults[], order: HitOrder, missing: readonly string[]): Results {
+export function joinedResults(found: readonly SiteResults[], order: HitOrder, hitsWanted: number, missing: readonly string[]): Results {
 	const listed = found.flatMap(({ site, results: { pages, ranking } }) => {
-		const own = new Map(ranking.map(([page, hit]) => [`${page} ${hit}`, true]));
-		return withSite(pages, site).map((one, page) => ({ ...one, isListed: one.hits.map((_, hit) => own.has(`${page} ${hit}`)) }));
+		const own = new Set(ranking.map(([page, hit]) => `${page} ${hit}`));
+		return withSite(pages, site).map((one, page) => ({ ...one, hits: one.hits.filter((_, hit) => own.has(`${page} ${hit}`)) }));
 	});
 	const pages = inRecordOrder(listed);
-	const hits = pages.flatMap(({ page: { date }, hits, isListed, amount }, page) => {
+	const all = pages.flatMap(({ page: { date }, hits, amount }) => {
 		const own = amount ?? hits.reduce((sum, { matches }) => sum + matches.length, 0);
-		return hits.flatMap((hit, i) => (isListed[i] ? [{ hit, date, amount: own, location: [page, i] as [number, number] }] : []));
+		return hits.map((hit) => ({ hit, date, amount: own }));
 	});
-	const sum = (of: (results: Results) => number) => found.reduce((all, { results }) => all + of(results), 0);
+	const sum = (of: (results: Results) => number) => found.reduce((total, { results }) => total + of(results), 0);
 	const every = (of: (results: Results) => boolean) => missing.length === 0 && found.every(({ results }) => of(results));
+	const uncounted = sum((results) => results.uncounted);
+	const shown = ranked(all, order).slice(0, uncounted > 0 ? hitsWanted : all.length);
+	const shownHits = new Set(shown.map(({ hit }) => hit));
+	const kept = pages.map(({ hits, ...one }) => ({ ...one, hits: hits.filter((hit) => shownHits.has(hit)) }));
+	const withHits = kept.filter(({ hits }) => hits.length > 0);
+	const placeOf = new Map(withHits.flatMap(({ hits }, page) => hits.map((hit, i) => [hit, [page, i] as [number, number]])));
 	return {
-		pages: pages.map(({ isListed: _, ...one }) => one),
-		ranking: ranked(hits, order).map(({ location }) => location),
+		pages: withHits,
+		ranking: shown.flatMap(({ hit }): [number, number][] => {
+			const place = placeOf.get(hit);
+			return place ? [place] : [];
+		}),
 		matches: sum(({ matches }) => matches),
 		pageCount: sum(({ pageCount }) => pageCount),
-		passages: sum(({ passages }) => passages),
-		uncounted: sum(({ uncounted }) => uncounted),
+		passages: uncounted > 0 ? shown.length : sum(({ passages }) => passages),
+		uncounted,
 		isCounted: every(({ isCounted }) => isCounted),
 		isComplete: every(({ isComplete }) => isComplete),
 		hasFinalMatches: every(({ hasFinalMatches }) => hasFinalMatches),

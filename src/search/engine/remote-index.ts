@@ -80,7 +80,11 @@ export class RemoteIndex {
 
 	private async loadCatalog(locale: Locale, isWhole: boolean): Promise<Catalog> {
 		const response = await this.request((id) => ({ id, base: this.base, type: 'catalog', locale, isWhole, ...this.asWell }));
-		if ('catalog' in response) return response.catalog;
+		if ('catalog' in response) {
+			// The next search asks the site again that has not answered.
+			if (response.catalog.isPartial) this.catalogs.delete(`${locale} ${isWhole}`);
+			return response.catalog;
+		}
 		throw new Error('the worker sent no catalog');
 	}
 

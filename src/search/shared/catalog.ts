@@ -11,6 +11,8 @@ export interface Catalog {
 	seminars: CatalogSeminar[];
 	/** The optional kinds of text that the archive has. */
 	kinds?: OptionalKind[];
+	/** Of several sites: that one of them did not answer. Never in a file. */
+	isPartial?: true;
 }
 
 export interface CatalogSpeaker {

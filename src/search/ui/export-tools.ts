@@ -3,7 +3,7 @@ import type { SearchTexts } from '../shared/element-data.ts';
 import type { Results } from '../shared/results.ts';
 import { button, element, filled } from './dom.ts';
 import type { Editions } from './result-table.ts';
-import type { ViewContext } from './view-context.ts';
+import { missingNote, type ViewContext } from './view-context.ts';
 
 const FORMATS = [
 	{ label: 'CSV', ending: 'csv', type: 'text/csv;charset=utf-8' },
@@ -16,12 +16,11 @@ function fileName(query: string, ending: string): string {
 	return `${name || 'results'}.${ending}`;
 }
 
-/** The editions of all seminars of some sites. */
-async function editionsOf(sites: readonly string[]): Promise<Editions> {
-	const all = await Promise.all(
-		sites.map((site) => fetch(`${site}editions.json`).then((response) => response.json() as Promise<Editions>)),
-	);
-	return Object.assign({}, ...all);
+/** The editions of all seminars. Those of another site that cannot be loaded are left out. */
+async function editionsOf(site: string, others: readonly string[]): Promise<Editions> {
+	const load = (from: string) => fetch(`${from}editions.json`).then((response) => response.json() as Promise<Editions>);
+	const found = await Promise.all([load(site), ...others.map((one) => load(one).catch(() => ({})))]);
+	return Object.assign({}, ...found);
 }
 
 /**
@@ -35,28 +34,29 @@ export function exportTools(
 ): HTMLElement {
 	const progress = element('span', 'quiet');
 	progress.role = 'status';
-	const save = async ({ ending, type }: (typeof FORMATS)[number], isWanted: () => boolean) => {
+	/** @returns what is to be said when it is saved */
+	const save = async ({ ending, type }: (typeof FORMATS)[number], isWanted: () => boolean): Promise<string> => {
 		const [{ csvOf, markdownOf, rowsOf }, { saveFile }, editions, results] = await Promise.all([
 			import('./result-table.ts'),
 			import('./save-file.ts'),
-			editionsOf([site, ...others]),
+			editionsOf(site, others),
 			searchAll((counted, all) => {
 				// The search goes on where something else has failed; its count must not hide that.
 				if (isWanted()) progress.textContent = filled(texts.counting, { counted, all });
 			}),
 		]);
-		if (!results) return;
+		if (!results) return '';
 		const rows = rowsOf(results, new URL(site, location.href).href, editions, texts);
 		const table = (ending === 'csv' ? csvOf : markdownOf)(texts.exportHead, rows);
 		saveFile(new Blob([table], { type }), fileName(query, ending));
+		return missingNote(texts, results).join('');
 	};
 	const buttons = FORMATS.map((format) => {
 		const made = button('', format.label, async () => {
 			if (made.ariaBusy === 'true') return;
 			made.ariaBusy = 'true';
 			try {
-				await save(format, () => made.ariaBusy === 'true');
-				progress.textContent = '';
+				progress.textContent = await save(format, () => made.ariaBusy === 'true');
 			} catch {
 				progress.textContent = texts.error;
 			}

@@ -7,7 +7,7 @@ import { button, element, fieldArrowKeys } from './dom.ts';
 import { watchField } from './field.ts';
 import { hitSections } from './hit-list.ts';
 import { withoutHits } from './no-hits.ts';
-import { readSearchData, summaryOf } from './view-context.ts';
+import { missingNote, readSearchData, summaryOf } from './view-context.ts';
 
 /** How many passages are shown. The search page shows all. */
 const MOST_PASSAGES = 20;
@@ -111,6 +111,6 @@ export class QuickSearch {
 			return;
 		}
 		const { summary, list } = withoutHits(context, results, MOST_PASSAGES, (meant) => this.addressOf(meant));
-		this.show([summary ?? texts.none], direct, list);
+		this.show([[summary ?? texts.none, ...missingNote(texts, results)].join(' ')], direct, list);
 	}
 }

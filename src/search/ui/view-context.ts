@@ -35,11 +35,16 @@ export function hitAddress(context: ViewContext<never>, page: PageHits['page'], 
 	return `${pageAddress(context, page)}#${id}`;
 }
 
+/** Which sites do not answer; nothing where all do. */
+export function missingNote(texts: Partial<Pick<SearchTexts, 'missing'>>, { missing = [] }: Pick<Results, 'missing'>): string[] {
+	return missing.length > 0 ? [filled(texts.missing ?? '', { sites: missing.join('、') })] : [];
+}
+
 type SummaryTexts = Pick<SearchTexts, 'summary' | 'counted' | 'atLeast'> & Partial<Pick<SearchTexts, 'missing'>>;
 
 /** How many matches there are in how many passages and pages, or at least are; and which sites do not answer. */
 export function summaryOf(texts: SummaryTexts, results: Results): string {
-	const { matches, passages, pageCount: pages, isCounted, uncounted, missing = [] } = results;
+	const { matches, passages, pageCount: pages, isCounted, uncounted } = results;
 	const text = uncounted === 0 ? texts.summary : isCounted ? texts.counted : texts.atLeast;
-	return `${filled(text, { matches, passages, pages, uncounted })}${filled(missing.length > 0 ? (texts.missing ?? '') : '', { sites: missing.join('、') })}`;
+	return [filled(text, { matches, passages, pages, uncounted }), ...missingNote(texts, results)].join('。');
 }

@@ -14,7 +14,7 @@ import { withoutHits } from './no-hits.ts';
 import type { ResultParts } from './result-areas.ts';
 import { type Found, resultView } from './result-view.ts';
 import { savedLink } from './saved-link.ts';
-import { summaryOf } from './view-context.ts';
+import { missingNote, summaryOf } from './view-context.ts';
 import { viewTools } from './view-tools.ts';
 
 /** How many hits a page has: so many are shown at first, and so many more each time the reader asks for more. */
@@ -86,7 +86,7 @@ export function wholeParts(page: WholePage, found: Found): ResultParts {
 		return {
 			answers,
 			facets: hasFilters(state.filters) ? facets : [],
-			summary: summary === null ? page.template('none') : [summary],
+			summary: [...(summary === null ? page.template('none') : [summary]), ...missingNote(texts, results).map((note) => ` ${note}`)],
 			list: list.length > 0 || answers.length > 0 ? list : page.template('tips'),
 		};
 	}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -46,12 +46,24 @@ after(() => {
 
 test('a build of other content takes the kept bundle as it is', () => {
 	const [bundle = ''] = ownBundles();
-	appendFileSync(join(BUNDLES, bundle, 'site/_astro', 'kept.txt'), 'kept');
+	const list = join(BUNDLES, bundle, 'files.json');
+	const { ino } = statSync(list);
 	appendFileSync(join(content, '2024-01-02-pond/01-opening.mdx'), '\n風從山上來。\n');
 	builds('--clean');
 	assert.deepEqual(ownBundles(), [bundle]);
-	assert.equal(readFileSync(join(site, '_astro/kept.txt'), 'utf8'), 'kept');
-	rmSync(join(BUNDLES, bundle, 'site/_astro', 'kept.txt'));
+	assert.equal(statSync(list).ino, ino);
+});
+
+test('a bundle that has lost a file, or the end of one, is made again', () => {
+	const [bundle = ''] = ownBundles();
+	const edition = readMarker(site)?.edition;
+	const [code = ''] = globSync('pages/chunks/*.mjs', { cwd: join(BUNDLES, bundle) });
+	for (const damage of [(file: string) => rmSync(file), (file: string) => truncateSync(file)]) {
+		damage(join(BUNDLES, bundle, code));
+		builds('--clean');
+		assert.equal(readMarker(site)?.edition, edition);
+		assert.deepEqual(ownBundles(), [bundle]);
+	}
 });
 
 test('another accent colour or another script at the root has a bundle of its own', () => {

@@ -135,6 +135,31 @@ test('the first hits of two builds joined are the first ones of one build', asyn
 	}
 });
 
+test('while texts are left to read, no more hits are listed than were wanted', async () => {
+	const large = await largeIndex(siteOf('2001'));
+	const index = joinIndexes(large.index, [{ index: `${older.url}${INDEX_PATH}`, site: older.url }], () => {});
+	for (const hitsWanted of [10, 40]) {
+		const found = await index.search('人才', { hitsWanted });
+		assert.ok(found && found.uncounted > 0);
+		assert.equal(found.ranking.length, hitsWanted);
+		assert.equal(found.passages, hitsWanted);
+		assert.equal(found.pages.flatMap(({ hits }) => hits).length, hitsWanted);
+		const whole = await wholes[0]?.index.search('人才', { hitsWanted: Number.POSITIVE_INFINITY });
+		assert.ok(whole);
+		assert.deepEqual(shown(found).hits, shown(whole).hits.slice(0, hitsWanted));
+	}
+	large.close();
+});
+
+test('who is named by a query is answered once, first where the own site has it', async () => {
+	const own = (await indexes[1]?.index.search('研討會'))?.answers ?? [];
+	const found = (await joined().search('研討會'))?.answers ?? [];
+	assert.ok(own.length > 0);
+	assert.deepEqual(found.slice(0, own.length), own);
+	const keys = found.map(({ kind, path, label }) => `${kind} ${path || label}`);
+	assert.equal(new Set(keys).size, keys.length);
+});
+
 test('the catalog of two builds joined is that of one build', async () => {
 	const plain = ({ seminars, speakers, institutions }: Catalog) => ({
 		seminars: seminars.map((seminar) => ({
@@ -165,11 +190,15 @@ test('a site that accepts a request and never answers it holds up the others for
 	await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
 	const site = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
 	const since = performance.now();
-	const found = await joinIndexes(indexes[1]?.index as SearchIndex, [{ index: `${site}${INDEX_PATH}`, site }], () => {}).search('人才');
-	silent.close().closeAllConnections();
+	const index = joinIndexes(indexes[1]?.index as SearchIndex, [{ index: `${site}${INDEX_PATH}`, site }], () => {});
+	const found = await index.search('人才');
 	assert.deepEqual(found?.missing, [site]);
 	// A page ends its worker after ten seconds without a word.
 	assert.ok(performance.now() - since < 9000);
+	const again = performance.now();
+	assert.deepEqual((await index.search('人才'))?.missing, [site]);
+	assert.ok(performance.now() - again < 3000, 'the next search does not wait for it');
+	silent.close().closeAllConnections();
 });
 
 test('a query without a hit in any build is offered what one of them offers; a query of no term has no results', async () => {
