@@ -6,7 +6,7 @@ import { keptJson } from './kept-json.ts';
 import { digestOfSeminar } from './page-reads.ts';
 
 /** The code that looks for names. */
-const MADE_BY = ['src/record/{mentions,model}.ts'];
+const MADE_BY = ['src/record/{first-units,mentions,model}.ts'];
 
 /** Makes a function that does what that of `namingPassages` does, and keeps what it finds. @param archive one that is loaded, of whatever locale */
 export function keepingMentions({ speakers }: Pick<Archive, 'speakers'>): (seminar: Seminar) => NamedIn[] {

@@ -1,6 +1,7 @@
 /** Reads and checks the whole archive from its files. Pure; reports everything that is wrong at once. */
 import type { z } from 'zod';
 import type { Archive } from '../record/model.ts';
+import { newestFirst } from '../record/newest-first.ts';
 import { checkLinks, checkStrayPages } from './checks.ts';
 import type { ContentFiles, ReadContext } from './read-context.ts';
 import { readConversion } from './read-conversion.ts';
@@ -46,7 +47,7 @@ export function readArchive(
 	const folders = new Set([...files.keys()].filter((path) => /^[^/]+\/seminar\.yaml$/.test(path)).map((path) => path.split('/')[0] ?? ''));
 	checkStrayPages(context, folders);
 	const seminars = [...folders].flatMap((folder) => read(context, folder, { speakers, topics }) ?? []);
-	seminars.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
+	seminars.sort(newestFirst);
 	checkLinks(context, seminars);
 	checkSite(context, site, seminars);
 	const words = { ...resolvePosts(seminars, speakers), topics, site: site.site };

@@ -1,6 +1,7 @@
 /** Builds the site beside the one that is served, checks it, and only then puts it in its place. */
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { differencesFromSources } from '../content/differences.ts';
 import { reloadContent } from '../content/gateway.ts';
 import { pruneKept } from '../content/prune-kept.ts';
 import { beginBesidePages } from './beside-pages.ts';
@@ -17,7 +18,7 @@ import { diskError } from './output/disk-error.ts';
 import { keepTimes } from './output/keep-times.ts';
 import { fileHashes, MARKER, type Marker, packedHashes, writeMarker } from './output/marker.ts';
 import { hasEnded, OWNER } from './output/owner.ts';
-import { beside, moveFolder, probe, recover, swap } from './output/swap.ts';
+import { beside, copyFolder, moveFolder, probe, recover, swap } from './output/swap.ts';
 import { realPath, refuseForeign } from './output/target.ts';
 import { precompress } from './precompress.ts';
 import type { Progress } from './progress/progress.ts';
@@ -103,11 +104,11 @@ export async function buildSite(environment: Environment, { progress, precompres
 		place = WORKS;
 		progress?.begin('read the content');
 		reloadContent(false);
-		checkContent(warn);
+		checkContent();
+		for (const difference of differencesFromSources()) warn(difference);
 		progress?.begin('bundle the code');
 		const bundle = await bundleOf(environment, code, join(work, 'bundle'), progress === null);
-		// With a filter Node copies file by file, and a full disk is ENOSPC; without, it may be EIO.
-		cpSync(join(bundle, SITE_FILES), made, { recursive: true, filter: () => true });
+		copyFolder(join(bundle, SITE_FILES), made);
 		const former = clean ? emptyKept(code) : readKept(target, code);
 		const links = new CheckBeside({ dir: made, site: { origin: site ?? NO_ORIGIN, base }, former: { dir: target, files: former.files } });
 		check = links;

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { differencesFromSources } from '../content/differences.ts';
 import { type BuiltSite, beginBesidePages } from './beside-pages.ts';
 import { checkContent } from './checked-content.ts';
 
@@ -15,12 +16,13 @@ export function wholeSite(): AstroIntegration {
 			'astro:config:done': ({ config: { outDir, base, site } }) => {
 				built = { dir: fileURLToPath(outDir), base: `${base.replace(/\/*$/, '')}/`, site };
 			},
-			'astro:build:start': () => checkContent(() => {}),
+			'astro:build:start': () => checkContent(),
 			'astro:build:done': async ({ pages, logger }) => {
 				// Astro has written none where it was to bundle the code.
 				if (pages.length === 0) return;
-				const paths = pages.map(({ pathname }) => pathname);
-				await beginBesidePages(built, (text) => logger.warn(text))(paths);
+				const warn = (text: string) => logger.warn(text);
+				for (const difference of differencesFromSources()) warn(difference);
+				await beginBesidePages(built, warn)(pages.map(({ pathname }) => pathname));
 			},
 		},
 	};

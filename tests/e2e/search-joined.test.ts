@@ -1,13 +1,13 @@
 /** Two sites below one origin, each with one year of an archive, which site.yaml has searched as one. */
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/browser.ts';
 import { publishAnchors, startBuild } from '../support/build.ts';
-import { writeArchive } from '../support/generated.ts';
+import { writeYears } from '../support/generated.ts';
 import { done } from '../support/searched.ts';
 import { serve } from '../support/serve.ts';
 
@@ -21,15 +21,8 @@ let site: { url: string; close: () => void };
 
 before(async () => {
 	mkdirSync(out);
-	const whole = join(work, 'whole');
-	mkdirSync(whole);
-	writeArchive(whole, { seminars: 10, pages: 1, characters: 8000, days: 73 });
-	for (const year of YEARS) {
-		mkdirSync(join(work, year));
-		for (const file of globSync(`${whole}/*.yaml`)) cpSync(file, join(work, year, basename(file)));
-		for (const folder of globSync(`${whole}/${year}-*`)) renameSync(folder, join(work, year, basename(folder)));
-		writeFileSync(join(work, year, 'site.yaml'), `alsoSearched: [${YEARS.map((one) => `/${one}/`).join(', ')}]\n`);
-	}
+	writeYears(work, YEARS, { seminars: 10, pages: 1, characters: 8000, days: 73 });
+	for (const year of YEARS) writeFileSync(join(work, year, 'site.yaml'), `alsoSearched: [${YEARS.map((one) => `/${one}/`).join(', ')}]\n`);
 	const [first = ''] = globSync(`${join(work, '2000')}/2000-*/*.mdx`).sort();
 	appendFileSync(first, `\n${ALONE}。\n`);
 	for (const year of YEARS) publishAnchors(join(work, year));

@@ -1,6 +1,6 @@
 /** Generates archives of any size from the record's own sentences; every run generates the same. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import { loadArchive } from '../../src/content/files.ts';
 import { paragraphsOf } from '../../src/record/model.ts';
@@ -52,6 +52,21 @@ export function writeArchive(dir: string, { seminars, pages, characters, days = 
 			}
 			const frontMatter = `---\ntitle: 第${page}場發言\nspeaker: ${any(people)}\norder: ${page}\n---`;
 			writeFileSync(join(folder, `0${page}-part-${page}.mdx`), [frontMatter, ...paragraphs, ''].join('\n\n'));
+		}
+	}
+}
+
+/**
+ * Writes an archive, and beside it the seminars of each year with the same people, topics and settings.
+ * @param work gets the folders `whole` and one of each year
+ */
+export function writeYears(work: string, years: readonly string[], size: Size): void {
+	const whole = join(work, 'whole');
+	mkdirSync(whole);
+	writeArchive(whole, size);
+	for (const year of years) {
+		for (const path of globSync([`${whole}/*.yaml`, `${whole}/${year}-*`])) {
+			cpSync(path, join(work, year, basename(path)), { recursive: true });
 		}
 	}
 }

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
 import { filesIn } from '../files-in.ts';
-import type { FormerSite } from '../kept/former-file.ts';
+import { type FormerSite, fileState } from '../kept/former-file.ts';
 import { isPacked } from '../precompress.ts';
 import { indexFiles } from './built-index.ts';
 import { LinkCheck, type SiteAddress } from './link-check.ts';
@@ -20,12 +20,6 @@ const NEEDED = ['index.html', '404.html', MANIFEST];
 /** A script as a page that has links alone. */
 function scriptPage(script: string): PageLinks {
 	return { ids: [], links: scriptLinks(script).map((address) => ({ address, followed: false })), unlisted: true };
-}
-
-/** What a file is besides its content: another size or time tells that it was written again. */
-function stateOf(file: string): string {
-	const { size, mtimeMs } = statSync(file);
-	return `${size} ${mtimeMs}`;
 }
 
 export class SiteCheck {
@@ -51,7 +45,7 @@ export class SiteCheck {
 
 	/** Reads a page that is written. */
 	read(path: string): void {
-		this.#read.set(path, stateOf(join(this.#dir, path)));
+		this.#read.set(path, fileState(join(this.#dir, path)));
 		const page = pageLinks(this.#text(path));
 		const good = this.#formerLinks(path, page.ids);
 		this.#check.add(path, { ...page, links: page.links.filter(({ address }) => !good.has(address)) });
@@ -109,7 +103,7 @@ export class SiteCheck {
 	#isOutdated(files: ReadonlySet<string>): boolean {
 		// No page links into the index, whose files are named by hashes and by its manifest alone, nor to packed copies, which are made later.
 		const isGone = (path: string): boolean => !files.has(path) && !path.startsWith(INDEX_PATH) && !isPacked(path);
-		const isOther = ([path, state]: [string, string]): boolean => !files.has(path) || stateOf(join(this.#dir, path)) !== state;
+		const isOther = ([path, state]: [string, string]): boolean => !files.has(path) || fileState(join(this.#dir, path)) !== state;
 		return this.#isGone || Object.keys(this.#former.files).some(isGone) || [...this.#read].some(isOther);
 	}
 

@@ -72,6 +72,11 @@ export function recover(target: string): void {
 	}
 }
 
+/** Copies a folder. With a filter Node copies file by file, and a full disk is ENOSPC; without, it may be EIO. */
+export function copyFolder(from: string, to: string): void {
+	cpSync(from, to, { recursive: true, filter: () => true });
+}
+
 /** Moves a folder; copies it where the place is on another file system. */
 export function moveFolder(from: string, to: string): void {
 	rmSync(to, { recursive: true, force: true });
@@ -79,8 +84,7 @@ export function moveFolder(from: string, to: string): void {
 		renameSync(from, to);
 	} catch (error) {
 		if (codeOf(error) !== 'EXDEV') throw error;
-		// With a filter Node copies file by file, and a full disk is ENOSPC; without, it may be EIO.
-		cpSync(from, to, { recursive: true, filter: () => true });
+		copyFolder(from, to);
 		rmSync(from, { recursive: true });
 	}
 }

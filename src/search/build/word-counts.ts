@@ -1,4 +1,5 @@
 /** The words of an archive, and where they stand: by Intl.Segmenter at first, then as the search counts them. Pure. */
+import { byFirstUnits } from '../../record/first-units.ts';
 import { fold, foldWithOffsets } from '../shared/fold.ts';
 import { type IndexedPage, type IndexedParagraph, paragraphText } from '../shared/indexed-page.ts';
 import { fullTable } from './fold-table.ts';
@@ -88,18 +89,12 @@ export function pageWords(texts: readonly string[]): PageWords {
  * @returns a function that gives, for each match in a folded text, the word's index and the match's start
  */
 export function finderOf(words: readonly string[]): (folded: string) => [word: number, start: number][] {
-	/** By the first UTF-16 unit, then by the second: the words that begin with both. Numbers of both in one are slow as keys. */
-	const byUnits = Array.from<Map<number, number[]> | undefined>({ length: 0x10000 });
-	for (const [index, word] of words.entries()) {
-		const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-		const bySecond = byUnits[first] ?? new Map<number, number[]>();
-		byUnits[first] = bySecond.set(second, [...(bySecond.get(second) ?? []), index]);
-	}
+	const mayBegin = byFirstUnits(words.keys(), (index) => words[index] ?? '');
 	return (folded) => {
 		const found: [number, number][] = [];
 		const ends = new Map<number, number>();
 		for (let at = 0; at + 1 < folded.length; at++) {
-			for (const index of byUnits[folded.charCodeAt(at)]?.get(folded.charCodeAt(at + 1)) ?? []) {
+			for (const index of mayBegin(folded, at)) {
 				const word = words[index] ?? '';
 				if ((ends.get(index) ?? 0) > at || !folded.startsWith(word, at)) continue;
 				ends.set(index, at + word.length);

@@ -1,4 +1,5 @@
 /** The catalogs of several sites as one. Pure. */
+import { newestFirst } from '../../record/newest-first.ts';
 import type { Catalog, CatalogSeminar } from '../shared/catalog.ts';
 import { OPTIONAL_KINDS } from '../shared/hit.ts';
 
@@ -39,7 +40,7 @@ export function joinedCatalog(catalogs: readonly Catalog[]): Catalog {
 		speakers: speakers.all,
 		institutions: institutions.all,
 		topics: union(catalogs.map(({ topics }) => topics)).all,
-		seminars: catalogs.flatMap(seminarsOf).sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)),
+		seminars: catalogs.flatMap(seminarsOf).sort(newestFirst),
 		...(kinds.length > 0 && { kinds }),
 	};
 }

@@ -1,4 +1,5 @@
 /** The results of several sites as one. Pure. */
+import { newestFirst } from '../../record/newest-first.ts';
 import { countOf, FACETS, type FacetCounts } from '../shared/facets.ts';
 import { type HitOrder, ranked } from '../shared/rank.ts';
 import type { Answer, PageHits, Results } from '../shared/results.ts';
@@ -23,8 +24,8 @@ function summed(all: readonly FacetCounts[]): FacetCounts {
 
 /** The pages of all sites in the order of one record: the newest seminar first, those of one day by their ids. */
 function inRecordOrder<T extends Pick<PageHits, 'page'>>(pages: readonly T[]): T[] {
-	const seminarOf = ({ page }: T) => page.path.split('/')[0] ?? '';
-	return pages.toSorted((a, b) => b.page.date.localeCompare(a.page.date) || seminarOf(a).localeCompare(seminarOf(b)));
+	const seminarOf = ({ page: { date, path } }: T) => ({ date, id: path.split('/')[0] ?? '' });
+	return pages.toSorted((a, b) => newestFirst(seminarOf(a), seminarOf(b)));
 }
 
 const withSite = (pages: readonly PageHits[], site: string | undefined): PageHits[] =>

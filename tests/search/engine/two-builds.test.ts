@@ -1,10 +1,10 @@
 /** One archive built in two halves by year, side by side, on two ports: searched together they have the hits of a plain scan of all of it, and those of one build. */
 import assert from 'node:assert/strict';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fullTable } from '../../../src/search/build/fold-table.ts';
 import type { SearchIndex } from '../../../src/search/engine/engine.ts';
@@ -15,7 +15,7 @@ import { INDEX_PATH } from '../../../src/search/shared/manifest.ts';
 import { HIT_ORDERS } from '../../../src/search/shared/rank.ts';
 import type { Results } from '../../../src/search/shared/results.ts';
 import { startBuild } from '../../support/build.ts';
-import { writeArchive } from '../../support/generated.ts';
+import { writeYears } from '../../support/generated.ts';
 import { largeIndex, nodeIndex } from '../../support/node-index.ts';
 import { serve } from '../../support/serve.ts';
 
@@ -36,14 +36,7 @@ interface Scanned {
 }
 
 before(async () => {
-	const whole = join(work, 'whole');
-	mkdirSync(whole);
-	writeArchive(whole, { seminars: 10, pages: 1, characters: 16_000, days: 73 });
-	for (const year of HALVES) {
-		mkdirSync(join(work, year));
-		for (const file of globSync(`${whole}/*.yaml`)) cpSync(file, join(work, year, basename(file)));
-		for (const folder of globSync(`${whole}/${year}-*`)) cpSync(folder, join(work, year, basename(folder)), { recursive: true });
-	}
+	writeYears(work, HALVES, { seminars: 10, pages: 1, characters: 16_000, days: 73 });
 	const builds = [...HALVES, 'whole'].map((name) => startBuild({ CONTENT_DIR: join(work, name), OUT_DIR: siteOf(name).dir }));
 	assert.deepEqual(await Promise.all(builds.map(({ ended }) => ended)), [0, 0, 0]);
 	const files = HALVES.flatMap((year) => globSync(`${work}/out-${year}/*-seminar-*/record.json`));
