@@ -1,33 +1,17 @@
 /** Gives the paths of a page the hashes of their props, so that a page is only rendered anew where its props or what it reads have changed. */
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Page, Paragraph, Passage, Seminar } from '../record/model.ts';
+import type { Remarks } from '../record/remarks.ts';
 import { digestOfSeminar } from './page-reads.ts';
 
 const isSeminar = (value: object): value is Seminar => 'pages' in value && 'edition' in value && 'former' in value && 'witness' in value;
 const isPage = (value: object): value is Page => 'speeches' in value && 'readings' in value && 'seminar' in value;
 const isParagraph = (value: object): value is Paragraph => 'passages' in value && 'kind' in value && 'narrative' in value;
+const isRemarks = (value: object): value is Remarks => 'speaker' in value && 'paragraphs' in value && 'page' in value && 'seminar' in value;
 const isPassage = (value: object): value is Passage => 'nodes' in value && 'narration' in value && 'aliases' in value;
 
 /** The text of some props is hashed in pieces of so many characters: as a whole it would fill memory, as those of people have all they said. */
 const PIECE = 4096;
-
-/** Lists of paragraphs → the hash of their ids: a person's page, feed and years have the same lists. */
-const listed = new WeakMap<readonly unknown[], string>();
-
-/** A hash of the ids of a list that has paragraphs alone, and one at least; null for another list. */
-function paragraphList(values: readonly unknown[]): string | null {
-	const known = listed.get(values);
-	if (known !== undefined) return known;
-	if (values.length === 0) return null;
-	const ids: string[] = [];
-	for (const one of values) {
-		if (typeof one !== 'object' || one === null || !isParagraph(one)) return null;
-		ids.push(one.id);
-	}
-	const digest = hash('sha256', ids.join('\n'));
-	listed.set(values, digest);
-	return digest;
-}
 
 /** A hash of a page's props. */
 class PropsHash {
@@ -56,12 +40,6 @@ class PropsHash {
 	}
 
 	#addAll(open: string, values: readonly unknown[]): void {
-		const paragraphs = paragraphList(values);
-		if (paragraphs !== null) {
-			this.#hasPart = true;
-			this.#write(`parts"${paragraphs}",`);
-			return;
-		}
 		this.#write(open);
 		for (const one of values) this.add(one);
 		this.#write('],');
@@ -91,6 +69,8 @@ class PropsHash {
 			this.#ofPages.add(value.seminar);
 			return `page"${value.seminar}/${value.id}",`;
 		}
+		// All that somebody says on a page follows from the seminar.
+		if (isRemarks(value)) return `remarks"${value.speaker}/${value.page.id}"${this.#partOf(value.seminar)}`;
 		if (!isSeminar(value)) return null;
 		this.#seminars.add(value.id);
 		if (this.#written.has(value)) return `again"${value.id}",`;

@@ -23,7 +23,7 @@ interface Loaded {
 	/** Hashes of what pages read, made when they are first asked for. */
 	digests: Map<string, string>;
 	/** What else is made of the whole archive, by name. */
-	made: Map<string, unknown>;
+	made: Map<string, object>;
 }
 
 interface SharedContent {
@@ -92,8 +92,18 @@ export function archiveOf(scope: Scope): Archive {
  * Something that is made of the whole archive and wanted in several places: made once.
  * @param name always given with the same kind of thing
  */
-export function madeOnce<T>(name: string, make: () => T): T {
+export function madeOnce<T extends object>(name: string, make: () => T): T {
 	const { made } = loadedContent();
 	if (!made.has(name)) made.set(name, make());
 	return made.get(name) as T;
+}
+
+/** The same, but not held for those who may ask later: it takes some hundred megabytes in a large archive. */
+export function madeWhileUsed<T extends object>(name: string, make: () => T): T {
+	const { made } = loadedContent();
+	const known = (made.get(name) as WeakRef<T> | undefined)?.deref();
+	if (known !== undefined) return known;
+	const one = make();
+	made.set(name, new WeakRef(one));
+	return one;
 }

@@ -18,7 +18,7 @@ import { diskError } from './output/disk-error.ts';
 import { keepTimes } from './output/keep-times.ts';
 import { fileHashes, MARKER, type Marker, packedHashes, writeMarker } from './output/marker.ts';
 import { hasEnded, OWNER } from './output/owner.ts';
-import { beside, copyFolder, moveFolder, probe, recover, swap } from './output/swap.ts';
+import { beside, copyFolder, moveFolder, probe, recover, removeBeside, removeNow, swap } from './output/swap.ts';
 import { realPath, refuseForeign } from './output/target.ts';
 import { precompress } from './precompress.ts';
 import type { Progress } from './progress/progress.ts';
@@ -30,6 +30,8 @@ import { noteBuild, unchangedSite } from './unchanged/last-build.ts';
 const WORKS = join('node_modules', '.cache', 'record-build');
 /** Stands for the site's origin where none is set; no page can link to it by chance (RFC 2606). */
 const NO_ORIGIN = 'https://site.invalid';
+/** A site of more files is removed while the next command runs. */
+const MANY_FILES = 10_000;
 /** So many faults of a site are printed. */
 const FAULTS_PRINTED = 20;
 
@@ -132,7 +134,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 		moveFolder(made, folders.incoming);
 		// The operator may have put something there while the site was built.
 		refuseForeign(outDir, target, sources);
-		swap(target, folders);
+		swap(target, folders, files.length > MANY_FILES ? removeBeside : removeNow);
 		if (inputs !== null) noteBuild(target, inputs, marker, packed);
 		writeKept(target, kept);
 		progress?.finish();

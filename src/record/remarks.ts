@@ -4,6 +4,8 @@ import { spokenLength } from './narration.ts';
 
 /** All that one person said on one page. */
 export interface Remarks {
+	/** The person's id. */
+	speaker: string;
 	seminar: Seminar;
 	page: Page;
 	paragraphs: Paragraph[];
@@ -24,7 +26,7 @@ export function remarksByPerson({ seminars }: Pick<Archive, 'seminars'>): Readon
 				const paragraphs = speeches.flatMap(({ blocks }) => paragraphsIn(blocks));
 				if (speaker === null || paragraphs.every(({ narrative }) => narrative)) continue;
 				const all = remarks.get(speaker) ?? [];
-				all.push({ seminar, page, paragraphs });
+				all.push({ speaker, seminar, page, paragraphs });
 				remarks.set(speaker, all);
 			}
 		}

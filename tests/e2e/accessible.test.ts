@@ -24,6 +24,8 @@ const SCHEMES = [
 	{ colorScheme: 'dark', contrast: 'more' },
 ] as const;
 const WIDTHS = [390, 820, 1440];
+/** The layout is another one at these; the colours of a scheme are the same in both scripts. */
+const NARROW_AND_WIDE = [390, 1440];
 
 const { browser, site } = await opened(SITES.root);
 
@@ -45,14 +47,15 @@ async function faults(page: Page, wanted = OPTIONS): Promise<string[]> {
 }
 
 for (const [kind, path] of Object.entries({ ...KINDS, missing: 'no/such/page/' })) {
-	test(`axe finds nothing: ${kind}, both locales, every scheme and width`, async () => {
-		for (const address of bothLocales(path)) {
+	test(`axe finds nothing: ${kind}, both locales and every width, every scheme`, async () => {
+		for (const [i, address] of bothLocales(path).entries()) {
 			const page = await open(address);
-			for (const scheme of SCHEMES) {
+			for (const scheme of i === 0 ? SCHEMES : SCHEMES.slice(0, 1)) {
+				const isFirst = scheme === SCHEMES[0];
 				await page.emulateMedia({ ...scheme, reducedMotion: 'reduce' });
-				for (const width of WIDTHS) {
+				for (const width of isFirst ? WIDTHS : NARROW_AND_WIDE) {
 					await page.setViewportSize({ width, height: 900 });
-					const found = await faults(page, scheme === SCHEMES[0] ? OPTIONS : VISUAL);
+					const found = await faults(page, isFirst ? OPTIONS : VISUAL);
 					assert.deepEqual(found, [], `${address} ${scheme.colorScheme} ${scheme.contrast} ${width}`);
 				}
 			}

@@ -33,7 +33,7 @@ test('the newest remarks are shown in full up to a length, the others are listed
 		const passage = { id: 'p1-s1', text, nodes: [], narration: [], doubts: [], aliases: [] };
 		return { kind: 'paragraph', id: 'p1', direction: false, narrative: false, text, passages: [passage], line: 1 };
 	};
-	const remarks: Remarks[] = [9, 4, 4, 1].map((length) => ({ seminar, page, paragraphs: [paragraph('字'.repeat(length))] }));
+	const remarks: Remarks[] = [9, 4, 4, 1].map((length) => ({ speaker: 'a', seminar, page, paragraphs: [paragraph('字'.repeat(length))] }));
 	for (const [most, count] of [
 		[5, 1],
 		[13, 2],

@@ -16,8 +16,8 @@ export interface Site {
 	addressOf: (path: string, locale?: Locale) => string;
 }
 
-/** Where a page has no points, its first passages are quotations: at most this many. */
-const MOST_QUOTATIONS = 40;
+/** Where a page has no points, its first passages are quotations: at most so many. Each repeats its words, on every page of an archive. */
+const MOST_QUOTATIONS = 5;
 
 function graph(things: Thing[]): Graph {
 	return { '@context': 'https://schema.org', '@graph': things };

@@ -17,6 +17,11 @@ const SCRIPTS = '_astro/';
 /** Files without which a host serves no site. */
 const NEEDED = ['index.html', '404.html', MANIFEST];
 
+/** Of more ids that are gone it is not looked which pages name them: all are read. */
+const MOST_SOUGHT = 20;
+/** An id that stands in the address of a link as it is, in quotation marks at its end. */
+const PLAIN_ID = /^[\w-]+$/;
+
 /** A script as a page that has links alone. */
 function scriptPage(script: string): PageLinks {
 	return { ids: [], links: scriptLinks(script).map((address) => ({ address, followed: false })), unlisted: true };
@@ -29,8 +34,10 @@ export class SiteCheck {
 	#check: LinkCheck;
 	/** Page that was read → its state then. */
 	readonly #read = new Map<string, string>();
-	/** Whether an element of the former site is gone that a page may link to. */
-	#isGone = false;
+	/** The ids of elements of the former site that are gone; a page may link to them. */
+	readonly #gone = new Set<string>();
+	/** Whether a page of the former site cannot be read: what is gone of it is not known. */
+	#isUnknown = false;
 
 	/**
 	 * @param dir the site's folder
@@ -61,6 +68,7 @@ export class SiteCheck {
 		for (const path of pages) if (!taken.has(path) && !this.#read.has(path)) this.read(path);
 		// A file that is missing is named with each page that leads to it, which are known once all are read with the files in sight.
 		if (this.#isOutdated(files) || !this.#check.complete(files)) this.#readAnew(pages, files);
+		else if (this.#gone.size > 0) this.#readNaming(this.#gone, pages);
 		for (const path of this.#check.wanted())
 			if (files.has(path) && path.endsWith('.html')) this.#check.know(path, pageLinks(this.#text(path)));
 		for (const path of files) if (path.startsWith(SCRIPTS) && path.endsWith('.js')) this.#check.add(path, scriptPage(this.#text(path)));
@@ -85,7 +93,8 @@ export class SiteCheck {
 		if (this.#former.files[path] === undefined) return new Set();
 		const before = this.#formerPage(path);
 		const present = new Set(ids);
-		this.#isGone ||= before === null || before.ids.some((id) => !present.has(id));
+		this.#isUnknown ||= before === null;
+		for (const id of before?.ids ?? []) if (!present.has(id)) this.#gone.add(id);
 		return new Set(before?.links.map(({ address }) => address));
 	}
 
@@ -104,7 +113,23 @@ export class SiteCheck {
 		// No page links into the index, whose files are named by hashes and by its manifest alone, nor to packed copies, which are made later.
 		const isGone = (path: string): boolean => !files.has(path) && !path.startsWith(INDEX_PATH) && !isPacked(path);
 		const isOther = ([path, state]: [string, string]): boolean => !files.has(path) || fileState(join(this.#dir, path)) !== state;
-		return this.#isGone || Object.keys(this.#former.files).some(isGone) || [...this.#read].some(isOther);
+		return this.#isUnknown || !this.#areFewGone() || Object.keys(this.#former.files).some(isGone) || [...this.#read].some(isOther);
+	}
+
+	/** Whether it is quick to look which pages name what is gone, and an address names it as it is. */
+	#areFewGone(): boolean {
+		return this.#gone.size <= MOST_SOUGHT && [...this.#gone].every((id) => PLAIN_ID.test(id));
+	}
+
+	/** Reads those pages that were not read and have a link to an element that is called like one of these. */
+	#readNaming(ids: ReadonlySet<string>, pages: readonly string[]): void {
+		const ends = [...ids].map((id) => Buffer.from(`#${id}"`));
+		for (const path of pages.filter((one) => !this.#read.has(one))) {
+			const bytes = readFileSync(join(this.#dir, path));
+			if (!ends.some((end) => bytes.includes(end))) continue;
+			this.#read.set(path, fileState(join(this.#dir, path)));
+			this.#check.add(path, pageLinks(bytes.toString('utf8')));
+		}
 	}
 
 	#readAnew(pages: readonly string[], files: ReadonlySet<string>): void {

@@ -55,7 +55,8 @@ function sharedFiles({ root, files, manifest, read }: Site, locale: Locale): str
 	const own = [MANIFEST_FILE, manifest.catalogs[locale], manifest.sounds ?? '', ...speechFiles(manifest, read)];
 	const index = own.map((path) => `${INDEX_PATH}${path}`);
 	const present = new Set(files);
-	const wanted = [...files.filter((path) => path.startsWith('_astro/') || pages.includes(path)), 'favicon.svg', ...index];
+	const texts = `${localeFolder(locale, root)}finding.json`;
+	const wanted = [...files.filter((path) => path.startsWith('_astro/') || pages.includes(path)), 'favicon.svg', texts, ...index];
 	return wanted.filter((path) => present.has(path));
 }
 

@@ -1,10 +1,9 @@
 /** Writes the lists of what readers can keep, after the pages and the search index. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { archiveIn } from '../../content/gateway.ts';
+import { archiveIn, originalArchive } from '../../content/gateway.ts';
 import { readRootLocale } from '../../content/root-locale.ts';
 import { LOCALES } from '../../i18n/locale.ts';
-import { contentIn } from '../../search/build/locale-content.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest } from '../../search/shared/manifest.ts';
 import { filesIn } from '../files-in.ts';
 import { hashOfFile } from '../output/written-files.ts';
@@ -21,7 +20,7 @@ export function writeOfflineLists(root: string): void {
 		hash: (path: string) => hashOfFile(join(root, path)),
 		size: (path: string) => statSync(join(root, path)).size,
 		manifest,
-		pages: contentIn('hant').pages.map(({ path }) => path),
+		pages: originalArchive().seminars.flatMap(({ id, pages }) => pages.map((page) => `${id}/${page.id}/`)),
 	};
 	for (const locale of LOCALES) {
 		for (const [path, list] of offlineLists(site, locale, archiveIn(locale).seminars)) {

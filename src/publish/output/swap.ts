@@ -3,6 +3,7 @@
  * except between two renames that follow each other at once: POSIX has no rename over a folder that is not empty. A process killed right
  * there leaves the old folder beside the place, and `recover` puts it back. Two builds may run at once: no step assumes that it is alone.
  */
+import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { hasEnded } from './owner.ts';
@@ -57,10 +58,23 @@ function renamed(from: string, to: string): boolean {
 	}
 }
 
+/** Removes a folder, if there is one. */
+export function removeNow(folder: string): void {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+/** Removes a folder in a process of its own, which this one does not wait for: tens of thousands of files take ten seconds and more. */
+export function removeBeside(folder: string): void {
+	const code = `require('node:fs').rmSync(process.argv[1], { recursive: true, force: true })`;
+	spawn(process.execPath, ['-e', code, folder], { detached: true, stdio: 'ignore', windowsHide: true })
+		.on('error', () => removeNow(folder))
+		.unref();
+}
+
 /** Removes a whole folder. It is renamed first, so that what is left where that is cut short is taken for a whole one by nobody. */
-function discard({ outgoing, removed }: Beside): void {
-	rmSync(removed, { recursive: true, force: true });
-	if (renamed(outgoing, removed)) rmSync(removed, { recursive: true, force: true });
+function discard({ outgoing, removed }: Beside, remove: typeof removeNow): void {
+	removeNow(removed);
+	if (renamed(outgoing, removed)) remove(removed);
 }
 
 /** Puts the old folder back where a process was killed between the two renames, and removes what ended builds have left. */
@@ -89,13 +103,16 @@ export function moveFolder(from: string, to: string): void {
 	}
 }
 
-/** Puts `incoming` in the place of `target`, which may be missing, and gives it the same mode. What was there is removed. */
-export function swap(target: string, folders: Beside): void {
+/**
+ * Puts `incoming` in the place of `target`, which may be missing, and gives it the same mode.
+ * @param remove how what was there is removed
+ */
+export function swap(target: string, folders: Beside, remove = removeNow): void {
 	const { incoming, outgoing } = folders;
 	const mode = statSync(target, { throwIfNoEntry: false })?.mode;
 	if (mode !== undefined && isThere(incoming)) chmodSync(incoming, mode);
 	for (let attempt = 1; ; attempt++) {
-		discard(folders);
+		discard(folders, removeNow);
 		const hadOne = renamed(target, outgoing);
 		try {
 			renameSync(incoming, target);
@@ -107,7 +124,7 @@ export function swap(target: string, folders: Beside): void {
 			throw error;
 		}
 	}
-	discard(folders);
+	discard(folders, remove);
 }
 
 /**

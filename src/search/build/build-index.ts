@@ -115,10 +115,10 @@ async function writeIndex(contents: Record<Locale, IndexContent>, index: string,
 	const counts = countCharacters(folds);
 	const stops = listStopCharacters(counts, pages.length);
 	const searched = folds.map(({ words, others }) => [...words, ...others]);
+	const catalogs = { hant: withLengths(contents.hant.catalog, folds), hans: withLengths(contents.hans.catalog, folds) };
 	const files = textFilesOf(pages, folds);
 	// Pagefind works on one core; the texts are packed on another.
 	const [names, parts] = await Promise.all([writeTexts(files, contents, join(index, 'pages')), indexParts(paths, searched, stops, bundle)]);
-	const catalogs = { hant: withLengths(contents.hant.catalog, folds), hans: withLengths(contents.hans.catalog, folds) };
 	const speeches = catalogs.hant.seminars.flatMap((seminar) => seminar.pages.map((page) => page.speeches));
 	const scanned = searched.flat().reduce((sum, { length }) => sum + length, 0) <= MOST_SCANNED;
 	const write = jsonWriter(index, !scanned);

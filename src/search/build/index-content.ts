@@ -41,13 +41,15 @@ function labelsOf(page: Page): { at: string; text: string }[] {
 
 /** The page's enumerations as `IndexedPage` has them; left out if there are none. */
 function enumerationsOn(page: Page): Pick<IndexedPage, 'enumerations'> {
+	const found = enumerationsOf(page);
+	if (found.length === 0) return {};
 	const passages = paragraphsOf(page).flatMap((paragraph) => paragraph.passages);
 	const numbers = new Map(passages.map((passage, number) => [passage, number]));
 	const numberOf = (passage: Passage | null | undefined) => (passage && numbers.get(passage)) ?? -1;
-	const enumerations = enumerationsOf(page)
+	const enumerations = found
 		.toSorted((a, b) => passagesOf(b).length - passagesOf(a).length)
 		.map(({ leadIn, items }) => [numberOf(leadIn), ...items.map(([first]) => numberOf(first)), numberOf(items.at(-1)?.at(-1)) + 1]);
-	return enumerations.length > 0 ? { enumerations } : {};
+	return { enumerations };
 }
 
 /** The page's removed anchors; left out if there are none. */

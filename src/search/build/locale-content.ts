@@ -1,21 +1,39 @@
 /** What is indexed in a locale, from the content. */
 import { archiveIn, originalArchive } from '../../content/gateway.ts';
-import { madeOnce } from '../../content/loaded-content.ts';
+import { madeOnce, madeWhileUsed } from '../../content/loaded-content.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { originalFor } from '../../record/localize.ts';
+import type { IndexedPage } from '../shared/indexed-page.ts';
 import type { IndexContent } from './build-index.ts';
+import type { ContentPieces } from './index-beside.ts';
 import { catalogOf, pagesOf, paragraphCounts, searchablePages } from './index-content.ts';
+
+/** The pages of each seminar. */
+function* seminarPages(locale: Locale): Generator<IndexedPage[]> {
+	const [original, archive] = [originalArchive(), archiveIn(locale)];
+	const originals = originalFor(original, locale).seminars;
+	for (const [i, seminar] of archive.seminars.entries()) {
+		const own = pagesOf(seminar, archive);
+		const before = originals[i];
+		yield seminar.converted && before ? searchablePages(pagesOf(before, original), own) : own;
+	}
+}
+
+function restOf(locale: Locale): ContentPieces['rest'] {
+	const archive = archiveIn(locale);
+	return { paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, originalArchive()) };
+}
 
 /** @throws ContentError with everything that is wrong with the content */
 export function contentIn(locale: Locale): IndexContent {
-	return madeOnce(`search content ${locale}`, () => {
-		const [original, archive] = [originalArchive(), archiveIn(locale)];
-		const originals = originalFor(original, locale).seminars;
-		const pages = archive.seminars.flatMap((seminar, i) => {
-			const own = pagesOf(seminar, archive);
-			const before = originals[i];
-			return seminar.converted && before ? searchablePages(pagesOf(before, original), own) : own;
-		});
-		return { pages, paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, original) };
-	});
+	// Characteristic words are counted in the traditional one; the other is wanted by few feeds.
+	const once = locale === 'hant' ? madeOnce : madeWhileUsed;
+	return once(`search content ${locale}`, () => ({ pages: [...seminarPages(locale)].flat(), ...restOf(locale) }));
+}
+
+/** The same in pieces. @throws ContentError with everything that is wrong with the content */
+export function contentPieces(locale: Locale): ContentPieces {
+	if (locale === 'hans') return { pages: seminarPages(locale), rest: restOf(locale) };
+	const { pages, ...rest } = contentIn(locale);
+	return { pages: pages.map((page) => [page]), rest };
 }

@@ -1,11 +1,13 @@
 /** Builds the index into the site's folder, beside the pages. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { originalArchive } from '../../content/gateway.ts';
 import { readRootLocale } from '../../content/root-locale.ts';
 import { LOCALES, localeFolder } from '../../i18n/locale.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest, wholeManifestFile } from '../shared/manifest.ts';
 import { buildIndex } from './build-index.ts';
-import { contentIn } from './locale-content.ts';
+import { indexBeside } from './index-beside.ts';
+import { contentIn, contentPieces } from './locale-content.ts';
 import { withLinks } from './search-page-links.ts';
 
 /**
@@ -27,18 +29,29 @@ async function linkSearchPages(root: string, base: string): Promise<void> {
 	}
 }
 
+/** A thread takes half a second to start; the index of so many pages is made sooner. */
+const FEW_PAGES = 50;
+
+/** @returns what waits for the index */
+function beginBuilding(dir: string): () => Promise<void> {
+	const pages = originalArchive().seminars.reduce((sum, seminar) => sum + seminar.pages.length, 0);
+	if (pages > FEW_PAGES) return indexBeside({ hant: contentPieces('hant'), hans: contentPieces('hans') }, dir);
+	const building = buildIndex({ hant: contentIn('hant'), hans: contentIn('hans') }, dir);
+	// What goes wrong is thrown when somebody waits for it; until then it must not end the process.
+	building.catch(() => {});
+	return () => building;
+}
+
 /**
- * Begins to build the index of both locales. Pagefind works in a process of its own: on its core the index is made while pages are written.
+ * Begins to build the index of both locales, while pages are written.
  * @param root the site's folder, empty or with the first pages
  * @param base the path that it is served below, with a slash at both ends
  * @returns what waits for the index, when all pages are written
  */
 export function beginIndex(root: string, base: string): () => Promise<void> {
-	const building = buildIndex({ hant: contentIn('hant'), hans: contentIn('hans') }, join(root, INDEX_PATH));
-	// What goes wrong is thrown when somebody waits for it; until then it must not end the process.
-	building.catch(() => {});
+	const wait = beginBuilding(join(root, INDEX_PATH));
 	return async () => {
-		await building;
+		await wait();
 		await linkSearchPages(root, base);
 	};
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 
 export type SearchTexts = Texts['finding'];
 
-/** The texts that SearchShortcut.astro sends to the search dialog. */
+/** The texts of the search dialog and of the bar's field, in a file of their own: finding.json. */
 export type DialogTexts = Pick<
 	SearchTexts,
 	| 'dialog'
@@ -48,6 +48,9 @@ export type SearchData<T> = {
 	/** Left out where the site is searched alone. */
 	others?: OtherIndex[];
 };
+
+/** What every page has for the search dialog: the address of the file with the texts in their place. */
+export type DoorData = SearchData<string>;
 
 /** A search that site.yaml lists: the query part of its address, its title, and the text and address of the link to its feed. */
 export interface SavedLink {

@@ -1,4 +1,5 @@
 /** The search dialog of every page: a field with results while the reader types. */
+import type { DialogTexts, SearchData } from '../shared/element-data.ts';
 import { MOST_QUERY_LENGTH } from '../shared/query-length.ts';
 import { button, element } from './dom.ts';
 import { QuickSearch } from './quick-search.ts';
@@ -14,11 +15,11 @@ class SearchDialog {
 	});
 	private readonly dialog = element('dialog', 'finder');
 
-	constructor() {
+	constructor(data: SearchData<DialogTexts>) {
 		const { input, dialog } = this;
 		const form = Object.assign(element('form', 'search-form', input), { role: 'search' });
-		const search = new QuickSearch(input, dialog);
-		const { site, texts } = search.data;
+		const search = new QuickSearch(data, input, dialog);
+		const { site, texts } = data;
 		form.action = `${site}search/`;
 		for (const named of [input, dialog]) named.ariaLabel = texts.dialog;
 		input.placeholder = texts.dialog;
@@ -51,7 +52,7 @@ class SearchDialog {
 let searchDialog: SearchDialog | null = null;
 
 /** Opens the dialog; makes it the first time. */
-export function openSearchDialog(): void {
-	searchDialog ??= new SearchDialog();
+export function openSearchDialog(data: SearchData<DialogTexts>): void {
+	searchDialog ??= new SearchDialog(data);
 	searchDialog.open();
 }

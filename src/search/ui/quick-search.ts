@@ -1,50 +1,50 @@
 /** Results while one types in a field: direct answers, the first hits, and a link to all. The search dialog and the bar's field show it. */
 import { RemoteIndex } from '../engine/remote-index.ts';
-import type { DialogTexts } from '../shared/element-data.ts';
+import type { DialogTexts, SearchData } from '../shared/element-data.ts';
 import { FIRST_HITS, type Results } from '../shared/results.ts';
 import { answerList } from './answer-list.ts';
 import { button, element, fieldArrowKeys } from './dom.ts';
 import { watchField } from './field.ts';
 import { hitSections } from './hit-list.ts';
 import { withoutHits } from './no-hits.ts';
-import { missingNote, readSearchData, summaryOf } from './view-context.ts';
+import { missingNote, summaryOf } from './view-context.ts';
 
 /** How many passages are shown. The search page shows all. */
 const MOST_PASSAGES = 20;
 /** What ↓ and ↑ go through. */
 const STOPS = '.answers a, .suggestions a, [data-search-result] a, [data-retry], .finder-foot a';
 
-/** What the page passes to its search fields. */
-function pageData() {
-	return readSearchData<DialogTexts>(document.querySelector<HTMLElement>('[data-door]') ?? document.body);
-}
-
 export class QuickSearch {
-	readonly data = pageData();
+	readonly data: SearchData<DialogTexts>;
 	/** The results, and the line below them. */
 	readonly parts: HTMLElement[];
-	private readonly index = new RemoteIndex(this.data.index, this.data.others);
+	private readonly index: RemoteIndex;
 	private readonly input: HTMLInputElement;
 	private readonly root: HTMLElement;
 	private readonly summary = Object.assign(element('p', 'finder-summary'), { role: 'status' });
-	private readonly answers = Object.assign(element('ul', 'answers'), { ariaLabel: this.data.texts.answers });
+	private readonly answers = element('ul', 'answers');
 	private readonly list = element('div', '');
-	private readonly allResults = element('a', '', this.data.texts.allResults);
+	private readonly allResults = element('a', '');
 	/** The number of the newest search. Results of older ones are dropped. */
 	private latest = 0;
 
 	/**
+	 * @param data what the page passes to its search fields
 	 * @param input its form, if it has one, leads to the search page
 	 * @param root shows the parts; it carries the state of the search
 	 */
-	constructor(input: HTMLInputElement, root: HTMLElement) {
+	constructor(data: SearchData<DialogTexts>, input: HTMLInputElement, root: HTMLElement) {
+		this.data = data;
+		this.index = new RemoteIndex(data.index, data.others);
 		this.input = input;
 		this.root = root;
 		const { summary, answers, list, allResults } = this;
 		this.parts = [
 			element('div', 'finder-found', summary, answers, list),
-			element('div', 'finder-foot', element('span', 'finder-hint', this.data.texts.dialogHint), allResults),
+			element('div', 'finder-foot', element('span', 'finder-hint', data.texts.dialogHint), allResults),
 		];
+		answers.ariaLabel = data.texts.answers;
+		allResults.append(data.texts.allResults);
 		allResults.href = this.addressOf('');
 		watchField(input, (submitted) => {
 			if (submitted) location.assign(this.addressOf(input.value));

@@ -23,7 +23,7 @@ const LINKS = `[data-answers] a, .suggestions a, ${HITS}`;
 type WholeModule = typeof import('./whole-page.ts');
 
 class SearchResults extends HTMLElement {
-	private readonly data = readSearchData<SearchTexts>(this);
+	private readonly data = readSearchData(this, JSON.parse(this.dataset['texts'] ?? '{}') as SearchTexts);
 	private readonly index = new RemoteIndex(this.data.index, this.data.others);
 	private readonly areas = new ResultAreas(this);
 	private readonly input = document.querySelector<HTMLInputElement>('#q');

@@ -2,6 +2,7 @@
  * Search on every page: `/`, Ctrl K, ⌘K or the bar's link open the search dialog, the bar's field shows results while one types. The code of
  * both is loaded only then. Where it cannot be loaded, they lead to the search page.
  */
+import { dialogData } from './dialog-data.ts';
 import { ignoreCompositionEnter } from './field.ts';
 
 for (const input of document.querySelectorAll<HTMLInputElement>('.search-form input')) ignoreCompositionEnter(input);
@@ -11,7 +12,10 @@ document.querySelector<HTMLInputElement>('.bar .search-form input')?.addEventLis
 	async ({ currentTarget }) => {
 		const input = currentTarget as HTMLInputElement;
 		// Without this code, Enter in the field leads to the search page.
-		await import('./bar-search.ts').then(({ answerInBar }) => answerInBar(input)).catch(() => {});
+		await Promise.all([import('./bar-search.ts'), dialogData()]).then(
+			([{ answerInBar }, data]) => answerInBar(input, data),
+			() => {},
+		);
 	},
 	{ once: true },
 );
@@ -25,8 +29,8 @@ async function open(): Promise<void> {
 		return;
 	}
 	try {
-		const { openSearchDialog } = await import('./dialog.ts');
-		openSearchDialog();
+		const [{ openSearchDialog }, data] = await Promise.all([import('./dialog.ts'), dialogData()]);
+		openSearchDialog(data);
 	} catch {
 		location.assign(`${document.querySelector<HTMLElement>('[data-door]')?.dataset['site'] ?? ''}search/`);
 	}

@@ -12,9 +12,12 @@ export interface ViewContext<Keys extends keyof SearchTexts> {
 	texts: Pick<SearchTexts, Keys>;
 }
 
-/** Reads the data of the element that starts a search. */
-export function readSearchData<T>({ dataset }: HTMLElement): SearchData<T> {
-	const data = { ...dataset, texts: JSON.parse(dataset['texts'] ?? '{}') as T } as SearchData<T>;
+/**
+ * Reads the data of the element that starts a search.
+ * @param texts the interface texts
+ */
+export function readSearchData<T>({ dataset }: HTMLElement, texts: T): SearchData<T> {
+	const data = { ...dataset, texts } as SearchData<T>;
 	const others = JSON.parse(dataset['others'] ?? '[]') as OtherIndex[];
 	// A worker needs a full address.
 	const full = (address: string) => new URL(address, location.href).href;

@@ -30,14 +30,19 @@ function write(dir: string, files: Readonly<Record<string, string | null>>): voi
  * What the check of a site says after a former one.
  * @param changed files of the new site in the place of the former one's; null removes one
  * @param touched files of the former site that someone changed since
+ * @param before the files of the former site
  */
-function checked(changed: Record<string, string | null>, touched: Record<string, string> = {}): { unread: string[]; faults: string[] } {
+function checked(
+	changed: Record<string, string | null>,
+	touched: Record<string, string> = {},
+	before = FORMER,
+): { unread: string[]; faults: string[] } {
 	const dir = mkdtempSync(join(tmpdir(), 'unread-'));
 	try {
 		const [former, made] = [join(dir, 'former'), join(dir, 'made')];
-		write(former, { ...FORMER, ...touched });
-		const files = Object.fromEntries(Object.entries(FORMER).map(([path, text]) => [path, hash('sha256', text)]));
-		const all = { ...FORMER, ...changed };
+		write(former, { ...before, ...touched });
+		const files = Object.fromEntries(Object.entries(before).map(([path, text]) => [path, hash('sha256', text)]));
+		const all = { ...before, ...changed };
 		write(made, all);
 		const taken = new Set(Object.keys(files).filter((path) => !(path in changed)));
 		const check = new SiteCheck(made, SITE, { dir: former, files });
@@ -58,8 +63,18 @@ test('pages that stayed as they were are not read, as long as nothing is gone', 
 
 test('a link of a page that stayed leads nowhere after its element is gone', () => {
 	const { unread, faults } = checked({ 'b/index.html': '<p id="p2">' });
-	assert.deepEqual(unread, []);
+	assert.deepEqual(unread, ['c/index.html']);
 	assert.deepEqual(faults, ['a/index.html: /b/#p1 leads nowhere']);
+});
+
+test('after many elements are gone, or one whose name an address has in escapes, all pages are read', () => {
+	const many = Array.from({ length: 30 }, (_, i) => `<p id="x${i}">`).join('');
+	for (const gone of [many, '<p id="甲">']) {
+		const before = { ...FORMER, 'b/index.html': `${FORMER['b/index.html']}${gone}`, 'c/index.html': '<a href="/b/#%E7%94%B2">b</a>' };
+		const { unread, faults } = checked({ 'b/index.html': FORMER['b/index.html'] ?? '' }, {}, before);
+		assert.deepEqual(unread, []);
+		assert.deepEqual(faults, ['c/index.html: /b/#甲 leads nowhere']);
+	}
 });
 
 test('a link of a page that stayed leads nowhere after its page is gone', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasEnded, OWNER } from '../../../src/publish/output/owner.ts';
-import { type Beside, beside, recover, swap } from '../../../src/publish/output/swap.ts';
+import { type Beside, beside, recover, removeBeside, swap } from '../../../src/publish/output/swap.ts';
 import { random } from '../../support/generated.ts';
 
 let dir: string;
@@ -41,6 +41,16 @@ test('a folder takes the place of another, of an empty one and of none, and noth
 	fill(mine.incoming, 'third');
 	swap(target, mine);
 	assert.equal(shown(), 'third');
+	assert.deepEqual(readdirSync(dir), ['site']);
+});
+
+test('the folder that was there can be removed by another process, which the next build does not disturb', async () => {
+	fill(target, 'old');
+	fill(mine.incoming, 'new');
+	swap(target, mine, removeBeside);
+	recover(target);
+	assert.equal(shown(), 'new');
+	while (readdirSync(dir).length > 1) await sleep(10);
 	assert.deepEqual(readdirSync(dir), ['site']);
 });
 

@@ -1,0 +1,24 @@
+/** Runs in a thread of its own: builds the index while pages are written. Ends when it is written, or with what went wrong. */
+import { parentPort } from 'node:worker_threads';
+import type { Locale } from '../../i18n/locale.ts';
+import type { IndexedPage } from '../shared/indexed-page.ts';
+import { buildIndex } from './build-index.ts';
+import type { IndexMessage } from './index-beside.ts';
+
+const received: Record<Locale, IndexedPage[]> = { hant: [], hans: [] };
+
+/** The pages that were received. They are held by nobody else, and can go once their texts are packed. */
+function taken(locale: Locale): IndexedPage[] {
+	return received[locale].splice(0);
+}
+
+async function read(message: IndexMessage): Promise<void> {
+	if ('pages' in message) {
+		received[message.locale].push(...message.pages);
+		return;
+	}
+	parentPort?.off('message', read);
+	const { dir, rests } = message;
+	await buildIndex({ hant: { pages: taken('hant'), ...rests.hant }, hans: { pages: taken('hans'), ...rests.hans } }, dir);
+}
+parentPort?.on('message', read);
