@@ -5,16 +5,21 @@ import { LOCALES, type Locale } from '../../i18n/locale.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
 import type { IndexContent } from './build-index.ts';
 
-/** What is indexed in a locale, its pages in pieces: as a whole, the thread's copy would stand in memory beside its text and beside itself as it is sent. */
+/** What is indexed in a locale, its pages in pieces that are made when they are asked for. */
 export interface ContentPieces {
 	pages: Iterable<readonly IndexedPage[]>;
-	rest: Omit<IndexContent, 'pages'>;
+	rest: () => Omit<IndexContent, 'pages'>;
 }
 
 /** What the thread is told: the pages of each locale in their order, then all else and the folder to write. */
 export type IndexMessage =
 	| { locale: Locale; pages: readonly IndexedPage[] }
-	| { dir: string; rests: Record<Locale, ContentPieces['rest']> };
+	| { dir: string; rests: Record<Locale, Omit<IndexContent, 'pages'>> };
+
+function* messages(pieces: Record<Locale, ContentPieces>, dir: string): Generator<IndexMessage> {
+	for (const locale of LOCALES) for (const pages of pieces[locale].pages) yield { locale, pages };
+	yield { dir, rests: { hant: pieces.hant.rest(), hans: pieces.hans.rest() } };
+}
 
 /**
  * Begins to build the index.
@@ -27,9 +32,12 @@ export function indexBeside(pieces: Record<Locale, ContentPieces>, dir: string):
 	const ended = once(thread, 'exit');
 	// What goes wrong is thrown when somebody waits for it; a build that fails before does not wait for the index.
 	ended.catch(() => {});
-	const tell = (message: IndexMessage) => thread.postMessage(message);
-	for (const locale of LOCALES) for (const pages of pieces[locale].pages) tell({ locale, pages });
-	tell({ dir, rests: { hant: pieces.hant.rest, hans: pieces.hans.rest } });
+	const told = messages(pieces, dir);
+	// One for each that it asks for: all at once would stand in memory twice, as they are sent and as they are read.
+	thread.on('message', () => {
+		const { value, done } = told.next();
+		if (!done) thread.postMessage(value);
+	});
 	thread.unref();
 	return async () => {
 		thread.ref();

@@ -15,6 +15,7 @@ function taken(locale: Locale): IndexedPage[] {
 async function read(message: IndexMessage): Promise<void> {
 	if ('pages' in message) {
 		received[message.locale].push(...message.pages);
+		parentPort?.postMessage('more');
 		return;
 	}
 	parentPort?.off('message', read);
@@ -22,3 +23,5 @@ async function read(message: IndexMessage): Promise<void> {
 	await buildIndex({ hant: { pages: taken('hant'), ...rests.hant }, hans: { pages: taken('hans'), ...rests.hans } }, dir);
 }
 parentPort?.on('message', read);
+// Two on their way, so that there is always one to read.
+for (let i = 0; i < 2; i++) parentPort?.postMessage('more');

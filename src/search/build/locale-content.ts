@@ -19,7 +19,7 @@ function* seminarPages(locale: Locale): Generator<IndexedPage[]> {
 	}
 }
 
-function restOf(locale: Locale): ContentPieces['rest'] {
+function restOf(locale: Locale): Omit<IndexContent, 'pages'> {
 	const archive = archiveIn(locale);
 	return { paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, originalArchive()) };
 }
@@ -33,7 +33,5 @@ export function contentIn(locale: Locale): IndexContent {
 
 /** The same in pieces. @throws ContentError with everything that is wrong with the content */
 export function contentPieces(locale: Locale): ContentPieces {
-	if (locale === 'hans') return { pages: seminarPages(locale), rest: restOf(locale) };
-	const { pages, ...rest } = contentIn(locale);
-	return { pages: pages.map((page) => [page]), rest };
+	return { pages: seminarPages(locale), rest: () => restOf(locale) };
 }
