@@ -22,11 +22,11 @@ const NO_SITEMAP = 'no sitemap.xml and no opensearch.xml: they need the site’s
  * @param warn prints what is not as it should be
  * @returns what waits for it, and makes the rest; given the paths of all pages below the base, when they are written
  */
-export function beginBesidePages(
+export async function beginBesidePages(
 	{ dir, base, site }: BuiltSite,
 	warn: (text: string) => void,
-): (pages: readonly string[]) => Promise<void> {
-	const endIndex = beginIndex(dir, base);
+): Promise<(pages: readonly string[]) => Promise<void>> {
+	const endIndex = await beginIndex(dir, base);
 	// A picture that cannot be drawn fails where its file is written; until then the build only takes longer.
 	drawAhead().catch((error: unknown) => warn(`share pictures are not drawn ahead: ${error}`));
 	const addressOf = (path: string) => (site === undefined ? `${base}${path}` : new URL(`${base}${path}`, site).href);

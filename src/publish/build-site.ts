@@ -115,7 +115,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 		const links = new CheckBeside({ dir: made, site: { origin: site ?? NO_ORIGIN, base }, former: { dir: target, files: former.files } });
 		check = links;
 		const pages = new KeptPages(former, target, made, (path) => links.written(path));
-		const endBesidePages = beginBesidePages({ dir: made, base, site }, warn);
+		const endBesidePages = await beginBesidePages({ dir: made, base, site }, warn);
 		const paths = await writePages(bundle, environment, pages, progress);
 		progress?.begin('write the index and the tables');
 		await endBesidePages(paths);

@@ -22,7 +22,8 @@ export function wholeSite(): AstroIntegration {
 				if (pages.length === 0) return;
 				const warn = (text: string) => logger.warn(text);
 				for (const difference of differencesFromSources()) warn(difference);
-				await beginBesidePages(built, warn)(pages.map(({ pathname }) => pathname));
+				const endBesidePages = await beginBesidePages(built, warn);
+				await endBesidePages(pages.map(({ pathname }) => pathname));
 			},
 		},
 	};

@@ -30,6 +30,16 @@ function isAsPublished({ dir, files, states }: Omit<FormerSite, 'taken'>, path: 
 	}
 }
 
+/** Gives a file a second name; false where that cannot be. */
+function isLinked(from: string, to: string): boolean {
+	try {
+		linkSync(from, to);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /**
  * Puts a file of the former site into the new one: the same file under a second name, so that it keeps its time and takes no room; a copy
  * where the file system has no such names.
@@ -41,11 +51,9 @@ export function takeFile(former: Omit<FormerSite, 'taken'>, made: string, path: 
 	const [from, to] = [join(former.dir, path), join(made, path)];
 	const sha256 = former.files[path];
 	if (sha256 === undefined || !isAsPublished(former, path)) return false;
-	mkdirSync(dirname(to), { recursive: true });
-	try {
-		linkSync(from, to);
-	} catch {
-		copyFileSync(from, to);
+	if (!isLinked(from, to)) {
+		mkdirSync(dirname(to), { recursive: true });
+		if (!isLinked(from, to)) copyFileSync(from, to);
 	}
 	noteHash(to, sha256);
 	return true;

@@ -24,20 +24,25 @@ function* messages(pieces: Record<Locale, ContentPieces>, dir: string): Generato
 /**
  * Begins to build the index.
  * @param dir the folder to write
- * @returns what waits for it
- * @throws what went wrong in the thread, where it is waited for
+ * @returns what waits for it, when the thread has all that it needs
+ * @throws what went wrong in the thread, where the index is waited for
  */
-export function indexBeside(pieces: Record<Locale, ContentPieces>, dir: string): () => Promise<void> {
+export async function indexBeside(pieces: Record<Locale, ContentPieces>, dir: string): Promise<() => Promise<void>> {
 	const thread = new Worker(new URL('./index-thread.ts', import.meta.url));
 	const ended = once(thread, 'exit');
 	// What goes wrong is thrown when somebody waits for it; a build that fails before does not wait for the index.
 	ended.catch(() => {});
 	const told = messages(pieces, dir);
 	// One for each that it asks for: all at once would stand in memory twice, as they are sent and as they are read.
-	thread.on('message', () => {
-		const { value, done } = told.next();
-		if (!done) thread.postMessage(value);
+	const sent = new Promise<void>((resolve) => {
+		thread.on('message', () => {
+			const { value, done } = told.next();
+			if (done) resolve();
+			else thread.postMessage(value);
+		});
 	});
+	// Before anything else is done: what keeps this thread busy would keep the other one waiting.
+	await Promise.race([sent, ended.catch(() => {})]);
 	thread.unref();
 	return async () => {
 		thread.ref();

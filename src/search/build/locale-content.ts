@@ -33,5 +33,7 @@ export function contentIn(locale: Locale): IndexContent {
 
 /** The same in pieces. @throws ContentError with everything that is wrong with the content */
 export function contentPieces(locale: Locale): ContentPieces {
-	return { pages: seminarPages(locale), rest: () => restOf(locale) };
+	if (locale === 'hans') return { pages: seminarPages(locale), rest: () => restOf(locale) };
+	const { pages, ...rest } = contentIn(locale);
+	return { pages: pages.map((page) => [page]), rest: () => rest };
 }

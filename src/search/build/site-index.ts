@@ -33,7 +33,7 @@ async function linkSearchPages(root: string, base: string): Promise<void> {
 const FEW_PAGES = 50;
 
 /** @returns what waits for the index */
-function beginBuilding(dir: string): () => Promise<void> {
+async function beginBuilding(dir: string): Promise<() => Promise<void>> {
 	const pages = originalArchive().seminars.reduce((sum, seminar) => sum + seminar.pages.length, 0);
 	if (pages > FEW_PAGES) return indexBeside({ hant: contentPieces('hant'), hans: contentPieces('hans') }, dir);
 	const building = buildIndex({ hant: contentIn('hant'), hans: contentIn('hans') }, dir);
@@ -48,8 +48,8 @@ function beginBuilding(dir: string): () => Promise<void> {
  * @param base the path that it is served below, with a slash at both ends
  * @returns what waits for the index, when all pages are written
  */
-export function beginIndex(root: string, base: string): () => Promise<void> {
-	const wait = beginBuilding(join(root, INDEX_PATH));
+export async function beginIndex(root: string, base: string): Promise<() => Promise<void>> {
+	const wait = await beginBuilding(join(root, INDEX_PATH));
 	return async () => {
 		await wait();
 		await linkSearchPages(root, base);
