@@ -46,10 +46,13 @@ const WAYS: [name: string, width: number, act: (page: Page) => Promise<void>][] 
 	['搜索 on a phone', 390, (page) => page.click('.bar .to-search')],
 ];
 for (const [name, width, act] of WAYS) {
-	test(`where the code of the dialog cannot be loaded, ${name} leads to the search page of the locale`, async () => {
-		for (const folder of ['', 'hans/']) {
+	test(`where the code of the dialog or its texts cannot be loaded, ${name} leads to the search page of the locale`, async () => {
+		for (const [folder, missing] of [
+			['', '**/_astro/dialog*'],
+			['hans/', '**/finding.json'],
+		] as const) {
 			const page = await browser.newPage({ viewport: { width, height: 800 } });
-			await page.route('**/_astro/dialog*', (route) => route.abort());
+			await page.route(missing, (route) => route.abort());
 			await page.goto(`${site.url}${folder}2024-11-20-knowledge-city/`, { waitUntil: 'networkidle' });
 			// On a busy machine the network is idle before the script has run.
 			await page.waitForLoadState('load');

@@ -1,5 +1,5 @@
 /** Results below the bar's search field while the reader types. */
-import type { DialogTexts, SearchData } from '../shared/element-data.ts';
+import type { DialogTexts } from '../shared/element-data.ts';
 import { element } from './dom.ts';
 import { QuickSearch } from './quick-search.ts';
 
@@ -10,13 +10,13 @@ function place(panel: HTMLElement, form: Element): void {
 }
 
 /** Shows results for a field from now on, for what is in it too. */
-export function answerInBar(input: HTMLInputElement, data: SearchData<DialogTexts>): void {
+export function answerInBar(input: HTMLInputElement, texts: DialogTexts): void {
 	const { form } = input;
 	if (!form) return;
 	// A panel without a focusable child takes the focus of a click, so that it stays open.
 	const panel = Object.assign(element('section', 'finder bar-finder'), { hidden: true, tabIndex: -1 });
-	const search = new QuickSearch(data, input, panel);
-	panel.ariaLabel = data.texts.dialog;
+	const search = new QuickSearch(texts, input, panel);
+	panel.ariaLabel = texts.dialog;
 	panel.append(...search.parts);
 	form.after(panel);
 	const update = () => {

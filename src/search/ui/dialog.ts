@@ -1,5 +1,5 @@
 /** The search dialog of every page: a field with results while the reader types. */
-import type { DialogTexts, SearchData } from '../shared/element-data.ts';
+import type { DialogTexts } from '../shared/element-data.ts';
 import { MOST_QUERY_LENGTH } from '../shared/query-length.ts';
 import { button, element } from './dom.ts';
 import { QuickSearch } from './quick-search.ts';
@@ -15,12 +15,11 @@ class SearchDialog {
 	});
 	private readonly dialog = element('dialog', 'finder');
 
-	constructor(data: SearchData<DialogTexts>) {
+	constructor(texts: DialogTexts) {
 		const { input, dialog } = this;
 		const form = Object.assign(element('form', 'search-form', input), { role: 'search' });
-		const search = new QuickSearch(data, input, dialog);
-		const { site, texts } = data;
-		form.action = `${site}search/`;
+		const search = new QuickSearch(texts, input, dialog);
+		form.action = `${search.data.site}search/`;
 		for (const named of [input, dialog]) named.ariaLabel = texts.dialog;
 		input.placeholder = texts.dialog;
 		const close = button('finder-close', texts.close, () => dialog.close());
@@ -52,7 +51,7 @@ class SearchDialog {
 let searchDialog: SearchDialog | null = null;
 
 /** Opens the dialog; makes it the first time. */
-export function openSearchDialog(data: SearchData<DialogTexts>): void {
-	searchDialog ??= new SearchDialog(data);
+export function openSearchDialog(texts: DialogTexts): void {
+	searchDialog ??= new SearchDialog(texts);
 	searchDialog.open();
 }

@@ -7,7 +7,7 @@ import { button, element, fieldArrowKeys } from './dom.ts';
 import { watchField } from './field.ts';
 import { hitSections } from './hit-list.ts';
 import { withoutHits } from './no-hits.ts';
-import { missingNote, summaryOf } from './view-context.ts';
+import { missingNote, readSearchData, summaryOf } from './view-context.ts';
 
 /** How many passages are shown. The search page shows all. */
 const MOST_PASSAGES = 20;
@@ -29,22 +29,22 @@ export class QuickSearch {
 	private latest = 0;
 
 	/**
-	 * @param data what the page passes to its search fields
+	 * @param texts the interface texts
 	 * @param input its form, if it has one, leads to the search page
 	 * @param root shows the parts; it carries the state of the search
 	 */
-	constructor(data: SearchData<DialogTexts>, input: HTMLInputElement, root: HTMLElement) {
-		this.data = data;
-		this.index = new RemoteIndex(data.index, data.others);
+	constructor(texts: DialogTexts, input: HTMLInputElement, root: HTMLElement) {
+		this.data = readSearchData(document.querySelector<HTMLElement>('[data-door]') ?? document.body, texts);
+		this.index = new RemoteIndex(this.data.index, this.data.others);
 		this.input = input;
 		this.root = root;
 		const { summary, answers, list, allResults } = this;
 		this.parts = [
 			element('div', 'finder-found', summary, answers, list),
-			element('div', 'finder-foot', element('span', 'finder-hint', data.texts.dialogHint), allResults),
+			element('div', 'finder-foot', element('span', 'finder-hint', texts.dialogHint), allResults),
 		];
-		answers.ariaLabel = data.texts.answers;
-		allResults.append(data.texts.allResults);
+		answers.ariaLabel = texts.answers;
+		allResults.append(texts.allResults);
 		allResults.href = this.addressOf('');
 		watchField(input, (submitted) => {
 			if (submitted) location.assign(this.addressOf(input.value));

@@ -2,8 +2,21 @@
  * Search on every page: `/`, Ctrl K, ⌘K or the bar's link open the search dialog, the bar's field shows results while one types. The code of
  * both is loaded only then. Where it cannot be loaded, they lead to the search page.
  */
-import { dialogData } from './dialog-data.ts';
+import type { DialogTexts } from '../shared/element-data.ts';
 import { ignoreCompositionEnter } from './field.ts';
+
+const door = document.querySelector<HTMLElement>('[data-door]');
+let loading: Promise<DialogTexts> | null = null;
+
+/** The interface texts of both, which pages do not carry; asked for beside the code. */
+function dialogTexts(): Promise<DialogTexts> {
+	loading ??= fetch(door?.dataset['texts'] ?? '').then((response) => response.json() as Promise<DialogTexts>);
+	// Who asks again has them loaded again.
+	loading.catch(() => {
+		loading = null;
+	});
+	return loading;
+}
 
 for (const input of document.querySelectorAll<HTMLInputElement>('.search-form input')) ignoreCompositionEnter(input);
 
@@ -12,8 +25,8 @@ document.querySelector<HTMLInputElement>('.bar .search-form input')?.addEventLis
 	async ({ currentTarget }) => {
 		const input = currentTarget as HTMLInputElement;
 		// Without this code, Enter in the field leads to the search page.
-		await Promise.all([import('./bar-search.ts'), dialogData()]).then(
-			([{ answerInBar }, data]) => answerInBar(input, data),
+		await Promise.all([import('./bar-search.ts'), dialogTexts()]).then(
+			([{ answerInBar }, texts]) => answerInBar(input, texts),
 			() => {},
 		);
 	},
@@ -29,10 +42,10 @@ async function open(): Promise<void> {
 		return;
 	}
 	try {
-		const [{ openSearchDialog }, data] = await Promise.all([import('./dialog.ts'), dialogData()]);
-		openSearchDialog(data);
+		const [{ openSearchDialog }, texts] = await Promise.all([import('./dialog.ts'), dialogTexts()]);
+		openSearchDialog(texts);
 	} catch {
-		location.assign(`${document.querySelector<HTMLElement>('[data-door]')?.dataset['site'] ?? ''}search/`);
+		location.assign(`${door?.dataset['site'] ?? ''}search/`);
 	}
 }
 
