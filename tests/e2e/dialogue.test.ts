@@ -9,7 +9,8 @@ const at = (path: string) => `${site.url}2024-03-04-well/${path}`;
 test('the overview leads to each speaker’s first words, to each speech and to stage directions, and names pages by what is in them', async () => {
 	const page = await browser.newPage();
 	await page.goto(at(''));
-	const hrefs = (selector: string) => page.$$eval(selector, (all) => all.map((one) => one.getAttribute('href')?.split('well/')[1]));
+	const hrefs = (selector: string) =>
+		page.$$eval(selector, (all) => all.map((one) => new URL(one.getAttribute('href') ?? '', location.href).href.split('well/')[1]));
 	assert.deepEqual(await hrefs('.speaker-amounts .amount'), ['shi-lu-1/#p2', 'shi-lu-1/#p4']);
 	assert.deepEqual((await hrefs('.strip a')).slice(1, 4), ['shi-lu-1/#p2-s1', 'shi-lu-1/#p4-s1', 'shi-lu-1/#p5-s1']);
 	assert.deepEqual(await hrefs('.landmarks a'), ['shi-lu-1/#p1']);
