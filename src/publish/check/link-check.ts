@@ -107,7 +107,7 @@ export class LinkCheck {
 		return [...this.#wanted.keys()].every((path) => files.has(path));
 	}
 
-	/** Every link within the site that leads nowhere, as `page: address`. */
+	/** Every link within the site that leads nowhere, as `page: address`; once, though its page was added twice. */
 	broken(): string[] {
 		const lost = [...this.#wanted].flatMap(([path, fragments]) => {
 			const ids = new Set(this.#ids.get(path)?.split('\n'));
@@ -116,7 +116,7 @@ export class LinkCheck {
 				leads(fragment) ? [] : [`${from}: ${pageUrl(path, this.#site).pathname}${fragment && `#${fragment}`}`],
 			);
 		});
-		return [...this.#broken, ...this.#lost, ...lost];
+		return [...new Set([...this.#broken, ...this.#lost, ...lost])];
 	}
 
 	/** Where a link leads; null where it leaves the site or leads nowhere, which is noted. */

@@ -121,10 +121,10 @@ export class SiteCheck {
 		return this.#gone.size <= MOST_SOUGHT && [...this.#gone].every((id) => PLAIN_ID.test(id));
 	}
 
-	/** Reads those pages that were not read and have a link to an element that is called like one of these. */
+	/** Reads the pages that have a link to an element that is called like one of these; of a page that was read, some links were taken for good. */
 	#readNaming(ids: ReadonlySet<string>, pages: readonly string[]): void {
 		const ends = [...ids].map((id) => Buffer.from(`#${id}"`));
-		for (const path of pages.filter((one) => !this.#read.has(one))) {
+		for (const path of pages) {
 			const bytes = readFileSync(join(this.#dir, path));
 			if (!ends.some((end) => bytes.includes(end))) continue;
 			this.#read.set(path, fileState(join(this.#dir, path)));

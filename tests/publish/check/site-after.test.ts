@@ -67,6 +67,16 @@ test('a link of a page that stayed leads nowhere after its element is gone', () 
 	assert.deepEqual(faults, ['a/index.html: /b/#p1 leads nowhere']);
 });
 
+test('a link that a page had before leads nowhere after its element is gone, though that page was rendered anew', () => {
+	const before = { ...FORMER, 'b/index.html': '<p id="p1"><p id="p2"><a href="#p1">b</a>' };
+	const { faults } = checked(
+		{ 'a/index.html': `${FORMER['a/index.html']}<p id="p8">`, 'b/index.html': '<p id="p2"><a href="#p1">b</a>' },
+		{},
+		before,
+	);
+	assert.deepEqual(faults.sort(), ['a/index.html: /b/#p1 leads nowhere', 'b/index.html: /b/#p1 leads nowhere']);
+});
+
 test('after many elements are gone, or one whose name an address has in escapes, all pages are read', () => {
 	const many = Array.from({ length: 30 }, (_, i) => `<p id="x${i}">`).join('');
 	for (const gone of [many, '<p id="甲">']) {
