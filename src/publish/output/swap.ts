@@ -82,7 +82,7 @@ export function recover(target: string): void {
 	const whole = leftovers(target, 'outgoing').map(({ path }) => ({ path, moved: statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0 }));
 	for (const { path } of whole.sort((a, b) => b.moved - a.moved)) if (!isThere(target)) renamed(path, target);
 	for (const kind of ['incoming', 'outgoing', 'removed'] as const) {
-		for (const { path, owner } of leftovers(target, kind)) if (hasEnded(owner, path)) rmSync(path, { recursive: true, force: true });
+		for (const { path, owner } of leftovers(target, kind)) if (hasEnded(owner, path)) removeNow(path);
 	}
 }
 
@@ -93,7 +93,7 @@ export function copyFolder(from: string, to: string): void {
 
 /** Moves a folder; copies it where the place is on another file system. */
 export function moveFolder(from: string, to: string): void {
-	rmSync(to, { recursive: true, force: true });
+	removeNow(to);
 	try {
 		renameSync(from, to);
 	} catch (error) {
@@ -133,7 +133,7 @@ export function swap(target: string, folders: Beside, remove = removeNow): void 
  */
 export function probe({ incoming }: Beside): void {
 	mkdirSync(dirname(incoming), { recursive: true });
-	rmSync(incoming, { recursive: true, force: true });
+	removeNow(incoming);
 	mkdirSync(incoming);
 	rmdirSync(incoming);
 }

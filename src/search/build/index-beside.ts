@@ -30,8 +30,6 @@ function* messages(pieces: Record<Locale, ContentPieces>, dir: string): Generato
 export async function indexBeside(pieces: Record<Locale, ContentPieces>, dir: string): Promise<() => Promise<void>> {
 	const thread = new Worker(new URL('./index-thread.ts', import.meta.url));
 	const ended = once(thread, 'exit');
-	// What goes wrong is thrown when somebody waits for it; a build that fails before does not wait for the index.
-	ended.catch(() => {});
 	const told = messages(pieces, dir);
 	// One for each that it asks for: all at once would stand in memory twice, as they are sent and as they are read.
 	const sent = new Promise<void>((resolve) => {
@@ -41,8 +39,9 @@ export async function indexBeside(pieces: Record<Locale, ContentPieces>, dir: st
 			else thread.postMessage(value);
 		});
 	});
-	// Before anything else is done: what keeps this thread busy would keep the other one waiting.
-	await Promise.race([sent, ended.catch(() => {})]);
+	// Before anything else is done: what keeps this thread busy would keep the other one waiting. What goes wrong is thrown when somebody waits
+	// for the index; a build that fails before does not.
+	await Promise.race([sent, ended]).catch(() => {});
 	thread.unref();
 	return async () => {
 		thread.ref();

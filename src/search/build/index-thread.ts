@@ -18,8 +18,6 @@ async function read(message: IndexMessage): Promise<void> {
 		parentPort?.postMessage('more');
 		return;
 	}
-	// Tells that all was received.
-	parentPort?.postMessage('more');
 	parentPort?.off('message', read);
 	const { dir, rests } = message;
 	await buildIndex({ hant: { pages: taken('hant'), ...rests.hant }, hans: { pages: taken('hans'), ...rests.hans } }, dir);
