@@ -92,6 +92,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 	process.once('exit', clear);
 	try {
 		recover(target);
+		clearWorks();
 		refuseForeign(outDir, target, sources);
 		// Before anything is read for the site: what changes meanwhile is then built the next time.
 		const code = codeHash(environment);
@@ -101,7 +102,6 @@ export async function buildSite(environment: Environment, { progress, precompres
 			noteKept(target);
 			return { target, marker: same, unchanged: true, taken: same.files };
 		}
-		clearWorks();
 		probe(folders);
 		place = WORKS;
 		progress?.begin('read the content');

@@ -9,13 +9,18 @@ const { browser, site } = await opened(SITES.root);
 
 async function started(): Promise<Page> {
 	const page = await browser.newPage();
+	// Before the page is loaded: a timer that the page has set by then would not be stopped with the clock.
+	await page.clock.install();
 	await page.goto(`${site.url}search/?q=${encodeURIComponent('教育')}`);
 	await shown(page, '教育');
 	return page;
 }
 async function shown(page: Page, wording: string): Promise<void> {
 	await page.waitForFunction(
-		(q) => document.querySelector('mark')?.textContent === q && location.search.includes(encodeURIComponent(q)),
+		(q) =>
+			document.documentElement.dataset['searchState'] === 'done' &&
+			document.querySelector('mark')?.textContent === q &&
+			location.search.includes(encodeURIComponent(q)),
 		wording,
 	);
 }
@@ -25,7 +30,6 @@ async function typed(page: Page, wording: string): Promise<void> {
 }
 /** From now on time passes by `page.clock.runFor` alone: on a slow machine a reader must not seem to rest. */
 async function stopClock(page: Page): Promise<void> {
-	await page.clock.install();
 	await page.clock.pauseAt(Date.now() + 60_000);
 }
 async function back(page: Page): Promise<string | null> {

@@ -15,7 +15,7 @@ import {
 	watch,
 	writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -100,6 +100,16 @@ test('a build that is killed at 20 random moments leaves the old site or the new
 	assert.equal(wholeEdition(site), editions.changed);
 	assert.deepEqual(readdirSync(place), ['site']);
 	assert.deepEqual(abandoned(pids), []);
+});
+
+test('a build that has nothing to do clears away what a killed one has left', () => {
+	build({ CONTENT_DIR: former, OUT_DIR: site }, '--silent');
+	const ended = spawnSync(process.execPath, ['--version']).pid;
+	mkdirSync(join(WORKS, `${ended}@${hostname()}`), { recursive: true });
+	const { status, stdout } = build({ CONTENT_DIR: former, OUT_DIR: site });
+	assert.equal(status, 0);
+	assert.match(stdout, /nothing has changed/i);
+	assert.deepEqual(abandoned([ended]), []);
 });
 
 test('a build that is interrupted clears away what it has begun', async () => {
