@@ -38,8 +38,8 @@ if (files.length === 0) {
 }
 const needs = needsOf(files);
 if (needs.browser) {
-	const { findBrowser } = await import('./support/browser.ts');
-	process.env['CHROMIUM'] = findBrowser();
+	const { findTestBrowser } = await import('./support/browser.ts');
+	process.env['CHROMIUM'] = findTestBrowser();
 }
 if (needs.engines) (await import('./support/browser-engines.ts')).installEngines();
 if (needs.sites) await buildSites();

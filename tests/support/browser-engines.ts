@@ -2,12 +2,12 @@
  * The three engines in which reading is tested. Firefox and WebKit are tested where they are installed; Chromium always is.
  * Debian's packages are installed by `installEngines`.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { after } from 'node:test';
 import { launch } from './browser.ts';
 import { FIREFOX, openFirefox } from './browser-firefox.ts';
 import { openWebKit, WEBKIT } from './browser-webkit.ts';
+import { installPackages } from './debian.ts';
 
 /** One window of one engine. */
 export interface Reader {
@@ -64,15 +64,7 @@ export const ENGINES: readonly Engine[] = [
 /** Installs what is missing, as root on Debian. Elsewhere, and where that fails, the tests in those engines are skipped. */
 export function installEngines(): void {
 	const wanted = absent(...Object.keys(PACKAGES)).map((program) => PACKAGES[program] ?? '');
-	if (wanted.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-	console.log(`Installing Debian’s ${wanted.join(', ')} for the tests of reading…`);
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	for (const args of [
-		['update', '-qq'],
-		['install', '-y', '-qq', ...wanted],
-	]) {
-		if (spawnSync('apt-get', args, { stdio: 'inherit', env }).status !== 0) return;
-	}
+	if (wanted.length > 0) installPackages(wanted, 'the tests of reading');
 }
 
 /** The engines that are here, each opened once for the tests of a file; closed after the last of them. */
