@@ -1,5 +1,6 @@
 /** The share picture of a seminar. */
-import { archiveIn, exportedSeminars, type SeminarRoute } from '../content/gateway.ts';
+import { archiveIn } from '../content/gateway.ts';
+import { exportedSeminars, type SeminarRoute } from '../content/seminar-routes.ts';
 import { type Card, cardPng, keepCard } from './card.ts';
 
 function cardOf({ locale, seminar: { short, title, summary, date } }: SeminarRoute): Card {

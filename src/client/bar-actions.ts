@@ -45,17 +45,17 @@ export const ADDRESSES: Record<string, (quoted: QuotedWords) => string | null> =
 		const { by, item } = passages[0].closest<HTMLElement>('[data-item]')?.dataset ?? {};
 		// Words that a quotation does not give to their speaker are not cited as the speaker's either.
 		const cited = by === '' || by === named ? (item ?? page) : reportIdOf(page);
-		return `${seminarOf(pathname)}cite/?at=${wording ?? hash.slice(1)}#${cited}`;
+		return `${seminarOf(pathname, passages[0])}cite/?at=${wording ?? hash.slice(1)}#${cited}`;
 	},
-	source: ({ passage }) => {
+	source: ({ passage, passages: [first] }) => {
 		const { pathname, hash } = new URL(passage);
-		return `${seminarOf(pathname)}source/#${pathname.split('/').at(-2)}-${hash.slice(1)}`;
+		return `${seminarOf(pathname, first)}source/#${pathname.split('/').at(-2)}-${hash.slice(1)}`;
 	},
 	whole: enumerationOf,
 	report: ({ url }) => reportOf(url),
 };
 
-/** The path of the seminar of a page of the record. */
-function seminarOf(pathname: string): string {
-	return pathname.replace(/[^/]+\/$/, '');
+/** The path of the seminar of a page of the record; of converted words the one in their own script, where that alone has the pages. */
+function seminarOf(pathname: string, passage: Element): string {
+	return passage.closest<HTMLElement>('[data-own-script]')?.dataset['ownScript'] ?? pathname.replace(/[^/]+\/$/, '');
 }

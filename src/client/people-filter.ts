@@ -42,10 +42,10 @@ async function show(): Promise<void> {
 		const found = matching(await load(filter), query);
 		if (field.value !== query) return;
 		list.replaceChildren(
-			...found.slice(0, MOST_LISTED).map(([id, name, , , characters]) => {
+			...found.slice(0, MOST_LISTED).map(([id, name, , , characters, home]) => {
 				const item = document.createElement('li');
 				const link = document.createElement('a');
-				link.href = `${filter.dataset['people']}${id}/`;
+				link.href = `${filter.dataset['home']}${home ?? `speakers/${id}/`}`;
 				link.textContent = name;
 				const amount = document.createElement('span');
 				amount.className = 'quiet';

@@ -1,6 +1,7 @@
 /** The files of a whole record in other formats, for links in a page's head and in its text. */
 
-import { copyLocale, siteExtent } from '../content/gateway.ts';
+import { siteExtent } from '../content/gateway.ts';
+import { copyLocale } from '../content/seminar-routes.ts';
 import { FORMATS, formatsIn } from '../formats/shared/format-list.ts';
 import { fileHref, href } from '../i18n/address.ts';
 import { TEXTS } from '../i18n/interface/index.ts';

@@ -1,11 +1,12 @@
 /** The share picture of a seminar, as the frame of a page wants it. */
 
-import { copyLocale, siteExtent } from '../content/gateway.ts';
+import { isLeast } from '../content/gateway.ts';
+import { copyLocale } from '../content/seminar-routes.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Seminar } from '../record/model.ts';
 
 /** Its path, and the locale in which it stands: in a lean archive the record's own. Nothing where there is none. */
 export function seminarCard(seminar: Seminar, locale: Locale): { card?: string; cardLocale?: Locale } {
-	if (siteExtent() === 'least') return {};
+	if (isLeast()) return {};
 	return { card: `${seminar.id}/card.png`, cardLocale: copyLocale(seminar, locale) };
 }

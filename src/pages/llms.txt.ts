@@ -1,7 +1,7 @@
 /** Opened by programs that use language models: what is here, how to cite it, where the texts are. */
 
 import type { APIRoute } from 'astro';
-import { archiveOfOriginals } from '../content/gateway.ts';
+import { archiveOfOriginals } from '../content/seminar-routes.ts';
 import { llmsText } from '../formats/site/llms.ts';
 import { addressOf, rootLocale } from '../i18n/address.ts';
 import { TEXTS } from '../i18n/interface/index.ts';

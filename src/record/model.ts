@@ -177,6 +177,8 @@ export interface Speaker {
 	sameAs: string[];
 	/** What tells the person apart from others of the name: institution and years; only where there are others. */
 	distinction?: string;
+	/** Where the person is told of, below the base, who has no page of their own: `withHomes` in people.ts says who. */
+	home?: string | undefined;
 }
 
 export interface Topic {

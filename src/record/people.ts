@@ -1,6 +1,7 @@
 /** Who took part: names, posts and colours. Pure. */
 import { hueAt } from './hues.ts';
 import type { Archive, Post, Seminar, Speaker } from './model.ts';
+import { homeOn } from './person-path.ts';
 
 /** A person's posts in the record's own words, each after its institution. */
 export function postsOf({ posts }: { posts: readonly Post[] }): string[] {
@@ -109,6 +110,32 @@ export function namesakes(seminars: readonly Seminar[], speakers: ReadonlyMap<st
 		return [one.id, { ...one, distinction: [institution, yearsOf(present)].filter((part) => part !== undefined).join('，') }];
 	});
 	return new Map([...speakers, ...told]);
+}
+
+/**
+ * The same people; those who were present at one seminar alone, and of whom no other tells, are told of on its overview. Pages of their own for
+ * them would be most of a large archive's.
+ */
+export function withHomes(seminars: readonly Seminar[], speakers: ReadonlyMap<string, Speaker>): Map<string, Speaker> {
+	const present = seminarsByPerson(seminars);
+	const told = Map.groupBy(
+		seminars.flatMap((seminar) =>
+			[...new Set(seminar.pages.flatMap(({ speaker, about }) => [speaker ?? [], about].flat()))].map((id) => ({ id, seminar })),
+		),
+		({ id }) => id,
+	);
+	return new Map(
+		[...speakers].map(([id, one]) => {
+			const [seminar, ...others] = present.get(id) ?? [];
+			const isElsewhere = others.length > 0 || told.get(id)?.some((where) => where.seminar !== seminar);
+			return [id, seminar === undefined || isElsewhere ? one : { ...one, home: homeOn(seminar.id, id) }];
+		}),
+	);
+}
+
+/** Everyone whom a seminar names and who has a page of their own, in the order of `everyone`. */
+export function peopleWithPages(archive: Parameters<typeof peopleIn>[0]): Speaker[] {
+	return peopleIn(archive).filter(({ home }) => home === undefined);
 }
 
 /** A person's name in a list; with what tells them apart from others of the name. */

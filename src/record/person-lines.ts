@@ -11,8 +11,11 @@ export interface PersonLine {
 	seminars: Seminar[];
 }
 
-/** What the field that filters people knows of each: id, name in the locale and in the record's own script, romanization without tones, characters said. */
-export type FilteredName = readonly [id: string, name: string, original: string, romanization: string, characters: number];
+/**
+ * What the field that filters people knows of each: id, name in the locale and in the record's own script, romanization without tones,
+ * characters said, and where those are told of who have no page.
+ */
+export type FilteredName = readonly [id: string, name: string, original: string, romanization: string, characters: number, home?: string];
 
 /** Everyone in the archive, in the order of `everyone`. One pass over the archive. */
 export function personLines(archive: Archive): PersonLine[] {

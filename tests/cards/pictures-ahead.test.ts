@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { drawAhead } from '../../src/cards/seminar-picture.ts';
-import { exportedSeminars } from '../../src/content/gateway.ts';
 import { keptPath } from '../../src/content/kept-files.ts';
+import { exportedSeminars } from '../../src/content/seminar-routes.ts';
 import { SOUND } from '../support/build.ts';
 
 const project = process.cwd();

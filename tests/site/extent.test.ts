@@ -1,9 +1,10 @@
-/** Lean and least builds: what they leave out, and that every address of a page still leads to its words. */
+/** Lean and least builds: what they leave out, and that the words of every page still stand at some address. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { loadArchive } from '../../src/content/files.ts';
 import { pageLinks } from '../../src/publish/check/page-links.ts';
 import { filesIn } from '../../src/publish/files-in.ts';
 import { EXTENTS, type Extent } from '../../src/record/site-identity.ts';
@@ -31,16 +32,17 @@ function built(extent: Extent): string {
 const DIRS = Object.fromEntries(EXTENTS.map((extent) => [extent, built(extent)])) as Record<Extent, string>;
 const read = (extent: Extent, path: string) => readFileSync(join(DIRS[extent], path), 'utf8');
 
-/** What an archive that is not built in full leaves out. */
+/** What an archive that is not built in full leaves out: copies and exports; the least one also what pages can do without. */
 const LEFT_OUT: Record<'lean' | 'least', RegExp> = {
 	lean: /\/(?:record\.(?:epub|md|txt)|cite\.(?:bib|ris|json)|card\.png)$/,
-	least: /\/(?:record\.(?:epub|md|txt|akn\.xml)|cite\.(?:bib|ris|json)|card\.png)$/,
+	least:
+		/\/(?:record\.(?:epub|md|txt|json|akn\.xml)|source\.txt|cite\.(?:bib|ris|json)|card\.png|print\.css)$|(?:^|\/)offline\.json$|speakers\/[^/]+\/(?:index\.html|feed\.xml)$|\/(?:full|source|cite|editions)\/index\.html$/,
 };
 /** Files whose names are hashes of what they hold. */
 const HASHED = /^(?:_astro|search\/index)\//;
 
 for (const extent of ['lean', 'least'] as const) {
-	test(`a ${extent} archive leaves out nothing but copies of exports`, () => {
+	test(`a ${extent} archive leaves out what its documentation says, and nothing else`, () => {
 		const present = new Set(filesIn(DIRS[extent]));
 		const missing = filesIn(DIRS.all).filter((path) => !present.has(path) && !HASHED.test(path));
 		assert.ok(missing.length > 0);
@@ -49,23 +51,6 @@ for (const extent of ['lean', 'least'] as const) {
 			[],
 		);
 		if (extent === 'lean') assert.ok(missing.every((path) => !present.has(path) && present.has(otherScript(path))));
-	});
-
-	test(`every anchor of every page leads to its place in a ${extent} archive`, () => {
-		for (const path of filesIn(DIRS.all).filter((one) => one.endsWith('/index.html'))) {
-			const html = read(extent, path);
-			const lead = /<a href="([^"]*)" data-lead(?:="([^"]*)")?/.exec(html);
-			if (lead === null) continue;
-			const [, to = '', prefix = ''] = lead;
-			const there = new Set(pageLinks(read(extent, `${to.slice(1)}index.html`)).ids);
-			assert.ok(there.size > 0, to);
-			const anchors = pageLinks(read('all', path)).ids.filter((id) => /-p\d+(?:-s\d+)?$|^line-/.test(id));
-			assert.ok(anchors.length > 0, path);
-			for (const anchor of anchors) {
-				const lands = there.has(anchor.startsWith(prefix) ? anchor.slice(prefix.length) : anchor);
-				assert.ok(lands, `${path}#${anchor} → ${to}`);
-			}
-		}
 	});
 
 	test(`programs are led to no file that a ${extent} archive lacks`, () => {
@@ -78,6 +63,51 @@ for (const extent of ['lean', 'least'] as const) {
 		}
 	});
 }
+
+test('every anchor of every page leads to its place in a lean archive', () => {
+	for (const path of filesIn(DIRS.lean).filter((one) => one.endsWith('/index.html'))) {
+		const html = read('lean', path);
+		const lead = /<a href="([^"]*)" data-lead(?:="([^"]*)")?/.exec(html);
+		if (lead === null) continue;
+		const [, to = '', prefix = ''] = lead;
+		const there = new Set(pageLinks(read('lean', `${to.slice(1)}index.html`)).ids);
+		assert.ok(there.size > 0, to);
+		const anchors = pageLinks(read('all', path)).ids.filter((id) => /-p\d+(?:-s\d+)?$|^line-/.test(id));
+		assert.ok(anchors.length > 0, path);
+		for (const anchor of anchors) {
+			const lands = there.has(anchor.startsWith(prefix) ? anchor.slice(prefix.length) : anchor);
+			assert.ok(lands, `${path}#${anchor} → ${to}`);
+		}
+	}
+});
+
+test('the pages that a least archive leaves out are those of which others have the words, and of people who were at one seminar', () => {
+	const { seminars, speakers } = loadArchive(join(work, 'content-least'));
+	const inBoth = (path: string) => [path, otherScript(path)];
+	const ofSeminars = seminars.flatMap(({ id, lang, pages, witness }) => {
+		const copy = (path: string) => (lang.startsWith('zh-Hans') ? path : `hans/${path}`);
+		return [
+			...(pages.length === 1 ? inBoth(`${id}/full/`) : []),
+			...inBoth(`${id}/editions/`),
+			...(witness ? [copy(`${id}/source/`)] : []),
+			copy(`${id}/cite/`),
+		];
+	});
+	const namedBy = seminars.map(
+		({ participants, chair, pages }) =>
+			new Set([
+				...participants,
+				...chair,
+				...pages.flatMap(({ speaker, about, speeches }) => [speaker, ...about, ...speeches.map((one) => one.speaker)]),
+			]),
+	);
+	const ofPeople = [...speakers.keys()]
+		.filter((id) => namedBy.filter((named) => named.has(id)).length === 1)
+		.flatMap((id) => inBoth(`speakers/${id}/`));
+	const present = new Set(filesIn(DIRS.least));
+	const missing = filesIn(DIRS.all).filter((path) => path.endsWith('/index.html') && !present.has(path));
+	assert.deepEqual(missing.sort(), [...ofSeminars, ...ofPeople].map((path) => `${path}index.html`).sort());
+});
 
 test('a lean archive has pages that lead on, for records of one page and for sources in the other script', () => {
 	const leads = filesIn(DIRS.lean).filter((path) => path.endsWith('.html') && read('lean', path).includes(' data-lead'));

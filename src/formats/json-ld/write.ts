@@ -4,6 +4,7 @@ import { LANG, type Locale, langIn, localeOf } from '../../i18n/locale.ts';
 import { type Archive, type Page, paragraphsIn, type Seminar, type Speaker, speakersOf } from '../../record/model.ts';
 import { isSpokenWhole } from '../../record/narration.ts';
 import { postsOf, speakerAt } from '../../record/people.ts';
+import { personPath } from '../../record/person-path.ts';
 
 /** What the graphs need about the site. */
 export interface Site {
@@ -27,14 +28,15 @@ function organization(name: string): Organization {
 	return { '@type': 'Organization', name };
 }
 
-function person({ id, name, romanization, aliases, posts, sameAs }: Speaker, { addressOf }: Site): Person {
+function person(speaker: Speaker, { addressOf }: Site): Person {
+	const { id, name, romanization, aliases, posts, sameAs } = speaker;
 	const names = [...(romanization ? [romanization] : []), ...aliases];
 	const titled = posts.filter(({ post }) => post);
 	return {
 		'@type': 'Person',
 		'@id': addressOf(`speakers/${id}/#person`),
 		name,
-		url: addressOf(`speakers/${id}/`),
+		url: addressOf(personPath(speaker)),
 		...(names.length > 0 ? { alternateName: names } : {}),
 		...(posts.length > 0 ? { affiliation: posts.map(({ institution }) => organization(institution)) } : {}),
 		...(titled.length > 0 ? { jobTitle: postsOf({ posts: titled }) } : {}),

@@ -3,6 +3,7 @@ import { type Locale, localeOf } from '../../i18n/locale.ts';
 import { listedYears, type SeminarYear } from '../../record/calendar.ts';
 import type { Archive, Seminar } from '../../record/model.ts';
 import { peopleIn } from '../../record/people.ts';
+import { personPath } from '../../record/person-path.ts';
 import { extentOf } from '../../record/site-extent.ts';
 import { FORMATS, formatsIn } from '../shared/format-list.ts';
 import { peopleOf } from '../shared/seminar-metadata.ts';
@@ -33,7 +34,7 @@ function seminarsJson(archive: Archive, seminars: readonly Seminar[], hrefOf: Hr
 }
 
 function peopleJson(archive: Archive, hrefOf: HrefOf) {
-	return peopleIn(archive).map(({ id, name, romanization }) => ({ id, url: hrefOf(`speakers/${id}/`), name, romanization }));
+	return peopleIn(archive).map((one) => ({ id: one.id, url: hrefOf(personPath(one)), name: one.name, romanization: one.romanization }));
 }
 
 const yearPath = (year: string) => `years/${year}/index.json`;

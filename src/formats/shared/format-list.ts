@@ -14,7 +14,7 @@ type Format = keyof typeof FORMATS;
 /** In the order in which they are listed. */
 export const FORMAT_IDS = Object.keys(FORMATS) as Format[];
 
-/** The formats that an archive has: the least one keeps what programs read. */
+/** The formats that an archive has: the least one has none, its tables have the words. */
 export function formatsIn(extent: Extent): Format[] {
-	return extent === 'least' ? ['json'] : FORMAT_IDS;
+	return extent === 'least' ? [] : FORMAT_IDS;
 }

@@ -29,7 +29,7 @@ export function llmsText(
 ): string {
 	/** What a program reads best of a seminar. */
 	const fileOf = (id: string, lang: RecordLang) =>
-		extentOf(archive) === 'least' ? urlOf(`${id}/${FORMATS.json.file}`) : urlOf(`${id}/${FORMATS.md.file}`, localeOf(lang));
+		extentOf(archive) === 'least' ? urlOf(`${id}/`, localeOf(lang)) : urlOf(`${id}/${FORMATS.md.file}`, localeOf(lang));
 	const seminars = archive.seminars
 		.slice(0, MOST_SEMINARS)
 		.map(({ id, short, date, summary, title, lang }) => linkItem(short, fileOf(id, lang), `${date}。${summary ?? title}`));

@@ -1,12 +1,12 @@
 /** Opened by someone who checks the record against what was received: source.txt, byte for byte. */
 
 import type { APIRoute } from 'astro';
-import { originalArchive } from '../../content/gateway.ts';
+import { isLeast, originalArchive } from '../../content/gateway.ts';
 import { keyed } from '../../content/keyed-routes.ts';
 import type { Seminar } from '../../record/model.ts';
 
 export function getStaticPaths() {
-	const withSource = originalArchive().seminars.filter(({ witness }) => witness !== null);
+	const withSource = originalArchive().seminars.filter(({ witness }) => witness !== null && !isLeast());
 	return keyed(withSource.map((seminar) => ({ params: { seminar: seminar.id }, props: { seminar } })));
 }
 

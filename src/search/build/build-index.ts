@@ -33,6 +33,8 @@ export interface IndexContent {
 	/** By page, by speech: how many paragraphs of the record's words it has. */
 	paragraphs: readonly number[][];
 	catalog: Catalog;
+	/** Whether the index has as few files as can be; small ones otherwise. */
+	fewFiles?: boolean;
 }
 
 /** The texts of an archive of at most so many folded characters are all searched: they are about 70 KB. */
@@ -109,14 +111,14 @@ async function indexParts(paths: readonly string[], searched: readonly string[][
  * @param bundle a folder for Pagefind's output, of one part after the other
  */
 async function writeIndex(contents: Record<Locale, IndexContent>, index: string, bundle: string): Promise<void> {
-	const { pages, paragraphs } = contents.hant;
+	const { pages, paragraphs, fewFiles } = contents.hant;
 	const paths = pages.map(({ path }) => path);
 	const folds = pages.map((page, i) => foldsOf(page, paragraphs[i] ?? []));
 	const counts = countCharacters(folds);
 	const stops = listStopCharacters(counts, pages.length);
 	const searched = folds.map(({ words, others }) => [...words, ...others]);
 	const catalogs = { hant: withLengths(contents.hant.catalog, folds), hans: withLengths(contents.hans.catalog, folds) };
-	const files = textFilesOf(pages, folds);
+	const files = textFilesOf(pages, folds, fewFiles);
 	// Pagefind works on one core; the texts are packed on another.
 	const [names, parts] = await Promise.all([writeTexts(files, contents, join(index, 'pages')), indexParts(paths, searched, stops, bundle)]);
 	const speeches = catalogs.hant.seminars.flatMap((seminar) => seminar.pages.map((page) => page.speeches));

@@ -194,6 +194,7 @@ export function catalogOf(archive: CatalogSource, original: Pick<Archive, 'semin
 	}
 	const institutionAt = placesOf([...institutions.keys()]);
 	const personAt = placesOf(people.map(({ id }) => id));
+	const seminarAt = placesOf(archive.seminars.map(({ id }) => id));
 	const indexesOf = (posts: readonly Post[]) => [...new Set(posts.map(({ institution }) => institutionAt(institution)))];
 	/** The institutions of those speakers of a seminar who were then at others than all of theirs. */
 	const differing = ({ pages, posts }: Seminar): Pick<CatalogSeminar, 'institutions'> => {
@@ -205,7 +206,7 @@ export function catalogOf(archive: CatalogSource, original: Pick<Archive, 'semin
 		return then.length > 0 ? { institutions: then } : {};
 	};
 	return {
-		speakers: people.map(({ id, name, distinction, romanization, aliases, posts }) => ({
+		speakers: people.map(({ id, name, distinction, romanization, aliases, posts, home }) => ({
 			id,
 			name,
 			...(distinction === undefined ? {} : { distinction }),
@@ -213,6 +214,7 @@ export function catalogOf(archive: CatalogSource, original: Pick<Archive, 'semin
 			aliases,
 			posts: postsOf({ posts }).join('；'),
 			institutions: indexesOf(posts),
+			...(home === undefined ? {} : { home: seminarAt(home.slice(0, home.indexOf('/'))) }),
 		})),
 		institutions: [...institutions].map(([name, id]) => ({ id, name, roman: syllables(name) })),
 		topics: [...archive.topics.values()].map(({ id, label }) => ({ id, name: label, roman: syllables(label) })),

@@ -1,6 +1,6 @@
 /** What is indexed in a locale, from the content. */
-import { archiveIn, originalArchive } from '../../content/gateway.ts';
-import { madeOnce, madeWhileUsed } from '../../content/loaded-content.ts';
+import { archiveIn, isLeast, originalArchive } from '../../content/gateway.ts';
+import { madeWhileUsed } from '../../content/loaded-content.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { originalFor } from '../../record/localize.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
@@ -21,19 +21,15 @@ function* seminarPages(locale: Locale): Generator<IndexedPage[]> {
 
 function restOf(locale: Locale): Omit<IndexContent, 'pages'> {
 	const archive = archiveIn(locale);
-	return { paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, originalArchive()) };
+	return { paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, originalArchive()), fewFiles: isLeast() };
 }
 
 /** @throws ContentError with everything that is wrong with the content */
 export function contentIn(locale: Locale): IndexContent {
-	// Characteristic words are counted in the traditional one; the other is wanted by few feeds.
-	const once = locale === 'hant' ? madeOnce : madeWhileUsed;
-	return once(`search content ${locale}`, () => ({ pages: [...seminarPages(locale)].flat(), ...restOf(locale) }));
+	return madeWhileUsed(`search content ${locale}`, () => ({ pages: [...seminarPages(locale)].flat(), ...restOf(locale) }));
 }
 
 /** The same in pieces. @throws ContentError with everything that is wrong with the content */
 export function contentPieces(locale: Locale): ContentPieces {
-	if (locale === 'hans') return { pages: seminarPages(locale), rest: () => restOf(locale) };
-	const { pages, ...rest } = contentIn(locale);
-	return { pages: pages.map((page) => [page]), rest: () => rest };
+	return { pages: seminarPages(locale), rest: () => restOf(locale) };
 }

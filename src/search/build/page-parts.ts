@@ -16,8 +16,10 @@ export interface PagePart {
 
 /** The most folded characters of a file, unless a paragraph or an enumeration is longer. In Chinese about 10 KB as gzip. */
 const PART_LENGTH = 8000;
-/** A page is only divided if it is so much longer: for what little a part more saves, it is one request more. */
-const WHOLE_LENGTH = 12_000;
+/** The same where an archive has as few files as can be: half of them, and twice as much is read for a hit. */
+const LONG_PART_LENGTH = 16_000;
+/** A page is only divided if it is so many times as long: for what little a part more saves, it is one request more. */
+const WHOLE_PARTS = 1.5;
 
 const NO_ROOM = -1;
 
@@ -34,16 +36,16 @@ function cutsIn({ paragraphs, enumerations = [] }: IndexedPage): Set<number> {
 }
 
 /** The parts of one page. */
-function partsOf(page: IndexedPage, position: number, { words }: Pick<PageFolds, 'words'>): PagePart[] {
+function partsOf(page: IndexedPage, position: number, { words }: Pick<PageFolds, 'words'>, partLength: number): PagePart[] {
 	const parts: PagePart[] = [{ page: position, start: 0, end: page.paragraphs.length, place: 0, preceding: 0 }];
-	if (words.reduce((sum, { length }) => sum + length, 0) <= WHOLE_LENGTH) return parts;
+	if (words.reduce((sum, { length }) => sum + length, 0) <= WHOLE_PARTS * partLength) return parts;
 	const cuts = cutsIn(page);
 	let [place, preceding, word] = [0, 0, 0];
 	for (const [i, { narrative }] of page.paragraphs.entries()) {
 		const last = parts.at(-1);
 		const length = narrative ? 0 : (words[word++]?.length ?? 0);
 		// A part begins at a place of its own: stage directions alone have none.
-		if (last && cuts.has(i) && preceding > last.preceding && preceding + length - last.preceding > PART_LENGTH) {
+		if (last && cuts.has(i) && preceding > last.preceding && preceding + length - last.preceding > partLength) {
 			last.end = i;
 			parts.push({ page: position, start: i, end: page.paragraphs.length, place, preceding });
 		}
@@ -54,17 +56,18 @@ function partsOf(page: IndexedPage, position: number, { words }: Pick<PageFolds,
 }
 
 /** The files of an archive's texts: each has pages that follow each other, or a part of one page. */
-export function textFilesOf(pages: readonly IndexedPage[], folds: readonly Pick<PageFolds, 'words'>[]): PagePart[][] {
+export function textFilesOf(pages: readonly IndexedPage[], folds: readonly Pick<PageFolds, 'words'>[], fewFiles = false): PagePart[][] {
+	const partLength = fewFiles ? LONG_PART_LENGTH : PART_LENGTH;
 	const files: PagePart[][] = [];
 	/** How many folded characters the last file still takes; of a divided page's file nothing, a page without words neither. */
 	let room = NO_ROOM;
 	for (const [position, page] of pages.entries()) {
 		const { words } = folds[position] ?? { words: [] };
-		const parts = partsOf(page, position, { words });
+		const parts = partsOf(page, position, { words }, partLength);
 		const length = words.reduce((sum, one) => sum + one.length, 0);
 		if (parts.length > 1 || length > room) {
 			for (const part of parts) files.push([part]);
-			room = parts.length > 1 ? NO_ROOM : PART_LENGTH - length;
+			room = parts.length > 1 ? NO_ROOM : partLength - length;
 		} else {
 			files.at(-1)?.push(...parts);
 			room -= length;

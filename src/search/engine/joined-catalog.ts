@@ -15,7 +15,8 @@ export function joinedCatalog(catalogs: readonly Catalog[]): Catalog {
 	const institutions = union(catalogs.map((one) => one.institutions));
 	const speakers = union(
 		catalogs.map((catalog) =>
-			catalog.speakers.map((speaker) => ({
+			// Where a person is told of is asked of each site: its seminars have other indexes here.
+			catalog.speakers.map(({ home: _, ...speaker }) => ({
 				...speaker,
 				institutions: speaker.institutions.map((index) => institutions.placeOf(catalog.institutions[index]?.id ?? '')),
 			})),

@@ -3,7 +3,7 @@
  * initials.
  */
 
-import type { Catalog } from '../shared/catalog.ts';
+import { type Catalog, speakerPath } from '../shared/catalog.ts';
 import { type FoldTable, fold } from '../shared/fold.ts';
 import { plainLatin } from '../shared/latin.ts';
 import type { Answer } from '../shared/results.ts';
@@ -15,15 +15,13 @@ function answer(kind: Answer['kind'], label: string, note: string, path: string,
 
 /** The names and titles of a catalog, with folded names. */
 export function namesIn({ speakers, institutions, topics, seminars }: Catalog, table: FoldTable): NamedEntry[] {
-	const speakerPath = (id: string) => `speakers/${id}/`;
-	const speakerEntries = speakers.map(({ id, name, aliases, roman, posts }) => ({
-		answer: answer('speaker', name, posts, speakerPath(id)),
-		names: [name, ...aliases],
-		roman,
-	}));
+	const speakerEntries = speakers.map((speaker) => {
+		const { name, aliases, roman, posts } = speaker;
+		return { answer: answer('speaker', name, posts, speakerPath(speaker, seminars)), names: [name, ...aliases], roman };
+	});
 	const institutionEntries = institutions.map(({ name, roman }, index) => {
 		const members = speakers.filter((speaker) => speaker.institutions.includes(index));
-		const links = members.map((speaker) => ({ label: speaker.name, path: speakerPath(speaker.id) }));
+		const links = members.map((speaker) => ({ label: speaker.name, path: speakerPath(speaker, seminars) }));
 		return { answer: answer('institution', name, '', '', links), names: [name], roman };
 	});
 	const topicEntries = topics.map(({ id, name, roman }) => ({ answer: answer('topic', name, '', `topics/${id}/`), names: [name], roman }));

@@ -1,6 +1,6 @@
 /** What a person says, as hits without a match: the answer to a name that the texts do not have, such as one in pinyin. */
 import type { Locale } from '../../i18n/locale.ts';
-import type { Catalog } from '../shared/catalog.ts';
+import { type Catalog, speakerPath } from '../shared/catalog.ts';
 import { type Filters, passes } from '../shared/facets.ts';
 import type { Hit } from '../shared/hit.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
@@ -42,7 +42,7 @@ export async function spokenPassages(
 	locale: Locale,
 ): Promise<SpokenPassages | null> {
 	const [answer, ...others] = answers.filter(({ kind }) => kind === 'speaker');
-	const index = speakers.findIndex(({ id }) => answer?.path === `speakers/${id}/`);
+	const index = speakers.findIndex((one) => answer?.path === speakerPath(one, seminars));
 	const speaker = speakers[index];
 	if (!answer || !speaker || others.length > 0) return null;
 	const own = seminars

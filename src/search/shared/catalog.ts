@@ -1,4 +1,5 @@
 /** The catalog: names that a query may mean, values of the facets, lengths of the speeches. Written by the build, read by the browser. */
+import { homeOn, personPath } from '../../record/person-path.ts';
 import type { OptionalKind } from './hit.ts';
 
 /** A catalog; files have it as `PackedCatalog`. */
@@ -28,6 +29,8 @@ export interface CatalogSpeaker {
 	posts: string;
 	/** Indexes into `institutions`. */
 	institutions: number[];
+	/** The one seminar at which the person was present, on whose overview they are told of: index into `seminars`. Only of people without a page. */
+	home?: number;
 }
 
 export interface CatalogSeminar {
@@ -54,6 +57,15 @@ export interface CatalogPage {
 /** The paths of all pages, in order, as in `IndexedPage.path`. */
 export function pagePathsIn({ seminars }: Catalog): string[] {
 	return seminars.flatMap(({ id, pages }) => pages.map((page) => `${id}/${page.id}/`));
+}
+
+/** The path of what tells of a person. @param seminars of the same catalog */
+export function speakerPath(
+	{ id, home = -1 }: Pick<CatalogSpeaker, 'id' | 'home'>,
+	seminars: readonly Pick<CatalogSeminar, 'id'>[],
+): string {
+	const seminar = seminars[home];
+	return personPath({ id, ...(seminar && { home: homeOn(seminar.id, id) }) });
 }
 
 /** The year of a seminar, as four digits. */

@@ -9,7 +9,9 @@ export interface PackedCatalog extends Omit<Catalog, 'speakers'> {
 		id: (string | 0)[];
 		/** 0 where nobody else has the name. */
 		distinction: (string | 0)[];
-	} & { [key in Exclude<keyof CatalogSpeaker, 'id' | 'distinction'>]: CatalogSpeaker[key][] };
+		/** One more than the seminar's index, 0 where there is a page; left out where everybody has a page. */
+		home?: number[];
+	} & { [key in Exclude<keyof CatalogSpeaker, 'id' | 'distinction' | 'home'>]: CatalogSpeaker[key][] };
 }
 
 /** The id that most people have: the first syllable, a hyphen, then the others as one word (`li-xiaochao`), as the importer makes it. */
@@ -29,12 +31,13 @@ export function packCatalog({ speakers, ...catalog }: Catalog): PackedCatalog {
 			aliases: speakers.map(({ aliases }) => aliases),
 			posts: speakers.map(({ posts }) => posts),
 			institutions: speakers.map(({ institutions }) => institutions),
+			...(speakers.some(({ home }) => home !== undefined) && { home: speakers.map(({ home = -1 }) => home + 1) }),
 		},
 	};
 }
 
 export function unpackCatalog({
-	speakers: { id, name, distinction, roman, aliases, posts, institutions },
+	speakers: { id, name, distinction, roman, aliases, posts, institutions, home },
 	...catalog
 }: PackedCatalog): Catalog {
 	const speakers = name.map((own, i): CatalogSpeaker => {
@@ -47,6 +50,7 @@ export function unpackCatalog({
 			aliases: aliases[i] ?? [],
 			posts: posts[i] ?? '',
 			institutions: institutions[i] ?? [],
+			...(home?.[i] && { home: home[i] - 1 }),
 		};
 	});
 	return { ...catalog, speakers };

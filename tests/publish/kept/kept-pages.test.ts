@@ -95,6 +95,12 @@ const CHANGES: { what: string; change: () => void; keeps: boolean }[] = [
 	{ what: 'the script at the root', change: () => appendFileSync(join(content, 'site.yaml'), 'locale: hans\n'), keeps: false },
 	{ what: 'the extent of the site', change: () => appendFileSync(join(content, 'site.yaml'), 'extent: lean\n'), keeps: false },
 	{ what: 'a word of a lean site', change: () => mend(`${hill}/01-wang.mdx`, '山上有树', '山上有花'), keeps: true },
+	{ what: 'the extent of a lean site', change: () => mend('site.yaml', 'extent: lean', 'extent: least'), keeps: false },
+	{
+		what: 'who was at a seminar, in the least site: now the person has a page',
+		change: () => mend(`${lake}/seminar.yaml`, 'participants: [wang-er, zhang-san]', 'participants: [wang-er, zhang-san, wang-er-hill]'),
+		keeps: true,
+	},
 	{ what: 'a seminar that is removed', change: () => rmSync(join(content, hill), { recursive: true }), keeps: true },
 ];
 

@@ -2,8 +2,8 @@
 
 import type { APIRoute } from 'astro';
 import { seminarPicture } from '../../../cards/seminar-picture.ts';
-import { exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
 import { keyed } from '../../../content/keyed-routes.ts';
+import { exportRoutes, type SeminarRoute } from '../../../content/seminar-routes.ts';
 
 export const getStaticPaths = () => keyed(exportRoutes());
 

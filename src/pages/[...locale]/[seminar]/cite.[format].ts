@@ -1,8 +1,9 @@
 /** Opened by a reference manager: citations of a seminar and of all its parts. */
 
 import type { APIRoute } from 'astro';
-import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
+import { archiveIn } from '../../../content/gateway.ts';
 import { keyed } from '../../../content/keyed-routes.ts';
+import { exportRoutes, type SeminarRoute } from '../../../content/seminar-routes.ts';
 import { itemsOf } from '../../../formats/citation/item.ts';
 import { CITATION_FILES, CITATION_FORMATS, type CitationFormat } from '../../../formats/citation/write.ts';
 import { addressOf } from '../../../i18n/address.ts';

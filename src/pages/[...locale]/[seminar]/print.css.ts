@@ -1,10 +1,11 @@
 /** Opened by browsers that print: the running heads of a seminar's pages (CSS Paged Media 3, page-margin boxes). */
 
 import type { APIRoute } from 'astro';
-import { type SeminarRoute, seminarRoutes } from '../../../content/gateway.ts';
+import { isLeast } from '../../../content/gateway.ts';
 import { keyed } from '../../../content/keyed-routes.ts';
+import { type SeminarRoute, seminarRoutes } from '../../../content/seminar-routes.ts';
 
-export const getStaticPaths = () => keyed(seminarRoutes());
+export const getStaticPaths = () => keyed(isLeast() ? [] : seminarRoutes());
 
 /** A CSS string (CSS Syntax 3, 4.3.5): backslash, quotation mark and line ends escaped. */
 function cssString(text: string): string {

@@ -1,8 +1,9 @@
 /** Opened by someone who reads the record on an e-book reader or a phone, without a network. */
 
 import type { APIRoute } from 'astro';
-import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
+import { archiveIn } from '../../../content/gateway.ts';
 import { keyed } from '../../../content/keyed-routes.ts';
+import { exportRoutes, type SeminarRoute } from '../../../content/seminar-routes.ts';
 import { recordEpub } from '../../../formats/epub/write.ts';
 import { FORMATS } from '../../../formats/shared/format-list.ts';
 import { absolute } from '../../../i18n/address.ts';

@@ -1,8 +1,9 @@
 /** Opened by someone who wants only the words, to count, compare or paste them. */
 
 import type { APIRoute } from 'astro';
-import { archiveIn, exportRoutes, type SeminarRoute } from '../../../content/gateway.ts';
+import { archiveIn } from '../../../content/gateway.ts';
 import { keyed } from '../../../content/keyed-routes.ts';
+import { exportRoutes, type SeminarRoute } from '../../../content/seminar-routes.ts';
 import { recordText } from '../../../formats/text/write.ts';
 import { absolute } from '../../../i18n/address.ts';
 import { TEXTS } from '../../../i18n/interface/index.ts';

@@ -15,8 +15,10 @@ export const GET: APIRoute<LocaleRoute> = ({ props: { locale } }) => {
 	const original = originalArchive().speakers;
 	const names = personLines(archiveIn(locale))
 		.map(({ person, characters }): FilteredName => {
-			const { id, name, romanization } = person;
-			return [id, name, original.get(id)?.name ?? name, syllables(name, romanization).replaceAll(' ', ''), characters];
+			const { id, name, romanization, home } = person;
+			const letters = syllables(name, romanization).replaceAll(' ', '');
+			const line = [id, name, original.get(id)?.name ?? name, letters, characters] as const;
+			return home === undefined ? line : [...line, home];
 		})
 		.sort((a, b) => b[4] - a[4]);
 	return Response.json(names);

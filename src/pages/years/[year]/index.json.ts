@@ -1,7 +1,7 @@
 /** Opened by programs that look for the records of one year: the archive's index, which grows with it, for that year alone. */
 
 import type { APIRoute } from 'astro';
-import { archiveOfOriginals } from '../../../content/gateway.ts';
+import { archiveOfOriginals } from '../../../content/seminar-routes.ts';
 import { yearJson } from '../../../formats/json/write-index.ts';
 import { href, rootLocale } from '../../../i18n/address.ts';
 import { listedYears, type SeminarYear } from '../../../record/calendar.ts';

@@ -1,0 +1,178 @@
+/**
+ * The routes of the pages and files that every seminar has, and the locales in which it has them: by how much of the site is built. The extents
+ * are described in docs/reference.md.
+ */
+import { everyLocale, localeParam } from '../i18n/address.ts';
+import { LOCALES, type Locale, localeOf } from '../i18n/locale.ts';
+import type { Archive, Seminar } from '../record/model.ts';
+import { type PartedPage, partPath, partsOf } from '../record/parts.ts';
+import { archiveIn, isLeast, originalArchive, originalSeminar, siteExtent } from './gateway.ts';
+
+/**
+ * Every seminar as its own script's edition shows it, with the locale of that.
+ * @throws ContentError with everything that is wrong
+ */
+function ownSeminars(): SeminarRoute[] {
+	const own = new Map(
+		everySeminar()
+			.filter(({ locale, seminar }) => localeOf(seminar.lang) === locale)
+			.map((one) => [one.seminar.id, one]),
+	);
+	return originalArchive().seminars.flatMap(({ id }) => own.get(id) ?? []);
+}
+
+/**
+ * The routes of the second and further parts of a page that a long seminar has in parts.
+ * @param routes the routes of the first parts
+ */
+export function partRoutes<P extends { seminar: Seminar }, Q extends object>(kind: PartedPage, routes: readonly { params: Q; props: P }[]) {
+	return routes.flatMap(({ params, props }) =>
+		partsOf(kind, originalSeminar(props.seminar.id))
+			.slice(1)
+			.map((_, i) => ({ params: { ...params, part: `${i + 2}` }, props: { ...props, part: i + 2 } })),
+	);
+}
+
+/** The props of a page or file that every seminar has once. */
+export interface SeminarRoute {
+	locale: Locale;
+	seminar: Seminar;
+}
+
+/** The archive with every seminar in its own script, and people and topics in a locale. */
+export function archiveOfOriginals(locale: Locale): Archive {
+	return { ...archiveIn(locale), seminars: ownSeminars().map(({ seminar }) => seminar) };
+}
+
+/** The routes of a file that every seminar has once, in its own script. */
+export function ownSeminarRoutes() {
+	return ownSeminars().map((props) => ({ params: { seminar: props.seminar.id }, props }));
+}
+
+/** The routes of an export that every seminar has once. */
+export function ownExportRoutes() {
+	return isLeast() ? [] : ownSeminarRoutes();
+}
+
+/** The locale in which a page of a locale finds what a lean archive has once: the record's own there, its own in others. */
+export function copyLocale({ lang }: Pick<Seminar, 'lang'>, locale: Locale): Locale {
+	return siteExtent() === 'all' ? locale : localeOf(lang);
+}
+
+/** Whether a locale has what a lean archive has once. */
+function isBuilt(seminar: Pick<Seminar, 'lang'>, locale: Locale): boolean {
+	return copyLocale(seminar, locale) === locale;
+}
+
+/** The routes of a page that every seminar with a source has in each locale; the record stands there in its own script, like the source. */
+export function sourceRoutes() {
+	return everyLocale().flatMap(({ params, props }) =>
+		ownSeminars().flatMap(({ seminar }) =>
+			seminar.witness && isBuilt(seminar, props.locale)
+				? [{ params: { ...params, seminar: seminar.id }, props: { ...props, seminar, witness: seminar.witness } }]
+				: [],
+		),
+	);
+}
+
+/** Every seminar as each locale shows it. */
+function everySeminar(): SeminarRoute[] {
+	return LOCALES.flatMap((locale) => archiveIn(locale).seminars.map((seminar) => ({ locale, seminar })));
+}
+
+function routeOf(props: SeminarRoute) {
+	return { params: { locale: localeParam(props.locale), seminar: props.seminar.id }, props };
+}
+
+/** The routes of a page or file that every seminar has once in each locale. */
+export function seminarRoutes() {
+	return everySeminar().map(routeOf);
+}
+
+/**
+ * The seminars that have exports and a picture, with the locales in which they have them: all in each; once in a lean archive, not at all in
+ * the least one. Needs nothing that Astro puts into the code that it bundles.
+ */
+export function exportedSeminars(): SeminarRoute[] {
+	return isLeast() ? [] : everySeminar().filter(({ seminar, locale }) => isBuilt(seminar, locale));
+}
+
+/** The locale in which a page of a locale finds the citations: its own; in the least archive the record's. */
+export function citeLocale(seminar: Pick<Seminar, 'lang'>, locale: Locale): Locale {
+	return isLeast() ? copyLocale(seminar, locale) : locale;
+}
+
+/** The routes of the page with the citations. */
+export function citeRoutes() {
+	return everySeminar()
+		.filter(({ seminar, locale }) => citeLocale(seminar, locale) === locale)
+		.map(routeOf);
+}
+
+/** Whether a seminar has a page that lists its editions: in the least archive, where there are several. */
+export function hasEditions({ former }: Pick<Seminar, 'former'>): boolean {
+	return !isLeast() || former.length > 0;
+}
+
+/** The routes of the page that lists a seminar's editions. */
+export function editionsRoutes() {
+	return seminarRoutes().filter(({ props }) => hasEditions(props.seminar));
+}
+
+/** The routes of an export or a picture. */
+export function exportRoutes() {
+	return exportedSeminars().map(routeOf);
+}
+
+/** Whether a record stands on one page as a whole beside its own pages; in a lean archive, a record of one page does not. */
+export function hasFull({ pages }: Pick<Seminar, 'pages'>): boolean {
+	return pages.length > 1 || siteExtent() === 'all';
+}
+
+/** The path of the page that has all of a record: of one page, where it does not stand as a whole beside it. */
+export function wholePath(seminar: Pick<Seminar, 'id' | 'pages'>): string {
+	return `${seminar.id}/${hasFull(seminar) ? 'full' : seminar.pages[0]?.id}/`;
+}
+
+/** Where a page that the record's own locale alone has leads readers of the other one: in the least archive to the seminar. */
+export function pathInOther({ id }: Pick<Seminar, 'id'>): string | undefined {
+	return isLeast() ? `${id}/` : undefined;
+}
+
+/** The routes of the page with the whole record. */
+export function fullRoutes() {
+	return seminarRoutes().filter(({ props }) => hasFull(props.seminar));
+}
+
+/** An address that leads on to another page. */
+interface Lead extends SeminarRoute {
+	/** Its path below the seminar's: `full`, `source`, `source/2`. */
+	lead: string;
+	/** The page's path below the base, and its locale. */
+	to: string;
+	toLocale: Locale;
+	/** What an anchor begins with that it has not there. */
+	prefix: string;
+}
+
+/** In a lean archive, the addresses of the pages that it leaves out. The least one has none: there the page for wrong addresses leads on. */
+export function leadRoutes(): Lead[] {
+	return (isLeast() ? [] : seminarRoutes()).flatMap(({ props }): Lead[] => {
+		const { seminar, locale } = props;
+		const [first] = seminar.pages;
+		const full =
+			hasFull(seminar) || first === undefined
+				? []
+				: [{ ...props, lead: 'full', to: `${seminar.id}/${first.id}/`, toLocale: locale, prefix: `${first.id}-` }];
+		if (seminar.witness === null || isBuilt(seminar, locale)) return full;
+		const parts = partsOf('source', originalSeminar(seminar.id)).map((_, i) => partPath('source', seminar.id, i + 1));
+		const sources = parts.map((to) => ({
+			...props,
+			lead: to.slice(seminar.id.length + 1, -1),
+			to,
+			toLocale: localeOf(seminar.lang),
+			prefix: '',
+		}));
+		return [...full, ...sources];
+	});
+}
