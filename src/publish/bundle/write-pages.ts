@@ -30,8 +30,8 @@ function sitePath({ pathname, route, cacheKey }: PathWithRoute): SitePath {
 	return { path, file, route, component: route.component, props };
 }
 
-/** What is drawn beside the pages is asked for last: a picture that is asked for before it is drawn holds up all that follows. */
-const isPicture = ({ path }: SitePath): boolean => path.endsWith('/card.png');
+/** What is made beside the pages is asked for last: a picture or a list of words that is asked for before it is there holds up all that follows. */
+const isMadeBeside = ({ path }: SitePath): boolean => path.endsWith('/card.png') || path.includes('search/words/');
 
 /**
  * The files of a site in the order in which they are written. Of two routes to one file the first is taken, as Astro takes it: the one with
@@ -46,7 +46,7 @@ function inOrder(found: readonly PathWithRoute[], warn: (text: string) => void):
 		else warn(`${other.component} and ${one.component} both write ${one.file}: the first is taken`);
 	}
 	const paths = [...byFile.values()];
-	return [...paths.filter((one) => !isPicture(one)), ...paths.filter(isPicture)];
+	return [...paths.filter((one) => !isMadeBeside(one)), ...paths.filter(isMadeBeside)];
 }
 
 /** The content of a page or file; null where it has none. @throws Error that names it */

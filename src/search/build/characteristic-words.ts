@@ -19,6 +19,9 @@ export interface Characteristic {
 	words: CharacteristicWord[];
 }
 
+/** By subject: a speaker's id, a seminar's id, a year. */
+export type CharacteristicWords = Record<SubjectFacet, Map<string, Characteristic>>;
+
 /** A paragraph with the numbers of its words. */
 interface Counted {
 	paragraph: WordParagraph;
@@ -100,7 +103,7 @@ function candidatesIn(
  * are then counted as the search counts them, so that a list's figures are those of the searches that it leads to.
  * @param wordsOf gives the words of a page's texts, as `pageWords` finds them
  */
-export function characteristicWords(pages: readonly IndexedPage[], wordsOf = pageWords): Record<SubjectFacet, Map<string, Characteristic>> {
+export function characteristicWords(pages: readonly IndexedPage[], wordsOf = pageWords): CharacteristicWords {
 	const byPage = pages.map((page) => wordParagraphs([page]));
 	const paragraphs = byPage.flat();
 	const length = paragraphs.reduce((sum, { folded }) => sum + folded.length, 0);

@@ -1,9 +1,10 @@
-/** Builds the index in a thread of its own. Counting and packing the words of an archive takes a core: pages are rendered on the other. */
+/** Builds the index in a thread of its own, and finds the characteristic words there. That takes a core: pages are rendered on the other. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { LOCALES, type Locale } from '../../i18n/locale.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
 import type { IndexContent } from './build-index.ts';
+import type { CharacteristicWords } from './characteristic-words.ts';
 
 /** What is indexed in a locale, its pages in pieces that are made when they are asked for. */
 export interface ContentPieces {
@@ -16,36 +17,52 @@ export type IndexMessage =
 	| { locale: Locale; pages: readonly IndexedPage[] }
 	| { dir: string; rests: Record<Locale, Omit<IndexContent, 'pages'>> };
 
+const endedWith = (code: unknown) => `the thread that builds the index ended with ${code}`;
+
 function* messages(pieces: Record<Locale, ContentPieces>, dir: string): Generator<IndexMessage> {
 	for (const locale of LOCALES) for (const pages of pieces[locale].pages) yield { locale, pages };
 	yield { dir, rests: { hant: pieces.hant.rest(), hans: pieces.hans.rest() } };
 }
 
+/** What the thread asks for, and what it has found. */
+export type ThreadMessage = 'more' | CharacteristicWords;
+
+/** What a thread is doing. */
+export interface Beside {
+	/** The characteristic words of the traditional edition. */
+	words: Promise<CharacteristicWords>;
+	/** Waits for the index. @throws what went wrong in the thread */
+	index: () => Promise<void>;
+}
+
 /**
  * Begins to build the index.
  * @param dir the folder to write
- * @returns what waits for it, when the thread has all that it needs
- * @throws what went wrong in the thread, where the index is waited for
+ * @returns when the thread has all that it needs
  */
-export async function indexBeside(pieces: Record<Locale, ContentPieces>, dir: string): Promise<() => Promise<void>> {
+export async function indexBeside(pieces: Record<Locale, ContentPieces>, dir: string): Promise<Beside> {
 	const thread = new Worker(new URL('./index-thread.ts', import.meta.url));
 	const ended = once(thread, 'exit');
 	const told = messages(pieces, dir);
 	// One for each that it asks for: all at once would stand in memory twice, as they are sent and as they are read.
-	const sent = new Promise<void>((resolve) => {
-		thread.on('message', () => {
-			const { value, done } = told.next();
-			if (done) resolve();
-			else thread.postMessage(value);
-		});
+	const [sent, found] = [Promise.withResolvers<void>(), Promise.withResolvers<CharacteristicWords>()];
+	thread.on('message', (message: ThreadMessage) => {
+		if (message !== 'more') return found.resolve(message);
+		const { value, done } = told.next();
+		if (done) sent.resolve();
+		else thread.postMessage(value);
 	});
+	// Where the thread ends without them, the words are not waited for without end.
+	ended.then(([code]) => found.reject(new Error(endedWith(code))), found.reject);
+	found.promise.catch(() => {});
 	// Before anything else is done: what keeps this thread busy would keep the other one waiting. What goes wrong is thrown when somebody waits
 	// for the index; a build that fails before does not.
-	await Promise.race([sent, ended]).catch(() => {});
+	await Promise.race([sent.promise, ended]).catch(() => {});
 	thread.unref();
-	return async () => {
+	const index = async () => {
 		thread.ref();
 		const [code] = await ended;
-		if (code !== 0) throw new Error(`the thread that builds the index ended with ${code}`);
+		if (code !== 0) throw new Error(endedWith(code));
 	};
+	return { words: found.promise, index };
 }

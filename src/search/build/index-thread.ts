@@ -1,9 +1,11 @@
-/** Runs in a thread of its own: builds the index while pages are written. Ends when it is written, or with what went wrong. */
+/** Runs in a thread of its own: finds the characteristic words and builds the index while pages are written. Ends when it is written, or with what went wrong. */
 import { parentPort } from 'node:worker_threads';
 import type { Locale } from '../../i18n/locale.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
 import { buildIndex } from './build-index.ts';
+import { characteristicWords } from './characteristic-words.ts';
 import type { IndexMessage } from './index-beside.ts';
+import { keepingWords } from './words-before.ts';
 
 const received: Record<Locale, IndexedPage[]> = { hant: [], hans: [] };
 
@@ -20,6 +22,7 @@ async function read(message: IndexMessage): Promise<void> {
 	}
 	parentPort?.off('message', read);
 	const { dir, rests } = message;
+	parentPort?.postMessage(characteristicWords(received.hant, keepingWords()));
 	await buildIndex({ hant: { pages: taken('hant'), ...rests.hant }, hans: { pages: taken('hans'), ...rests.hans } }, dir);
 }
 parentPort?.on('message', read);

@@ -5,6 +5,7 @@ import { originalArchive } from '../../content/gateway.ts';
 import { readRootLocale } from '../../content/root-locale.ts';
 import { LOCALES, localeFolder } from '../../i18n/locale.ts';
 import { INDEX_PATH, MANIFEST_FILE, type Manifest, wholeManifestFile } from '../shared/manifest.ts';
+import { takeArchiveWords } from './archive-words.ts';
 import { buildIndex } from './build-index.ts';
 import { indexBeside } from './index-beside.ts';
 import { contentIn, contentPieces } from './locale-content.ts';
@@ -35,7 +36,11 @@ const FEW_PAGES = 50;
 /** @returns what waits for the index */
 async function beginBuilding(dir: string): Promise<() => Promise<void>> {
 	const pages = originalArchive().seminars.reduce((sum, seminar) => sum + seminar.pages.length, 0);
-	if (pages > FEW_PAGES) return indexBeside({ hant: contentPieces('hant'), hans: contentPieces('hans') }, dir);
+	if (pages > FEW_PAGES) {
+		const { words, index } = await indexBeside({ hant: contentPieces('hant'), hans: contentPieces('hans') }, dir);
+		takeArchiveWords(words);
+		return index;
+	}
 	const building = buildIndex({ hant: contentIn('hant'), hans: contentIn('hans') }, dir);
 	// What goes wrong is thrown when somebody waits for it; until then it must not end the process.
 	building.catch(() => {});

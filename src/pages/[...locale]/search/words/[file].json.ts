@@ -2,39 +2,47 @@
 
 import type { APIRoute } from 'astro';
 import { archiveIn, textIn } from '../../../../content/gateway.ts';
+import { keyed } from '../../../../content/keyed-routes.ts';
 import { everyLocale, type LocaleRoute } from '../../../../i18n/address.ts';
-import { characteristicWords } from '../../../../search/build/characteristic-words.ts';
-import { contentIn } from '../../../../search/build/locale-content.ts';
+import type { Locale } from '../../../../i18n/locale.ts';
+import type { Archive } from '../../../../record/model.ts';
+import { archiveWords } from '../../../../search/build/archive-words.ts';
 import { wordFileCounts } from '../../../../search/build/word-files.ts';
-import { keepingWords } from '../../../../search/build/words-before.ts';
-import { SUBJECT_FACETS, type SubjectFacet, type WordsFile } from '../../../../search/shared/characteristic.ts';
-import { wordFileOf } from '../../../../search/shared/word-file.ts';
+import { SUBJECT_FACETS, type Subject, type WordsFile } from '../../../../search/shared/characteristic.ts';
 
 interface Props extends LocaleRoute {
-	content: WordsFile;
+	file: string;
 }
 
 export function getStaticPaths() {
-	const found = characteristicWords(contentIn('hant').pages, keepingWords());
-	return everyLocale().flatMap(({ params, props }) => {
-		const { locale } = props;
-		const archive = archiveIn(locale);
-		const counts = wordFileCounts(archive);
-		const seminars = new Map(archive.seminars.map((seminar) => [seminar.id, seminar.short]));
-		const labelOf = (facet: SubjectFacet, value: string) =>
-			(facet === 'speaker' ? archive.speakers.get(value)?.name : facet === 'seminar' ? seminars.get(value) : undefined) ?? value;
-		const files = new Map<string, WordsFile>();
-		for (const facet of SUBJECT_FACETS) {
-			for (let i = 0; i < counts[facet]; i++) files.set(`${facet}-${i}`, {});
-			for (const [value, { characters, words }] of found[facet]) {
-				const file = files.get(wordFileOf({ facet, value }, counts));
-				const shown =
-					locale === 'hant' ? words : words.map(([word, ...figures]): (typeof words)[number] => [textIn(word, locale), ...figures]);
-				if (file) file[value] = { label: labelOf(facet, value), characters, words: shown };
-			}
-		}
-		return [...files].map(([file, content]) => ({ params: { ...params, file }, props: { ...props, content } }));
+	const routes = everyLocale().flatMap(({ params, props }) => {
+		const counts = wordFileCounts(archiveIn(props.locale));
+		const files = SUBJECT_FACETS.flatMap((facet) => Array.from({ length: counts[facet] }, (_, i) => `${facet}-${i}`));
+		return files.map((file) => ({ params: { ...params, file }, props: { ...props, file } }));
 	});
+	return keyed(routes);
 }
 
-export const GET: APIRoute<Props> = ({ props: { content } }) => Response.json(content);
+function labelOf({ facet, value }: Subject, { speakers }: Pick<Archive, 'speakers'>, titles: ReadonlyMap<string, string>): string {
+	return (facet === 'speaker' ? speakers.get(value)?.name : facet === 'seminar' ? titles.get(value) : undefined) ?? value;
+}
+
+async function wordsFile(file: string, locale: Locale): Promise<WordsFile> {
+	const archive = archiveIn(locale);
+	// Everything that the archive says counts, in the edition in which it is counted too: the file is made anew where any of it has changed.
+	const titles = new Map([archiveIn('hant'), archive].flatMap(({ seminars }) => seminars.map(({ id, short }) => [id, short])));
+	const subjects = (await archiveWords()).get(file) ?? [];
+	const inLocale = (word: string) => (locale === 'hant' ? word : textIn(word, locale));
+	return Object.fromEntries(
+		subjects.map(({ characters, words, ...subject }) => [
+			subject.value,
+			{
+				label: labelOf(subject, archive, titles),
+				characters,
+				words: words.map(([word, ...figures]): (typeof words)[number] => [inLocale(word), ...figures]),
+			},
+		]),
+	);
+}
+
+export const GET: APIRoute<Props> = async ({ props: { file, locale } }) => Response.json(await wordsFile(file, locale));
