@@ -18,6 +18,7 @@ export const KEPT_BY_HASH = [
 	'converted-seminars',
 	'index-parts',
 	'mentions',
+	'packed-index',
 	'read-seminars',
 	'share-pictures',
 	'words',

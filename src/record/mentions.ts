@@ -42,24 +42,35 @@ function passagesOn(page: Page): Passage[] {
 	return paragraphsOf(page).flatMap(({ passages }) => passages);
 }
 
+/** The first passages that name a person, and how many there are. */
+export interface Mentions {
+	first: Mention[];
+	count: number;
+}
+
 /**
  * Speaker id → the passages that name the person, on pages where they do not speak. One pass over the archive.
  * @param namedIn gives the passages of a seminar that name people, as `namingPassages` does
+ * @param most so many of them are given; in a large archive the names of some occur in ten thousands
  */
-export function mentionsByPerson(archive: Archive, namedIn = namingPassages(archive)): Map<string, Mention[]> {
-	const mentions = new Map<string, Mention[]>();
+export function mentionsByPerson(
+	archive: Archive,
+	namedIn = namingPassages(archive),
+	most = Number.POSITIVE_INFINITY,
+): Map<string, Mentions> {
+	const mentions = new Map<string, Mentions>();
 	for (const seminar of archive.seminars) {
 		/** The page that was reached, with its passages. */
 		let present: { page: Page; passages: Passage[] } | undefined;
 		for (const [number, index, ids] of namedIn(seminar)) {
-			const page = seminar.pages[number];
-			if (page !== undefined && present?.page !== page) present = { page, passages: passagesOn(page) };
-			const passage = present?.passages[index];
-			if (page === undefined || passage === undefined) continue;
 			for (const id of ids) {
-				const all = mentions.get(id) ?? [];
-				all.push({ seminar, page, passage });
-				mentions.set(id, all);
+				const own = mentions.get(id) ?? { first: [], count: 0 };
+				mentions.set(id, own);
+				if (++own.count > most) continue;
+				const page = seminar.pages[number];
+				if (page !== undefined && present?.page !== page) present = { page, passages: passagesOn(page) };
+				const passage = present?.passages[index];
+				if (page !== undefined && passage !== undefined) own.first.push({ seminar, page, passage });
 			}
 		}
 	}

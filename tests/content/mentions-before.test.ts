@@ -7,7 +7,7 @@ import type { Archive, Speaker } from '../../src/record/model.ts';
 
 /** Who is named where. */
 const named = (mentions: ReturnType<typeof mentionsByPerson>) =>
-	[...mentions].map(([id, all]) => [id, all.map(({ seminar, page, passage }) => `${seminar.id}/${page.id}#${passage.id}`)]);
+	[...mentions].map(([id, { first }]) => [id, first.map(({ seminar, page, passage }) => `${seminar.id}/${page.id}#${passage.id}`)]);
 
 test('people are named where they are found anew, whether or not an earlier build has found them', () => {
 	for (const locale of ['hant', 'hans'] as const) {
@@ -23,5 +23,5 @@ test('a person who is new is found in seminars that were looked through before',
 	mentionsByPerson(archive, keepingMentions(archive));
 	const person: Speaker = { id: 'knowledge-city', name: '知識城', aliases: [], posts: [], sameAs: [] };
 	const more: Archive = { ...archive, speakers: new Map([...archive.speakers, [person.id, person]]) };
-	assert.ok((mentionsByPerson(more, keepingMentions(more)).get(person.id)?.length ?? 0) > 10);
+	assert.ok((mentionsByPerson(more, keepingMentions(more)).get(person.id)?.count ?? 0) > 10);
 });

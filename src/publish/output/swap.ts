@@ -63,12 +63,28 @@ export function removeNow(folder: string): void {
 	rmSync(folder, { recursive: true, force: true });
 }
 
-/** Removes a folder in a process of its own, which this one does not wait for: tens of thousands of files take ten seconds and more. */
+/** Waits until a folder has its own process's number in its name, and removes it while nothing else has work. */
+const REMOVER = `
+const { existsSync, rmSync } = require('node:fs');
+const { constants, setPriority } = require('node:os');
+const [, before, behind] = process.argv;
+const folder = before + process.pid + behind;
+const nothing = new Int32Array(new SharedArrayBuffer(4));
+for (let i = 0; i < 1000 && !existsSync(folder); i++) Atomics.wait(nothing, 0, 0, 10);
+setPriority(constants.priority.PRIORITY_LOW);
+rmSync(folder, { recursive: true, force: true });
+`;
+
+/**
+ * Removes a folder in a process of its own, which this one does not wait for: tens of thousands of files take ten seconds and more. The folder
+ * is renamed to that process's, so that a build that begins meanwhile leaves it alone.
+ * @param folder with its owner at the end of its name
+ */
 export function removeBeside(folder: string): void {
-	const code = `require('node:fs').rmSync(process.argv[1], { recursive: true, force: true })`;
-	spawn(process.execPath, ['-e', code, folder], { detached: true, stdio: 'ignore', windowsHide: true })
-		.on('error', () => removeNow(folder))
-		.unref();
+	const [, before = folder, behind = ''] = /^(.*-)\d+(@[^/]*)$/.exec(folder) ?? [];
+	const remover = spawn(process.execPath, ['-e', REMOVER, before, behind], { detached: true, stdio: 'ignore', windowsHide: true });
+	remover.on('error', () => removeNow(folder)).unref();
+	if (remover.pid !== undefined) renameSync(folder, `${before}${remover.pid}${behind}`);
 }
 
 /** Removes a whole folder. It is renamed first, so that what is left where that is cut short is taken for a whole one by nobody. */

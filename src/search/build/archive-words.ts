@@ -12,7 +12,8 @@ interface SubjectsWords extends Subject, Characteristic {}
 /** Name of a file → the subjects in it. */
 type WordsByFile = ReadonlyMap<string, SubjectsWords[]>;
 
-const NAME = 'characteristic words';
+/** What `madeOnce` has it as: the build and the code that renders pages are bundled apart. */
+const SOURCE = 'source of characteristic words';
 
 function byFile(found: CharacteristicWords): WordsByFile {
 	const counts = wordFileCounts(archiveIn('hant'));
@@ -20,16 +21,20 @@ function byFile(found: CharacteristicWords): WordsByFile {
 	return Map.groupBy(subjects, (subject) => wordFileOf(subject, counts));
 }
 
+/** Where the words are found: here, unless they are found elsewhere. */
+interface Source {
+	find: () => Promise<CharacteristicWords>;
+}
+
+const here: Source = { find: async () => characteristicWords(contentIn('hant').pages, keepingWords()) };
+
 /** Has the words found elsewhere. What goes wrong there is thrown where they are asked for. */
-export function takeArchiveWords(found: Promise<CharacteristicWords>): void {
-	const files = found.then(byFile);
-	// A build that fails before does not ask.
-	files.catch(() => {});
-	madeOnce(NAME, () => ({ files }));
+export function takeArchiveWords(find: Source['find']): void {
+	madeOnce<Source>(SOURCE, () => ({ find }));
 }
 
 /** The subjects of each file; counted in the traditional edition. */
 export function archiveWords(): Promise<WordsByFile> {
-	const find = () => Promise.resolve(byFile(characteristicWords(contentIn('hant').pages, keepingWords())));
-	return madeOnce(NAME, () => ({ files: find() })).files;
+	const { find } = madeOnce(SOURCE, () => here);
+	return madeOnce('characteristic words', () => ({ files: find().then(byFile) })).files;
 }

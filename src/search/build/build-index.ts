@@ -1,8 +1,6 @@
 /** Builds the index: Pagefind's files, the pages' texts, the catalogs and the manifest. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { LOCALES, type Locale } from '../../i18n/locale.ts';
 import type { Catalog, CatalogPage } from '../shared/catalog.ts';
@@ -19,6 +17,7 @@ import { tableFor } from './fold-table.ts';
 import type { IndexedPart } from './join-parts.ts';
 import { jsonWriter, type WriteJson } from './json-files.ts';
 import { soundsOf } from './name-sounds.ts';
+import { packedOnce } from './packed-before.ts';
 import { foldsOf, type PageFolds, withFoldedLengths } from './page-folds.ts';
 import { type PagePart, textFilesOf, textOfPart } from './page-parts.ts';
 import { indexPart } from './pagefind-bundle.ts';
@@ -39,7 +38,6 @@ export interface IndexContent {
 
 /** The texts of an archive of at most so many folded characters are all searched: they are about 70 KB. */
 const MOST_SCANNED = 64_000;
-const pack = promisify(gzip);
 
 /** On how many pages each folded character occurs. */
 function countCharacters(pages: readonly PageFolds[]): Map<string, number> {
@@ -59,7 +57,7 @@ async function writeTexts(files: readonly PagePart[][], contents: Record<Locale,
 				const page = contents[locale].pages[part.page];
 				return page ? [packPage(textOfPart(page, part))] : [];
 			});
-		const packed = await Promise.all(LOCALES.map((locale) => pack(JSON.stringify(textsIn(locale)))));
+		const packed = await Promise.all(LOCALES.map((locale) => packedOnce(JSON.stringify(textsIn(locale)))));
 		const name = hashOfContent(Buffer.concat(packed));
 		await Promise.all(LOCALES.map((locale, i) => writeFile(join(folder, `${name}.${locale}`), packed[i] ?? '')));
 		return name;

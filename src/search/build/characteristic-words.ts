@@ -99,65 +99,90 @@ function candidatesIn(
 }
 
 /**
- * The characteristic words of every subject that says 500 characters at least. A dictionary's words are candidates; the best of them
- * are then counted as the search counts them, so that a list's figures are those of the searches that it leads to.
- * @param wordsOf gives the words of a page's texts, as `pageWords` finds them
+ * Finds the characteristic words of every subject that says 500 characters at least, in the pages that it is given one after the other. A
+ * dictionary's words are candidates; the best of them are then counted as the search counts them, so that a list's figures are those of the
+ * searches that it leads to.
  */
-export function characteristicWords(pages: readonly IndexedPage[], wordsOf = pageWords): CharacteristicWords {
-	const byPage = pages.map((page) => wordParagraphs([page]));
-	const paragraphs = byPage.flat();
-	const length = paragraphs.reduce((sum, { folded }) => sum + folded.length, 0);
-	const numbers = new Map<string, number>();
+export class CharacteristicSearch {
+	readonly #wordsOf: typeof pageWords;
+	readonly #segmented: Counted[] = [];
+	/** Folded word → its number. */
+	readonly #numbers = new Map<string, number>();
 	/** The word of each number as it is written first. */
-	const written: string[] = [];
+	readonly #written: string[] = [];
 	/** Numbers of words as they are written: each is folded once. */
-	const known = new Map<string, number>();
-	const numberOf = (word: string) => {
-		const same = known.get(word);
+	readonly #known = new Map<string, number>();
+
+	/** @param wordsOf gives the words of a page's texts, as `pageWords` finds them */
+	constructor(wordsOf = pageWords) {
+		this.#wordsOf = wordsOf;
+	}
+
+	#numberOf(word: string): number {
+		const same = this.#known.get(word);
 		if (same !== undefined) return same;
 		const folded = fold(word, fullTable);
-		const number = numbers.get(folded) ?? numbers.size;
-		if (number === numbers.size) {
-			numbers.set(folded, number);
-			written.push(word);
+		const number = this.#numbers.get(folded) ?? this.#numbers.size;
+		if (number === this.#numbers.size) {
+			this.#numbers.set(folded, number);
+			this.#written.push(word);
 		}
-		known.set(word, number);
+		this.#known.set(word, number);
 		return number;
-	};
-	const segmented = byPage.flatMap((own) => {
-		const { words, texts } = wordsOf(own.map(({ text }) => text));
-		const pageNumbers = words.map(numberOf);
-		return own.map((paragraph, i): Counted => {
-			const all = Int32Array.from(texts[i] ?? [], (word) => pageNumbers[word] ?? 0);
-			return { paragraph, all, spoken: all };
-		});
-	});
-	const counters = () => [new WordCounter(numbers.size), new WordCounter(numbers.size)] as const;
-	const [totals, counter] = counters();
-	for (const { all } of segmented) totals.add(all);
-	const wanted = new Set<number>();
-	for (const facet of SUBJECT_FACETS) {
-		for (const [, own, characters] of subjectsOf(facet, segmented)) {
-			for (const { word } of candidatesIn(facet, own, characters, totals, length, counter).slice(0, MOST_CANDIDATES)) wanted.add(word);
+	}
+
+	add(page: IndexedPage): void {
+		const paragraphs = wordParagraphs([page]);
+		const { words, texts } = this.#wordsOf(paragraphs.map(({ text }) => text));
+		const numbers = words.map((word) => this.#numberOf(word));
+		for (const [i, paragraph] of paragraphs.entries()) {
+			const all = Int32Array.from(texts[i] ?? [], (word) => numbers[word] ?? 0);
+			this.#segmented.push({ paragraph, all, spoken: all });
 		}
 	}
-	const folds = [...numbers.keys()];
-	const exact = [...wanted].filter((word) => (folds[word]?.length ?? 0) > 1);
-	const find = finderOf(exact.map((word) => folds[word] ?? ''));
-	const counted = paragraphs.map((paragraph): Counted => {
-		const found = find(paragraph.folded);
-		const all = Int32Array.from(found, ([word]) => word);
-		return { paragraph, all, spoken: paragraph.narrated === null ? all : Int32Array.from(spokenMatches(found, paragraph)) };
-	});
-	const [exactTotals, exactCounter] = counters();
-	for (const { all } of counted) exactTotals.add(all);
-	const listOf = (facet: SubjectFacet) =>
-		subjectsOf(facet, counted).map(([value, own, characters]): [string, Characteristic] => {
-			const words = candidatesIn(facet, own, characters, exactTotals, length, exactCounter).slice(0, MOST_WORDS);
-			const rows = words.map(({ word, own: matches, likelihood }): CharacteristicWord => {
-				return [written[exact[word] ?? -1] ?? '', matches, exactTotals.of(word), Math.round(likelihood * 10) / 10];
-			});
-			return [value, { characters, words: rows }];
+
+	/** The words of all pages that were added. */
+	found(): CharacteristicWords {
+		const length = this.#segmented.reduce((sum, { paragraph }) => sum + paragraph.folded.length, 0);
+		const exact = this.#candidates(length);
+		const folds = [...this.#numbers.keys()];
+		const find = finderOf(exact.map((word) => folds[word] ?? ''));
+		const counted = this.#segmented.map(({ paragraph }): Counted => {
+			const found = find(paragraph.folded);
+			const all = Int32Array.from(found, ([word]) => word);
+			return { paragraph, all, spoken: paragraph.narrated === null ? all : Int32Array.from(spokenMatches(found, paragraph)) };
 		});
-	return { speaker: new Map(listOf('speaker')), seminar: new Map(listOf('seminar')), year: new Map(listOf('year')) };
+		const [totals, counter] = [new WordCounter(exact.length), new WordCounter(exact.length)];
+		for (const { all } of counted) totals.add(all);
+		const listOf = (facet: SubjectFacet) =>
+			subjectsOf(facet, counted).map(([value, own, characters]): [string, Characteristic] => {
+				const words = candidatesIn(facet, own, characters, totals, length, counter).slice(0, MOST_WORDS);
+				const rows = words.map(({ word, own: matches, likelihood }): CharacteristicWord => {
+					return [this.#written[exact[word] ?? -1] ?? '', matches, totals.of(word), Math.round(likelihood * 10) / 10];
+				});
+				return [value, { characters, words: rows }];
+			});
+		return { speaker: new Map(listOf('speaker')), seminar: new Map(listOf('seminar')), year: new Map(listOf('year')) };
+	}
+
+	/** The numbers of the words that are counted as the search counts them. @param length of all that was added, folded */
+	#candidates(length: number): number[] {
+		const [totals, counter] = [new WordCounter(this.#numbers.size), new WordCounter(this.#numbers.size)];
+		for (const { all } of this.#segmented) totals.add(all);
+		const wanted = new Set<number>();
+		for (const facet of SUBJECT_FACETS) {
+			for (const [, own, characters] of subjectsOf(facet, this.#segmented)) {
+				for (const { word } of candidatesIn(facet, own, characters, totals, length, counter).slice(0, MOST_CANDIDATES)) wanted.add(word);
+			}
+		}
+		const folds = [...this.#numbers.keys()];
+		return [...wanted].filter((word) => (folds[word]?.length ?? 0) > 1);
+	}
+}
+
+/** The characteristic words of some pages. @param wordsOf gives the words of a page's texts, as `pageWords` finds them */
+export function characteristicWords(pages: readonly IndexedPage[], wordsOf = pageWords): CharacteristicWords {
+	const search = new CharacteristicSearch(wordsOf);
+	for (const page of pages) search.add(page);
+	return search.found();
 }

@@ -29,8 +29,8 @@ export type ThreadMessage = 'more' | CharacteristicWords;
 
 /** What a thread is doing. */
 export interface Beside {
-	/** The characteristic words of the traditional edition. */
-	words: Promise<CharacteristicWords>;
+	/** Waits for the characteristic words of the traditional edition. @throws what went wrong in the thread */
+	words: () => Promise<CharacteristicWords>;
 	/** Waits for the index. @throws what went wrong in the thread */
 	index: () => Promise<void>;
 }
@@ -59,10 +59,15 @@ export async function indexBeside(pieces: Record<Locale, ContentPieces>, dir: st
 	// for the index; a build that fails before does not.
 	await Promise.race([sent.promise, ended]).catch(() => {});
 	thread.unref();
+	// Only while somebody waits does the thread keep the process alive.
+	const words = () => {
+		thread.ref();
+		return found.promise;
+	};
 	const index = async () => {
 		thread.ref();
 		const [code] = await ended;
 		if (code !== 0) throw new Error(endedWith(code));
 	};
-	return { words: found.promise, index };
+	return { words, index };
 }

@@ -3,11 +3,14 @@ import { parentPort } from 'node:worker_threads';
 import type { Locale } from '../../i18n/locale.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
 import { buildIndex } from './build-index.ts';
-import { characteristicWords } from './characteristic-words.ts';
+import { CharacteristicSearch } from './characteristic-words.ts';
 import type { IndexMessage } from './index-beside.ts';
 import { keepingWords } from './words-before.ts';
 
 const received: Record<Locale, IndexedPage[]> = { hant: [], hans: [] };
+
+/** Holds the texts that it was given; null when the words are found. */
+let words: CharacteristicSearch | null = new CharacteristicSearch(keepingWords());
 
 /** The pages that were received. They are held by nobody else, and can go once their texts are packed. */
 function taken(locale: Locale): IndexedPage[] {
@@ -18,11 +21,14 @@ async function read(message: IndexMessage): Promise<void> {
 	if ('pages' in message) {
 		received[message.locale].push(...message.pages);
 		parentPort?.postMessage('more');
+		// While the next ones are made.
+		if (message.locale === 'hant') for (const page of message.pages) words?.add(page);
 		return;
 	}
 	parentPort?.off('message', read);
 	const { dir, rests } = message;
-	parentPort?.postMessage(characteristicWords(received.hant, keepingWords()));
+	parentPort?.postMessage(words?.found());
+	words = null;
 	await buildIndex({ hant: { pages: taken('hant'), ...rests.hant }, hans: { pages: taken('hans'), ...rests.hans } }, dir);
 }
 parentPort?.on('message', read);

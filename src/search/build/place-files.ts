@@ -1,8 +1,7 @@
 /** Writes what finds a wording's places, and who says what stands there. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+import { constants } from 'node:zlib';
 import type { CatalogPage } from '../shared/catalog.ts';
 import { type Counts, encodeCounts } from '../shared/counts.ts';
 import type { Manifest } from '../shared/manifest.ts';
@@ -24,6 +23,7 @@ import { type CountedPage, countWordings, speakersOn } from './count-wordings.ts
 import { frequentPairs } from './frequent-pairs.ts';
 import { type IndexedPart, joinedChunks, joinedMeta } from './join-parts.ts';
 import type { WriteJson } from './json-files.ts';
+import { packedOnce } from './packed-before.ts';
 import type { PageFolds } from './page-folds.ts';
 import { LANGUAGE } from './pagefind-bundle.ts';
 
@@ -31,7 +31,6 @@ import { LANGUAGE } from './pagefind-bundle.ts';
 const COUNT_FILE_LENGTH = 16_000;
 /** Pairs that stand more often are counted too: so many places are about 9 KB. */
 const MANY_PLACES = 5000;
-const pack = promisify(gzip);
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
 
@@ -56,7 +55,7 @@ async function writeCounts(counts: Counts, index: string): Promise<PlaceFile[]> 
 	const folder = join(index, 'counts');
 	await mkdir(folder, { recursive: true });
 	return mapAtOnce(countFiles(counts), async ({ from, content }): Promise<PlaceFile> => {
-		const packed = await pack(content);
+		const packed = await packedOnce(content);
 		const name = hashOfContent(packed);
 		await writeFile(join(folder, name), packed);
 		return [`${COUNT_MARK}${from}`, name, kilobytes(packed.length)];
@@ -75,7 +74,7 @@ async function writeParts(parts: readonly IndexedPart[], index: string): Promise
 	const folder = join(index, 'index');
 	await mkdir(folder, { recursive: true });
 	const chunks = await mapAtOnce(joinedChunks(parts), async ({ from, to, content }) => {
-		const packed = await pack(content, { level: constants.Z_BEST_COMPRESSION });
+		const packed = await packedOnce(content, constants.Z_BEST_COMPRESSION);
 		const name = `${LANGUAGE}_${hashOfContent(packed)}`;
 		await writeFile(join(folder, `${name}.pf_index`), packed);
 		return { from, to, name, size: kilobytes(packed.length) };
@@ -83,7 +82,7 @@ async function writeParts(parts: readonly IndexedPart[], index: string): Promise
 	const files = chunks.map(({ from, name, size }): PlaceFile => [from, name, size]);
 	const meta = joinedMeta(parts, chunks);
 	const hash = `${LANGUAGE}_${hashOfContent(meta)}`;
-	await writeFile(join(index, `pagefind.${hash}.pf_meta`), await pack(meta));
+	await writeFile(join(index, `pagefind.${hash}.pf_meta`), await packedOnce(meta));
 	const [first] = parts;
 	const pages = parts.reduce((sum, { paths }) => sum + paths.length, 0);
 	return { entry: { ...first?.entry, languages: { [LANGUAGE]: { hash, wasm: null, page_count: pages } } }, files };

@@ -50,6 +50,7 @@ test('the folder that was there can be removed by another process, which the nex
 	swap(target, mine, removeBeside);
 	recover(target);
 	assert.equal(shown(), 'new');
+	assert.equal(readdirSync(dir).length, 2);
 	while (readdirSync(dir).length > 1) await sleep(10);
 	assert.deepEqual(readdirSync(dir), ['site']);
 });

@@ -35,7 +35,7 @@ test('the characteristic words that the thread finds are those of the whole cont
 	const { words, index } = await indexBeside({ hant: pieces, hans: pieces }, join(folder, 'words'));
 	const found = characteristicWords(content.pages);
 	assert.ok(found.seminar.size > 0 || found.year.size > 0 || found.speaker.size > 0);
-	assert.deepEqual(await words, found);
+	assert.deepEqual(await words(), found);
 	await index();
 });
 
@@ -43,6 +43,6 @@ test('what goes wrong in the thread is thrown where the index is waited for', as
 	const file = join(folder, 'a-file');
 	writeFileSync(file, '');
 	const { words, index } = await indexBeside(PIECES, join(file, 'index'));
-	await words;
+	await words();
 	await assert.rejects(index, /ENOTDIR/);
 });
