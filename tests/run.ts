@@ -6,9 +6,6 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { needsOf } from './support/needs.ts';
 
-/** So many test files run at once: on two cores, two of them wait for pages and timers a third of the time. */
-const AT_ONCE = 3;
-
 /** Builds the real content at the root and below a base. */
 async function buildSites(): Promise<void> {
 	const { SITES } = await import('./support/sites.ts');
@@ -48,7 +45,7 @@ if (needs.engines) (await import('./support/browser-engines.ts')).installEngines
 if (needs.sites) await buildSites();
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-const stream = run({ files: files.map((file) => join(process.cwd(), file)), concurrency: AT_ONCE });
+const stream = run({ files: files.map((file) => join(process.cwd(), file)), concurrency: 2 });
 stream.on('test:pass', ({ details, skip }) => {
 	if (details.type === 'suite') return;
 	if (skip === undefined) counts.passed++;

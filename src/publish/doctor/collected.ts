@@ -23,6 +23,8 @@ export class Collected {
 	/** Paths of all files that are there. */
 	readonly files = new Set<string>();
 	readonly pages = new Map<string, PageLinks>();
+	/** Ids of the seminars that the site has, by its index or by their records: the least archive has no records. */
+	readonly seminars = new Set<string>();
 	readonly records = new Map<string, RecordJson>();
 	readonly sources = new Map<string, Uint8Array>();
 	schema: object | null = null;
@@ -65,7 +67,14 @@ export class Collected {
 		if (path.endsWith('/source.txt')) this.sources.set(path, body);
 		if (path === SCHEMA) this.schema = parsed(text()) as object | null;
 		if (path === MARKER) this.marker = markerFrom(text());
+		if (path === 'index.json') {
+			const index = parsed(text()) as { seminars?: { id: string }[] } | null;
+			for (const { id } of index?.seminars ?? []) this.seminars.add(id);
+		}
 		const record = isRecord(path) ? (parsed(text()) as RecordJson | null) : null;
-		if (record !== null) this.records.set(path, record);
+		if (record !== null) {
+			this.records.set(path, record);
+			this.seminars.add(path.replace('/record.json', ''));
+		}
 	}
 }

@@ -82,8 +82,7 @@ export async function examine(address: URL, { anchors, built }: OnThisMachine): 
 	};
 	const folder = otherFolder(decoder.decode(front.body));
 	await crawl(ask, [...START, folder], look);
-	const served = new Set([...collected.records.keys()].map((path) => path.replace('record.json', '')));
-	const pages = [...anchors.keys()].filter((path) => served.has(path.slice(0, path.indexOf('/') + 1)));
+	const pages = [...anchors.keys()].filter((path) => collected.seminars.has(path.slice(0, path.indexOf('/'))));
 	const unseen = pages.flatMap((path) => [path, `${folder}${path}`]).filter((path) => !collected.files.has(`${path}index.html`));
 	await crawl(ask, unseen, (answer) => {
 		look(answer);

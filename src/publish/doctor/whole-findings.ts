@@ -37,8 +37,7 @@ export function checkRecords(collected: Collected): void {
 export function checkAnchors(collected: Collected, published: Anchors, folders: readonly string[]): number {
 	const all: Anchors = new Map();
 	for (const record of collected.records.values()) addAnchors(all, anchorsOfRecord(record));
-	const served = new Set([...collected.records.keys()].map((path) => path.replace('/record.json', '')));
-	const isServed = (page: string): boolean => served.has(page.slice(0, page.indexOf('/')));
+	const isServed = (page: string): boolean => collected.seminars.has(page.slice(0, page.indexOf('/')));
 	addAnchors(all, new Map([...published].filter(([page]) => isServed(page))));
 	for (const page of published.keys())
 		if (!isServed(page)) collected.warning('anchor', 'a seminar of this machine’s content is not served', page);

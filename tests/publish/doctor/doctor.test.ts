@@ -224,6 +224,21 @@ test('every anchor that a ledger has published is looked for: removed ones, and 
 	);
 });
 
+test('where a site has no records, as the least archive, anchors that a ledger has published are looked for all the same', async () => {
+	const withoutRecords: Fault = (path, sent) => {
+		if (path.endsWith('/record.json') && path !== 'schema/record.json') return { ...sent, status: 404 };
+		return path === 'index.json'
+			? { ...sent, body: Buffer.from(sent.body.toString('utf8').replace(/"record":\{[^}]*\}/g, '"record":{}')) }
+			: sent;
+	};
+	const result = await examined(withoutRecords, new Map([[`${SEMINAR}/bi-jiyao/`, new Set(['p1', 'p1-s9999'])]]));
+	const ofAnchors = lines(result).filter((line) => line.includes(' anchor: '));
+	assert.equal(result.looked.anchors, 4);
+	assert.deepEqual(ofAnchors, [
+		`fault: anchor: ${SEMINAR}/bi-jiyao/#p1-s9999, hans/${SEMINAR}/bi-jiyao/#p1-s9999: a published anchor leads nowhere`,
+	]);
+});
+
 test('a site that is another build than the one on this machine is found out, file by file', async () => {
 	const dir = mkdtempSync(join(tmpdir(), 'doctor-'));
 	cpSync(root.dir, dir, { recursive: true });
