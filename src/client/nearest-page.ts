@@ -47,8 +47,9 @@ if (section) {
 	const nearest = links.toSorted((a, b) => commonLength(asked, b.pathname) - commonLength(asked, a.pathname))[0];
 	const likeness = nearest ? commonLength(asked, nearest.pathname) : 0;
 	// A large archive has some pages in one script only.
-	const same = other ? await firstThere([rootOf(other) + asked.slice(root.length)]) : null;
-	const there = same ?? (await firstThere(addressesAbove(root)));
+	const isBelow = asked.startsWith(root) && asked.length > root.length;
+	const same = other && isBelow ? await firstThere([rootOf(other) + asked.slice(root.length)]) : null;
+	const there = same ?? (isBelow ? await firstThere(addressesAbove(root)) : null);
 	// Of those above, a page that is listed has a name.
 	if (same === null && nearest && likeness > root.length && likeness >= (there ?? '').length) {
 		suggest(section, nearest.cloneNode(true) as HTMLAnchorElement);

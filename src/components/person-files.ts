@@ -11,7 +11,7 @@ import { MOST_ON_A_PAGE } from './person-groups.ts';
 /** Makes the test of whether a person has a share picture: in a large archive, who has a page of the record alone. */
 export function cardTest({ seminars, speakers }: Archive): (id: string) => boolean {
 	const alone = new Set(seminars.flatMap(({ pages }) => pages.map(({ speaker }) => speaker)));
-	return (id) => speakers.size <= MOST_ON_A_PAGE || alone.has(id);
+	return (id) => alone.has(id) || (speakers.size <= MOST_ON_A_PAGE && speakers.get(id)?.home === undefined);
 }
 
 /** Whether a person who says something has a feed: in a large archive, who speaks in several seminars; in the least one nobody. */

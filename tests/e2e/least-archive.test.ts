@@ -100,4 +100,9 @@ test('the address of a page that is left out names the one that has its words', 
 		assert.equal(await suggestion.getAttribute('href'), named, path);
 		await page.context().close();
 	}
+	// An address that only begins like that of the other script is below neither.
+	const page = await open('hello/');
+	await page.waitForLoadState('networkidle');
+	assert.equal(await page.locator('.nearest:not([hidden])').count(), 0);
+	await page.context().close();
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { loadArchive } from '../../src/content/files.ts';
+import { isListed } from '../../src/formats/site/listing.ts';
 import { pageLinks } from '../../src/publish/check/page-links.ts';
 import { filesIn } from '../../src/publish/files-in.ts';
 import { EXTENTS, type Extent } from '../../src/record/site-identity.ts';
@@ -36,7 +37,7 @@ const read = (extent: Extent, path: string) => readFileSync(join(DIRS[extent], p
 const LEFT_OUT: Record<'lean' | 'least', RegExp> = {
 	lean: /\/(?:record\.(?:epub|md|txt)|cite\.(?:bib|ris|json)|card\.png)$/,
 	least:
-		/\/(?:record\.(?:epub|md|txt|json|akn\.xml)|source\.txt|cite\.(?:bib|ris|json)|card\.png|print\.css)$|(?:^|\/)offline\.json$|speakers\/[^/]+\/(?:index\.html|feed\.xml)$|\/(?:full|source|cite|editions)\/index\.html$/,
+		/\/(?:record\.(?:epub|md|txt|json|akn\.xml)|source\.txt|cite\.(?:bib|ris|json)|card\.png|print\.css)$|(?:^|\/)offline(?:\.json|\/index\.html)$|speakers\/[^/]+\/(?:index\.html|feed\.xml)$|\/(?:full|source|cite|editions)\/index\.html$/,
 };
 /** Files whose names are hashes of what they hold. */
 const HASHED = /^(?:_astro|search\/index)\//;
@@ -106,8 +107,18 @@ test('the pages that a least archive leaves out are those of which others have t
 		.flatMap((id) => inBoth(`speakers/${id}/`));
 	const present = new Set(filesIn(DIRS.least));
 	const missing = filesIn(DIRS.all).filter((path) => path.endsWith('/index.html') && !present.has(path));
-	assert.deepEqual(missing.sort(), [...ofSeminars, ...ofPeople].map((path) => `${path}index.html`).sort());
+	assert.deepEqual(missing.sort(), [...ofSeminars, ...ofPeople, ...inBoth('offline/')].map((path) => `${path}index.html`).sort());
 });
+
+for (const extent of EXTENTS) {
+	test(`the sitemap of ${extent === 'all' ? 'a whole' : `a ${extent}`} archive names pages that are there, and all of them that may be listed`, () => {
+		const files = filesIn(DIRS[extent]).filter((path) => path.endsWith('index.html'));
+		const listed = files.filter((path) => isListed(read(extent, path))).map((path) => path.slice(0, -'index.html'.length));
+		const addresses = (pattern: RegExp) => [...read(extent, 'sitemap.xml').matchAll(pattern)].map(([, path = '']) => path);
+		assert.deepEqual(addresses(/<loc>https:\/\/record\.example\/([^<]*)</g).sort(), listed.sort());
+		for (const path of addresses(/ href="https:\/\/record\.example\/([^"]*)"/g)) assert.ok(listed.includes(path), path);
+	});
+}
 
 test('a lean archive has pages that lead on, for records of one page and for sources in the other script', () => {
 	const leads = filesIn(DIRS.lean).filter((path) => path.endsWith('.html') && read('lean', path).includes(' data-lead'));

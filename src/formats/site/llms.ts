@@ -27,16 +27,16 @@ export function llmsText(
 	t: Pick<Texts, 'allSeminars' | 'export'>,
 	urlOf: (path: string, locale?: Locale) => string,
 ): string {
+	const hasRecords = extentOf(archive) !== 'least';
 	/** What a program reads best of a seminar. */
-	const fileOf = (id: string, lang: RecordLang) =>
-		extentOf(archive) === 'least' ? urlOf(`${id}/`, localeOf(lang)) : urlOf(`${id}/${FORMATS.md.file}`, localeOf(lang));
+	const fileOf = (id: string, lang: RecordLang) => urlOf(hasRecords ? `${id}/${FORMATS.md.file}` : `${id}/`, localeOf(lang));
 	const seminars = archive.seminars
 		.slice(0, MOST_SEMINARS)
 		.map(({ id, short, date, summary, title, lang }) => linkItem(short, fileOf(id, lang), `${date}。${summary ?? title}`));
 	const { llms } = t.export;
 	const machines = [
 		linkItem('index.json', urlOf('index.json'), llms.index),
-		linkItem('record.json', urlOf('schema/record.json'), llms.schema),
+		...(hasRecords ? [linkItem('record.json', urlOf('schema/record.json'), llms.schema)] : []),
 		linkItem('datapackage.json', urlOf(`${DATASET_PATH}datapackage.json`), llms.dataset),
 		linkItem('feed.xml', urlOf('feed.xml'), t.export.feed),
 	];

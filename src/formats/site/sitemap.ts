@@ -34,15 +34,19 @@ export function sitemap(
 	langs: ReadonlyMap<string, RecordLang> = new Map(),
 ): Map<string, string> {
 	const folder = localeFolder(otherLocale(root), root);
+	const known = new Set(pathnames);
 	const paths = new Set(pathnames.map((pathname) => (pathname.startsWith(folder) ? pathname.slice(folder.length) : pathname)));
 	const url = (path: string, locale: Locale) => new URL(`${localeFolder(locale, root)}${path}`, home).href;
 	const langOf = (path: string) => langs.get(path.slice(0, Math.max(path.indexOf('/'), 0)));
 	const entries = [...paths].sort().flatMap((path) => {
 		const alternate = (hreflang: string, href: string) => x('xhtml:link', { rel: 'alternate', hreflang, href });
 		const lang = langOf(path);
-		const alternates = LOCALES.map((one) => alternate(lang ? langIn(lang, one) : LANG[one], url(path, one)));
-		alternates.push(alternate('x-default', url(path, lang ? localeOf(lang) : root)));
-		return LOCALES.map((locale) => x('url', [x('loc', url(path, locale)), ...alternates]));
+		// The least archive has some pages in one locale only.
+		const locales = LOCALES.filter((one) => known.has(`${localeFolder(one, root)}${path}`));
+		const alternates = locales.map((one) => alternate(lang ? langIn(lang, one) : LANG[one], url(path, one)));
+		const original = lang ? localeOf(lang) : root;
+		alternates.push(alternate('x-default', url(path, locales.find((one) => one === original) ?? locales[0] ?? root)));
+		return locales.map((locale) => x('url', [x('loc', url(path, locale)), ...alternates]));
 	});
 	if (entries.length <= mostPerFile) return new Map([['sitemap.xml', xmlDocument(multiline('urlset', NAMESPACES, entries))]]);
 	const files = new Map<string, string>();

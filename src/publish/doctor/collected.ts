@@ -68,8 +68,8 @@ export class Collected {
 		if (path === SCHEMA) this.schema = parsed(text()) as object | null;
 		if (path === MARKER) this.marker = markerFrom(text());
 		if (path === 'index.json') {
-			const index = parsed(text()) as { seminars?: { id: string }[] } | null;
-			for (const { id } of index?.seminars ?? []) this.seminars.add(id);
+			const listed = (parsed(text()) as { seminars?: unknown } | null)?.seminars;
+			for (const one of Array.isArray(listed) ? (listed as ({ id?: string } | null)[]) : []) if (one?.id) this.seminars.add(one.id);
 		}
 		const record = isRecord(path) ? (parsed(text()) as RecordJson | null) : null;
 		if (record !== null) {

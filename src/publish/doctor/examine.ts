@@ -11,7 +11,7 @@ import { crawl, pathsWithin } from './crawl.ts';
 import type { Anchors } from './expected-anchors.ts';
 import type { Finding } from './finding.ts';
 import { knownWordings } from './known-wordings.ts';
-import { leadsOf, MANIFEST, SCHEMA } from './leads.ts';
+import { isRecord, leadsOf, MANIFEST, SCHEMA } from './leads.ts';
 import { searchFindings } from './search-findings.ts';
 import { checkAnchors, checkBuilt, checkLinks, checkRecords } from './whole-findings.ts';
 
@@ -94,6 +94,8 @@ export async function examine(address: URL, { anchors, built }: OnThisMachine): 
 	const looked = checkAnchors(collected, anchors, ['', folder]);
 	await checkMissing(collected, ask);
 	const known = knownWordings([...collected.records.values()], WORDINGS, fullTable);
+	if (![...collected.files].some(isRecord))
+		collected.warning('search', 'is not tried: the site has no record.json to compare it with (`extent: least`)', 'search/');
 	collected.findings.push(...(await searchFindings(base, known)));
 	if (built !== null) checkBuilt(collected, built, bodies);
 	const { marker, files, exports, findings } = collected;

@@ -84,7 +84,12 @@ export function removeBeside(folder: string): void {
 	const [, before = folder, behind = ''] = /^(.*-)\d+(@[^/]*)$/.exec(folder) ?? [];
 	const remover = spawn(process.execPath, ['-e', REMOVER, before, behind], { detached: true, stdio: 'ignore', windowsHide: true });
 	remover.on('error', () => removeNow(folder)).unref();
-	if (remover.pid !== undefined) renameSync(folder, `${before}${remover.pid}${behind}`);
+	if (remover.pid === undefined) return;
+	try {
+		renameSync(folder, `${before}${remover.pid}${behind}`);
+	} catch {
+		removeNow(folder);
+	}
 }
 
 /** Removes a whole folder. It is renamed first, so that what is left where that is cut short is taken for a whole one by nobody. */

@@ -4,9 +4,10 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
 import { buildIndex } from './build-index.ts';
 import { CharacteristicSearch } from './characteristic-words.ts';
-import type { IndexMessage } from './index-beside.ts';
+import type { IndexMessage, ThreadMessage } from './index-beside.ts';
 import { keepingWords } from './words-before.ts';
 
+const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
 const received: Record<Locale, IndexedPage[]> = { hant: [], hans: [] };
 
 /** Holds the texts that it was given; null when the words are found. */
@@ -20,17 +21,17 @@ function taken(locale: Locale): IndexedPage[] {
 async function read(message: IndexMessage): Promise<void> {
 	if ('pages' in message) {
 		received[message.locale].push(...message.pages);
-		parentPort?.postMessage('more');
+		tell('more');
 		// While the next ones are made.
 		if (message.locale === 'hant') for (const page of message.pages) words?.add(page);
 		return;
 	}
 	parentPort?.off('message', read);
 	const { dir, rests } = message;
-	parentPort?.postMessage(words?.found());
+	if (words !== null) tell(words.found());
 	words = null;
 	await buildIndex({ hant: { pages: taken('hant'), ...rests.hant }, hans: { pages: taken('hans'), ...rests.hans } }, dir);
 }
 parentPort?.on('message', read);
 // Two on their way, so that there is always one to read.
-for (let i = 0; i < 2; i++) parentPort?.postMessage('more');
+for (let i = 0; i < 2; i++) tell('more');

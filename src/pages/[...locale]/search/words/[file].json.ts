@@ -8,17 +8,19 @@ import type { Locale } from '../../../../i18n/locale.ts';
 import type { Archive } from '../../../../record/model.ts';
 import { archiveWords } from '../../../../search/build/archive-words.ts';
 import { wordFileCounts } from '../../../../search/build/word-files.ts';
-import { SUBJECT_FACETS, type Subject, type WordsFile } from '../../../../search/shared/characteristic.ts';
+import { SUBJECT_FACETS, type Subject, type WordFileCounts, type WordsFile } from '../../../../search/shared/characteristic.ts';
 
 interface Props extends LocaleRoute {
 	file: string;
+	/** Into how many files the subjects are divided decides which ones are in this. */
+	counts: WordFileCounts;
 }
 
 export function getStaticPaths() {
 	const routes = everyLocale().flatMap(({ params, props }) => {
 		const counts = wordFileCounts(archiveIn(props.locale));
 		const files = SUBJECT_FACETS.flatMap((facet) => Array.from({ length: counts[facet] }, (_, i) => `${facet}-${i}`));
-		return files.map((file) => ({ params: { ...params, file }, props: { ...props, file } }));
+		return files.map((file) => ({ params: { ...params, file }, props: { ...props, file, counts } }));
 	});
 	return keyed(routes);
 }
