@@ -46,7 +46,7 @@ export function findBrowser(): string {
  */
 export function findTestBrowser(): string {
 	if (process.env['CHROMIUM']) return findBrowser();
-	if (!existsSync(SHELL)) installPackages([basename(SHELL), FONTS], 'the tests: they take two thirds of the time in it');
+	if (!existsSync(SHELL)) installPackages([basename(SHELL), FONTS], 'the tests: they take three quarters of the time in it');
 	return existsSync(SHELL) ? SHELL : findBrowser();
 }
 
