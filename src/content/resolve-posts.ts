@@ -1,6 +1,7 @@
 /** Says for every person of a seminar which posts they held on that day. Pure. */
 import { simplified } from '../i18n/simplified.ts';
-import { type Post, type Seminar, type Speaker, speakersOf } from '../record/model.ts';
+import type { Post, Seminar, Speaker } from '../record/model.ts';
+import { namedIn } from '../record/people.ts';
 
 /** The same for a post in either script. */
 function keyOf({ institution, post = '' }: Post): string {
@@ -30,11 +31,9 @@ export function resolvePosts(
 			return [id, posts.filter((post) => !dated.has(keyOf(post)))];
 		}),
 	);
-	const present = ({ participants, chair, pages }: Seminar) =>
-		new Set([...participants, ...chair, ...pages.flatMap((page) => [page.speaker ?? [], page.about, speakersOf(page)].flat())]);
 	return {
 		seminars: seminars.map((seminar) => {
-			const posts = [...present(seminar)].map((id) => [id, seminar.posts.get(id) ?? lasting.get(id) ?? []] as const);
+			const posts = [...namedIn(seminar)].map((id) => [id, seminar.posts.get(id) ?? lasting.get(id) ?? []] as const);
 			return { ...seminar, posts: new Map(posts.filter(([, held]) => held.length > 0)) };
 		}),
 		speakers: new Map([...speakers].map(([id, one]) => [id, { ...one, posts: distinct([...one.posts, ...(given.get(id) ?? [])]) }])),

@@ -1,5 +1,5 @@
 /** Builds the site beside the one that is served, checks it, and only then puts it in its place. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { differencesFromSources } from '../content/differences.ts';
 import { reloadContent } from '../content/gateway.ts';
@@ -60,7 +60,7 @@ function clearWorks(): void {
 	if (!existsSync(WORKS)) return;
 	for (const owner of readdirSync(WORKS)) {
 		const path = join(WORKS, owner);
-		if (hasEnded(owner, path)) rmSync(path, { recursive: true, force: true });
+		if (hasEnded(owner, path)) removeNow(path);
 	}
 }
 
@@ -84,7 +84,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 	const made = join(work, 'site');
 	const warn = (text: string) => progress?.warn(text);
 	const clear = () => {
-		for (const path of [work, folders.incoming]) rmSync(path, { recursive: true, force: true });
+		for (const path of [work, folders.incoming]) removeNow(path);
 	};
 	/** What is being written, for messages. */
 	let place = outDir;

@@ -1,6 +1,6 @@
 /** Who took part: names, posts and colours. Pure. */
 import { hueAt } from './hues.ts';
-import type { Archive, Post, Seminar, Speaker } from './model.ts';
+import { type Archive, type Post, type Seminar, type Speaker, speakersOf } from './model.ts';
 import { homeOn } from './person-path.ts';
 
 /** A person's posts in the record's own words, each after its institution. */
@@ -74,6 +74,11 @@ export function partakersOf(seminar: Seminar): string[] {
 	return [...new Set([...speakersIn(seminar), ...seminar.pages.flatMap(({ about }) => about)])];
 }
 
+/** Ids of everyone whom one seminar names: who was present, spoke or chaired, and of whom a page tells. */
+export function namedIn({ participants, chair, pages }: Seminar): Set<string> {
+	return new Set([...participants, ...chair, ...pages.flatMap((page) => [page.speaker ?? [], page.about, speakersOf(page)].flat())]);
+}
+
 /** Ids of everyone whom a seminar names: first the speakers in the order of their first words, then who attended, then of whom a page only tells. */
 export function everyone({ seminars }: { seminars: readonly Seminar[] }): string[] {
 	return [
@@ -118,17 +123,14 @@ export function namesakes(seminars: readonly Seminar[], speakers: ReadonlyMap<st
  */
 export function withHomes(seminars: readonly Seminar[], speakers: ReadonlyMap<string, Speaker>): Map<string, Speaker> {
 	const present = seminarsByPerson(seminars);
-	const told = Map.groupBy(
-		seminars.flatMap((seminar) =>
-			[...new Set(seminar.pages.flatMap(({ speaker, about }) => [speaker ?? [], about].flat()))].map((id) => ({ id, seminar })),
-		),
+	const naming = Map.groupBy(
+		seminars.flatMap((seminar) => [...namedIn(seminar)].map((id) => ({ id, seminar }))),
 		({ id }) => id,
 	);
 	return new Map(
 		[...speakers].map(([id, one]) => {
-			const [seminar, ...others] = present.get(id) ?? [];
-			const isElsewhere = others.length > 0 || told.get(id)?.some((where) => where.seminar !== seminar);
-			return [id, seminar === undefined || isElsewhere ? one : { ...one, home: homeOn(seminar.id, id) }];
+			const [only, ...others] = naming.get(id) ?? [];
+			return [id, only && others.length === 0 && present.has(id) ? { ...one, home: homeOn(only.seminar.id, id) } : one];
 		}),
 	);
 }

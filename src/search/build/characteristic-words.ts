@@ -144,8 +144,8 @@ export class CharacteristicSearch {
 	/** The words of all pages that were added. */
 	found(): CharacteristicWords {
 		const length = this.#segmented.reduce((sum, { paragraph }) => sum + paragraph.folded.length, 0);
-		const exact = this.#candidates(length);
 		const folds = [...this.#numbers.keys()];
+		const exact = this.#candidates(length).filter((word) => (folds[word]?.length ?? 0) > 1);
 		const find = finderOf(exact.map((word) => folds[word] ?? ''));
 		const counted = this.#segmented.map(({ paragraph }): Counted => {
 			const found = find(paragraph.folded);
@@ -175,8 +175,7 @@ export class CharacteristicSearch {
 				for (const { word } of candidatesIn(facet, own, characters, totals, length, counter).slice(0, MOST_CANDIDATES)) wanted.add(word);
 			}
 		}
-		const folds = [...this.#numbers.keys()];
-		return [...wanted].filter((word) => (folds[word]?.length ?? 0) > 1);
+		return [...wanted];
 	}
 }
 

@@ -17,12 +17,12 @@ function holds(packed: Buffer, content: Buffer): boolean {
 
 /** A content as gzip. The same content gives the same bytes. @param level of compression, as zlib counts */
 export async function packedOnce(content: string | Buffer, level = constants.Z_DEFAULT_COMPRESSION): Promise<Buffer> {
+	const bytes = typeof content === 'string' ? Buffer.from(content) : content;
 	// Node brings the library that packs.
-	const maker = `${process.version} ${level}`;
-	const file = keptPath('packed-index', `${hash('sha256', content)}-${hash('sha256', maker).slice(0, 8)}`);
+	const file = keptPath('packed-index', `${hash('sha256', bytes)}-${level}-${process.version}`);
 	const kept = readKept(file);
-	if (kept !== null && holds(kept, Buffer.from(content))) return kept;
-	const packed = await pack(content, { level });
+	if (kept !== null && holds(kept, bytes)) return kept;
+	const packed = await pack(bytes, { level });
 	keepFile(file, packed);
 	return packed;
 }
