@@ -126,6 +126,6 @@ test('a link to edited or removed words shows a notice with both readings; words
 	await page.goto(`${site.url}${SEMINAR}/opening/?w=p2-s1.0.2.${hashOf('蓮葉')}#p2-s1`);
 	await page.waitForSelector('.wording-notice');
 	assert.equal(await page.locator('.wording-notice [data-then]').textContent(), '蓮葉');
-	assert.ok(await page.getByRole('link', { name: '原句現在見於另一頁' }).isVisible());
+	await page.getByRole('link', { name: '原句現在見於另一頁' }).waitFor();
 	await page.close();
 });

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { CLIPBOARD, copiedText, emptyClipboard } from '../support/clipboard.ts';
 import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEMINAR = '2024-11-20-knowledge-city';
 const { browser, site } = await opened(SITES.root);
-const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+const context = await browser.newContext(CLIPBOARD);
 
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 /** The words that the browser highlights. */
 const marked = (page: Page) =>
 	page.evaluate(() => [...(CSS.highlights.get('wording') ?? [])].map((range) => (range as Range).toString()).join(''));
@@ -56,9 +56,9 @@ test('a hundred random selections, in both locales, make links that mark exactly
 		const start = random(length - 2);
 		const words = await select(page, start, Math.min(length, start + 1 + random(i % 2 ? 12 : 150)));
 		await page.waitForSelector('passage-bar:popover-open');
+		await emptyClipboard(page);
 		await page.click('passage-bar [data-do=link]');
-		await page.waitForFunction(() => document.querySelector('.toast')?.textContent !== '');
-		const url = await clipboard(page);
+		const url = await copiedText(page);
 		if (url.includes('~')) across++;
 		await page.goto(url);
 		await page.waitForFunction(() => CSS.highlights.has('wording'));
@@ -108,12 +108,13 @@ test('the keyboard opens a passage’s bar and copies a quotation with speaker, 
 	await page.waitForSelector('passage-bar:popover-open');
 	assert.equal(await place(), before);
 	await page.waitForFunction(() => document.activeElement?.closest('passage-bar') !== null);
+	await emptyClipboard(page);
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await page.waitForFunction(() => document.querySelector('.toast')?.textContent?.includes('引文'));
 	const words = await page.$eval('#p1-s2', ({ textContent }) => textContent);
 	assert.equal(
-		await clipboard(page),
+		await copiedText(page),
 		`“${words}”（畢吉耀，國家發改委宏觀經濟研究院原副院長，中新廣州知識城研討會，2024-11-20，據新浪網會議實錄，${site.url}${SEMINAR}/bi-jiyao/#p1-s2）`,
 	);
 	await page.keyboard.press('Escape');
@@ -129,12 +130,13 @@ test('a quotation of what the reporter says names the report and nobody else', a
 	await page.keyboard.press('Enter');
 	await page.waitForSelector('passage-bar:popover-open');
 	await page.waitForFunction(() => document.activeElement?.closest('passage-bar') !== null);
+	await emptyClipboard(page);
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await page.waitForFunction(() => document.querySelector('.toast')?.textContent?.includes('引文'));
 	const words = await page.$eval('#p1-s1', ({ textContent }) => textContent);
 	assert.equal(
-		await clipboard(page),
+		await copiedText(page),
 		`“${words}”（中新廣州知識城研討會，2024-11-20，新浪網會議實錄，${site.url}${SEMINAR}/feng-chujun/#p1-s1）`,
 	);
 	await page.close();
@@ -172,9 +174,9 @@ test('the bar leads to citations of its passage, with the date of today, which c
 	for (const text of await shown.locator('.citation').allTextContents()) assert.ok(text.includes(address.replace('https://', '')), text);
 	const day = await shown.locator('[data-today]').textContent();
 	assert.equal(day, await page.evaluate(() => new Date().toLocaleDateString('sv')));
+	await emptyClipboard(page);
 	await shown.locator('[data-copy]').first().click();
-	await page.waitForFunction(() => document.querySelector('.toast')?.textContent !== '');
-	assert.match(await clipboard(page), /^畢吉耀\. 四項建議\[C\/OL\]\/\/中新廣州知識城智庫\. .*新浪網，2024\. https:.*#p1-s2\.$/);
+	assert.match(await copiedText(page), /^畢吉耀\. 四項建議\[C\/OL\]\/\/中新廣州知識城智庫\. .*新浪網，2024\. https:.*#p1-s2\.$/);
 	await shown.locator('summary').nth(1).click();
 	const download = page.waitForEvent('download');
 	await shown.locator('[data-save$=".ris"]').click();

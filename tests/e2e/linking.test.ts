@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { CLIPBOARD, copiedText, emptyClipboard } from '../support/clipboard.ts';
 import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEMINAR = '2024-11-20-knowledge-city';
 const { browser, site } = await opened(SITES.root);
-const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+const context = await browser.newContext(CLIPBOARD);
 
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 /** Waits for the toast and returns what it says. */
 async function toast(page: Page): Promise<string> {
 	await page.waitForFunction(() => document.querySelector('.toast')?.textContent !== '');
@@ -28,7 +28,7 @@ async function pointAtEnd(page: Page, link: Locator): Promise<void> {
 async function openPage(path: string): Promise<Page> {
 	const page = await context.newPage();
 	await page.goto(`${site.url}${path}`);
-	await page.evaluate(() => navigator.clipboard.writeText(''));
+	await emptyClipboard(page);
 	return page;
 }
 
@@ -49,7 +49,7 @@ test('a click on # copies the passage’s address and moves nothing: no scroll, 
 		const isOwn = path.includes(own);
 		await link.click();
 		assert.equal(await toast(page), path.startsWith('hans') ? '链接已复制' : '鏈接已複製', path);
-		assert.equal(await clipboard(page), `${site.url}${address}`);
+		assert.equal(await copiedText(page), `${site.url}${address}`);
 		assert.deepEqual(await page.evaluate(() => [scrollY, location.href]), [scroll, isOwn ? `${href}#p5-s2` : href]);
 		await page.mouse.move(5, 300);
 		assert.equal(await page.locator('passage-bar:popover-open').count(), 1, path);
@@ -64,7 +64,7 @@ test('a click on # with Ctrl, or with the middle button, opens the passage', asy
 		await pointAtEnd(page, link);
 		const [opened] = await Promise.all([context.waitForEvent('page'), link.click(options)]);
 		await opened.waitForURL(new RegExp(`${SEMINAR}/[\\w-]+/#p\\d+-s\\d+$`));
-		assert.equal(await clipboard(page), '');
+		assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '');
 		await opened.close();
 		await page.close();
 	}

@@ -136,7 +136,7 @@ test('what is kept is read and searched without a network; a new version takes i
 	await page.keyboard.press('/');
 	await page.waitForSelector('dialog[open]');
 	await page.goto(`${host.url}hans/${POND}/`);
-	assert.ok(await page.getByText('這一頁也沒有存下').isVisible());
+	await page.getByText('這一頁也沒有存下').waitFor();
 
 	const former = await cacheNames();
 	host.dir = dirOf('b');
@@ -150,7 +150,7 @@ test('what is kept is read and searched without a network; a new version takes i
 	assert.deepEqual([await matchesOf('池塘很深'), await matchesOf('池塘不深')], ['0', '1']);
 
 	await page.goto(`${host.url}offline/`);
-	assert.ok(await page.getByRole('link', { name: '全站' }).isVisible());
+	await page.getByRole('link', { name: '全站' }).waitFor();
 	await page.getByRole('button', { name: '清除' }).click();
 	await page.waitForSelector('[data-empty]:not([hidden])');
 	assert.deepEqual(await cacheNames(), []);
@@ -225,7 +225,7 @@ test('of a large archive seminars are kept one by one, and all that are kept are
 	await host.stop();
 	assert.deepEqual([await matchesOf('池塘很深'), await matchesOf('山上有風')], ['1', '0']);
 	await page.goto(`${host.url}${HILL}/hill/`);
-	assert.ok(await page.getByText('這一頁也沒有存下').isVisible());
+	await page.getByText('這一頁也沒有存下').waitFor();
 	await host.start();
 	await keep(HILL, KEPT);
 	await host.stop();

@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { CLIPBOARD, copiedText, emptyClipboard } from '../support/clipboard.ts';
 import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEMINAR = '2024-11-20-knowledge-city';
 const EVENT = '中新廣州知識城研討會，2024-11-20';
 const { browser, site } = await opened(SITES.root);
-const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+const context = await browser.newContext(CLIPBOARD);
 
 /** The quotation that the bar copies for whatever it is open for. */
 async function copied(page: Page): Promise<string> {
 	await page.waitForSelector('passage-bar:popover-open');
+	await emptyClipboard(page);
 	await page.click('passage-bar [data-do=quote]');
 	await page.waitForFunction(() => /引文|引文/.test(document.querySelector('.toast')?.textContent ?? ''));
-	return page.evaluate(() => navigator.clipboard.readText());
+	return copiedText(page);
 }
 
 /** The quotation of the passage whose link ends with an anchor, the first one on the page that `within` matches. */

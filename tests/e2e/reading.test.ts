@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { openEngines } from '../support/browser-engines.ts';
+import { CLIPBOARD, copiedText, emptyClipboard } from '../support/clipboard.ts';
 import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
@@ -10,7 +11,7 @@ const { browser, site } = await opened(SITES.root);
 const engines = await openEngines();
 
 test('a passage shows its link when the pointer is over it, and a click copies the full address', async () => {
-	const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+	const context = await browser.newContext(CLIPBOARD);
 	const page = await context.newPage();
 	await page.goto(`${site.url}${SEMINAR}/bi-jiyao/`);
 	const link = page.locator('#p1-s3 > a.anchor');
@@ -19,9 +20,10 @@ test('a passage shows its link when the pointer is over it, and a click copies t
 	const line = await page.$eval('#p1-s3', (passage) => passage.getClientRects()[0]);
 	await page.mouse.move((line?.x ?? 0) + 5, (line?.y ?? 0) + 5);
 	await page.waitForFunction(() => getComputedStyle(document.querySelector('#p1-s3 > a.anchor') as Element).opacity === '1');
+	await emptyClipboard(page);
 	await link.click();
 	await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
-	assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${site.url}${SEMINAR}/bi-jiyao/#p1-s3`);
+	assert.equal(await copiedText(page), `${site.url}${SEMINAR}/bi-jiyao/#p1-s3`);
 	assert.ok(page.url().endsWith('#p1-s3'));
 	await context.close();
 });

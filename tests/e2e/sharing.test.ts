@@ -4,12 +4,13 @@ import { test } from 'node:test';
 import type { Download, Page } from 'playwright-core';
 import decodeQr from 'qr/decode.js';
 import sharp from 'sharp';
+import { CLIPBOARD, copiedText, emptyClipboard } from '../support/clipboard.ts';
 import { opened } from '../support/opened.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEMINAR = '2024-11-20-knowledge-city';
 const { browser, site } = await opened(SITES.root);
-const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+const context = await browser.newContext(CLIPBOARD);
 
 /** What the red edge, the margins and the paper of a card are: see client/card-drawing.ts. */
 const PAPER = [0xfb, 0xfa, 0xf6];
@@ -70,9 +71,9 @@ function hasCleanMargins({ data, width, height }: Awaited<ReturnType<typeof pixe
 
 /** The link that the bar copies. */
 async function copiedLink(page: Page): Promise<string> {
+	await emptyClipboard(page);
 	await page.click('passage-bar [data-do=link]');
-	await page.waitForFunction(() => document.querySelector('.toast')?.textContent !== '');
-	return page.evaluate(() => navigator.clipboard.readText());
+	return copiedText(page);
 }
 
 test('the code on the saved picture is the exact link, of a passage and of selected words, in both formats and scripts', async () => {
@@ -169,9 +170,9 @@ test('a quotation is copied as text, as Markdown, and as HTML beside text, each 
 	const by = '畢吉耀，國家發改委宏觀經濟研究院原副院長，中新廣州知識城研討會，2024-11-20，據新浪網會議實錄';
 	await page.click('passage-bar [data-do=share]');
 	const copied = async (format: string) => {
-		await page.evaluate(() => navigator.clipboard.writeText(''));
+		await emptyClipboard(page);
 		await page.click(`passage-bar [data-do=${format}]`);
-		await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+		await copiedText(page);
 		return page.evaluate(async () => {
 			const [item] = await navigator.clipboard.read();
 			const text = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : null);
