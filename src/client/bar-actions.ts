@@ -42,9 +42,9 @@ export const ADDRESSES: Record<string, (quoted: QuotedWords) => string | null> =
 		const { pathname, hash } = new URL(passage);
 		const wording = new URL(url).pathname === pathname ? new URL(url).searchParams.get('w') : null;
 		const page = pathname.split('/').at(-2) ?? '';
-		const { by, item } = passages[0].closest<HTMLElement>('[data-item]')?.dataset ?? {};
+		const { by, cited: speaker } = passages[0].closest<HTMLElement>('[data-by]')?.dataset ?? {};
 		// Words that a quotation does not give to their speaker are not cited as the speaker's either.
-		const cited = by === '' || by === named ? (item ?? page) : reportIdOf(page);
+		const cited = by === '' || by === named ? (speaker === undefined ? page : `${page}-${speaker}`) : reportIdOf(page);
 		return `${seminarOf(pathname, passages[0])}cite/?at=${wording ?? hash.slice(1)}#${cited}`;
 	},
 	source: ({ passage, passages: [first] }) => {

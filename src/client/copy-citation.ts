@@ -1,5 +1,6 @@
 /** The page of citations: sets the date of access to today and the address to the passage's, copies and saves citations. */
 
+import { CITATION_TYPES, type CitationFormat } from '../formats/citation/file-types.ts';
 import { withoutReport } from '../record/report-id.ts';
 import { parseWording } from '../record/wording.ts';
 import { saveFile } from '../search/ui/save-file.ts';
@@ -33,9 +34,7 @@ function showOnly(item: HTMLElement, cited: string): void {
 	// BibTeX takes no “~” in a key.
 	const key = `${item.dataset['key']}-${cited.replace('~', '-')}`;
 	for (const one of item.querySelectorAll('[data-key]')) one.textContent = key;
-	for (const { dataset } of item.querySelectorAll<HTMLElement>('[data-save]')) {
-		dataset['save'] = dataset['save']?.replace(item.dataset['key'] ?? '', key);
-	}
+	item.dataset['key'] = key;
 	const link = item.querySelector<HTMLAnchorElement>('h2 a');
 	if (link) link.href = addressAt(link.href, cited);
 	const passage = document.querySelector<HTMLElement>('[data-passage]');
@@ -43,6 +42,18 @@ function showOnly(item: HTMLElement, cited: string): void {
 	passage.textContent = `${passage.dataset['prefix']} #${cited.split('.')[0]}`;
 	passage.parentElement.hidden = false;
 	scrollTo(0, 0);
+}
+
+/** Puts buttons behind a citation: one that copies it, and where it is a format of files, one that saves it. */
+function addButtons(citation: HTMLElement): void {
+	const { copy = '', save = '' } = citation.closest<HTMLElement>('.cite-page')?.dataset ?? {};
+	const { format } = citation.dataset;
+	const button = (text: string, name: 'copy' | 'save', value: string) => {
+		const made = document.createElement('button');
+		[made.type, made.textContent, made.dataset[name]] = ['button', text, value];
+		return made;
+	};
+	citation.after(button(copy, 'copy', ''), ...(format === undefined ? [] : [button(save, 'save', format)]));
 }
 
 /** Saves a file of citations with the page's origin in front of addresses that begin at the site's root. */
@@ -56,7 +67,7 @@ const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number
 for (const day of document.querySelectorAll('[data-today]')) day.textContent = today;
 for (const one of document.querySelectorAll<HTMLElement>('.citable')) setAddress(one, null);
 if (cited && item?.classList.contains('citable')) showOnly(item, cited);
-for (const button of document.querySelectorAll<HTMLButtonElement>('.citable button')) button.hidden = false;
+for (const citation of document.querySelectorAll<HTMLElement>('.citable .citation')) addButtons(citation);
 
 document.addEventListener('click', async (event) => {
 	const { target } = event;
@@ -69,11 +80,12 @@ document.addEventListener('click', async (event) => {
 	const button = target instanceof Element ? target.closest<HTMLButtonElement>('.citable button') : null;
 	const text = button?.parentElement?.querySelector('.citation')?.textContent;
 	if (!button || !text) return;
-	const name = button.dataset['save'];
-	if (name !== undefined) {
+	const format = button.dataset['save'] as CitationFormat | undefined;
+	if (format !== undefined) {
 		// RIS ends lines with CR and LF; HTML keeps LF only.
-		const lines = name.endsWith('.ris') ? text.replaceAll('\n', '\r\n') : text;
-		return saveFile(new Blob([lines], { type: button.dataset['type'] ?? '' }), name);
+		const lines = format === 'ris' ? text.replaceAll('\n', '\r\n') : text;
+		const name = `${button.closest<HTMLElement>('.citable')?.dataset['key']}.${format}`;
+		return saveFile(new Blob([lines], { type: CITATION_TYPES[format] }), name);
 	}
 	try {
 		await navigator.clipboard.writeText(text);

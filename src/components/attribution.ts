@@ -2,7 +2,7 @@
 
 import { itemIdOf } from '../formats/citation/item.ts';
 import type { Texts } from '../i18n/interface/hant.ts';
-import type { Page, Seminar, SeminarFacts, Speaker } from '../record/model.ts';
+import type { Page, Paragraph, Seminar, SeminarFacts, Speaker } from '../record/model.ts';
 import { bylineOf } from '../record/people.ts';
 
 /** The report that a seminar's text is, as quotations name it; undefined for other texts. */
@@ -20,18 +20,36 @@ export function seminarAttribution(seminar: Seminar, t: Pick<Texts, 'according'>
 	};
 }
 
-/** The attributes of an element around one speech, inside one with those of the seminar. @param speaker undefined where the record speaks for itself */
-export function speechAttribution(seminar: Seminar, page: Page, speaker: Speaker | undefined, t: Pick<Texts, 'reported'>) {
+/** Words that stand together, as they are in a paragraph. */
+type Words = readonly Pick<Paragraph, 'narrative' | 'passages'>[];
+
+/** Whether no speaker says some of the words: only where such words are quoted is it told who reports the others. */
+function hasReported(words: Words): boolean {
+	return words.some(({ narrative, passages }) => narrative || passages.some(({ narration }) => narration.length > 0));
+}
+
+/**
+ * The attributes of an element around words of one person, inside one with those of the seminar. A dialogue has hundreds of speeches: what
+ * the passage bar does without is left out.
+ * @param speaker undefined where the record speaks for itself
+ */
+export function speechAttribution(seminar: Seminar, page: Page, words: Words, speaker: Speaker | undefined, t: Pick<Texts, 'reported'>) {
 	return {
 		'data-by': bylineOf(speaker),
-		'data-item': itemIdOf(page, speaker?.id ?? null),
-		'data-reported': speaker && t.reported(speaker.name, reportOf(seminar)),
+		'data-cited': speaker && itemIdOf(page, speaker.id) !== page.id ? speaker.id : undefined,
+		'data-reported': speaker && hasReported(words) ? t.reported(speaker.name, reportOf(seminar)) : undefined,
 	};
 }
 
 /** The attributes of both, for words that stand among those of other seminars. */
-export function attribution(seminar: Seminar, page: Page, speaker: Speaker | undefined, t: Pick<Texts, 'according' | 'reported'>) {
-	return { ...seminarAttribution(seminar, t), ...speechAttribution(seminar, page, speaker, t) };
+export function attribution(
+	seminar: Seminar,
+	page: Page,
+	words: Words,
+	speaker: Speaker | undefined,
+	t: Pick<Texts, 'according' | 'reported'>,
+) {
+	return { ...seminarAttribution(seminar, t), ...speechAttribution(seminar, page, words, speaker, t) };
 }
 
 /** One line that says what a seminar's text is: who published it, how it was taken down, and what the publisher says of it. */

@@ -12,10 +12,17 @@ export function titleOutside(page: Page, { short }: Pick<Seminar, 'short'>): str
 	return hasInventedTitle(page) ? short : page.title;
 }
 
+/** The first of some names, and how many there are in all. */
+export function joined(names: readonly string[], t: Pick<Texts, 'andOthers'>): string {
+	return names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? t.andOthers(names.length) : '');
+}
+
 /** The names of the first speakers, and how many there are in all. */
 export function namesOf(ids: readonly string[], { speakers }: Pick<Archive, 'speakers'>, t: Pick<Texts, 'andOthers'>): string {
-	const names = ids.flatMap((id) => speakers.get(id)?.name ?? []);
-	return names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? t.andOthers(names.length) : '');
+	return joined(
+		ids.flatMap((id) => speakers.get(id)?.name ?? []),
+		t,
+	);
 }
 
 /** The page's short title; where the importer gave it one that says nothing, its first heading, else who speaks. */

@@ -67,7 +67,7 @@ export interface QuotedSource {
 	report?: string | undefined;
 	/** “According to” that report. */
 	according?: string | undefined;
-	/** That the report, or the record, gives what the speaker said: for words of which a part is the reporter's. */
+	/** That the report, or the record, gives what the speaker said; only where the reporter says a part. */
 	reported?: string | undefined;
 }
 
@@ -77,7 +77,8 @@ export interface QuotedSource {
  * @param sources of each passage that is quoted
  */
 export function attributionOf(sources: readonly QuotedSource[], voice: Voice): string[] {
-	const [{ by = '', at = '', report = '', according = '', reported = '' } = {}] = sources;
+	const [{ by = '', at = '', report = '', according = '' } = {}] = sources;
+	const reported = sources.find((source) => source.at === at && source.reported)?.reported ?? '';
 	const isOnes = by !== '' && sources.every((source) => source.by === by);
 	const named = isOnes && voice === 'speaker' ? [by, at, according] : [at, isOnes && voice === 'both' ? reported : report];
 	return named.filter((part) => part !== '');

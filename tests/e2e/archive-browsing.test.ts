@@ -133,7 +133,24 @@ test('the overview of a long dialogue counts as a plain scan does, and its parts
 			assert.ok(wordsOf(speech).startsWith(text.replace(names, '').replace('……', '').trim()), text);
 		}
 		assert.deepEqual(await page.locator('.landmarks a').allTextContents(), [DIRECTION]);
-		assert.equal(await page.locator('.strip a').count(), 301);
+		const drawn = await page.$$eval('.strip path', (all) => all.map((one) => one.getAttribute('d')?.match(/M/g)?.length ?? 0));
+		assert.equal(
+			drawn.reduce((sum, count) => sum + count, 0),
+			301,
+		);
+		const links = await page.$$eval('.strip a', (all) =>
+			all.map((one) => ({
+				at: one.getAttribute('href')?.split('#')[1]?.replace(/-s1$/, ''),
+				label: one.querySelector('title')?.textContent ?? '',
+			})),
+		);
+		assert.ok(links.length >= 20 && links.length <= 41, `${links.length}`);
+		for (const [i, { at, label }] of links.entries()) {
+			const speech = speeches.find(({ paragraphs }) => paragraphs[0]?.id === at);
+			assert.ok(speech, at);
+			const name = record.speakers.find(({ id }) => id === speech.speaker)?.name ?? '';
+			assert.ok(i === 0 || label.startsWith(name), label);
+		}
 	});
 });
 
@@ -150,7 +167,7 @@ test('a tap on the link beside a speaker’s name leads to the same speaker’s 
 test('a long source shows the changed line at first, has every line in order, and unfolds the line that an address names', async () => {
 	const source = readFileSync(join(content, LONG, 'source.txt'), 'utf8');
 	await reading(`${LONG}/source/`, async (page) => {
-		const lines = page.locator('.collated');
+		const lines = page.locator('.collated, .folded li');
 		const texts = await lines.evaluateAll((all) =>
 			all.map((one) => {
 				const copy = (one.querySelector('.received') ?? one).cloneNode(true) as Element;

@@ -179,7 +179,7 @@ test('the bar leads to citations of its passage, with the date of today, which c
 	assert.match(await copiedText(page), /^畢吉耀\. 四項建議\[C\/OL\]\/\/中新廣州知識城智庫\. .*新浪網，2024\. https:.*#p1-s2\.$/);
 	await shown.locator('summary').nth(1).click();
 	const download = page.waitForEvent('download');
-	await shown.locator('[data-save$=".ris"]').click();
+	await shown.locator('[data-save="ris"]').click();
 	const saved = await (await download).path();
 	assert.match(readFileSync(saved, 'utf8'), new RegExp(`^TY  - CPAPER\r\n[\\s\\S]*UR  - ${address}\r\n`));
 	await page.close();

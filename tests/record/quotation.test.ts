@@ -46,6 +46,8 @@ test('a speaker is named for their own words only, and never for what the report
 	}
 	assert.deepEqual(attributionOf([{ by: '畢吉耀', at: '研討會' }], 'speaker'), ['畢吉耀', '研討會']);
 	assert.deepEqual(attributionOf([], 'speaker'), []);
+	const { reported: _, ...withoutReported } = BI;
+	assert.deepEqual(attributionOf([withoutReported, BI], 'both'), [BI.at, BI.reported]);
 });
 
 test('a quotation ends with whom it is from and its address', () => {

@@ -1,5 +1,6 @@
 /** Citations for reference managers: BibTeX, RIS, CSL-JSON. Pure. */
 import { DEFAULT_LANG, type Locale, langIn } from '../../i18n/locale.ts';
+import { CITATION_TYPES, type CitationFormat } from './file-types.ts';
 import type { Item } from './item.ts';
 
 /** An item with its address. */
@@ -102,29 +103,35 @@ function cslJson({ key, item, url }: Entry, locale: Locale) {
 	};
 }
 
+/** JSON with each date on one line. A text in it has no line ends: they are escaped. */
+function withDatesOnLines(json: string): string {
+	return json.replace(/\{\s+"date-parts": \[\s+\[\s+(\d+),\s+(\d+),\s+(\d+)\s+\]\s+\]\s+\}/g, '{ "date-parts": [[$1, $2, $3]] }');
+}
+
 /** The citation formats by file extension: name, media type, and the text of a file with several entries. */
 export const CITATION_FILES = {
 	bib: {
 		name: 'BibTeX',
-		type: 'application/x-bibtex',
+		type: CITATION_TYPES.bib,
 		write: (entries: readonly Entry[], locale: Locale) => entries.map((one) => bibtex(one, locale)).join('\n'),
 	},
 	ris: {
 		name: 'RIS',
-		type: 'application/x-research-info-systems',
+		type: CITATION_TYPES.ris,
 		write: (entries: readonly Entry[], locale: Locale) => entries.map((one) => ris(one, locale)).join('\r\n'),
 	},
 	json: {
 		name: 'CSL-JSON',
-		type: 'application/vnd.citationstyles.csl+json',
+		type: CITATION_TYPES.json,
 		write: (entries: readonly Entry[], locale: Locale) =>
-			`${JSON.stringify(
-				entries.map((one) => cslJson(one, locale)),
-				null,
-				'\t',
+			`${withDatesOnLines(
+				JSON.stringify(
+					entries.map((one) => cslJson(one, locale)),
+					null,
+					'\t',
+				),
 			)}\n`,
 	},
 } as const;
 
-export type CitationFormat = keyof typeof CITATION_FILES;
 export const CITATION_FORMATS = Object.keys(CITATION_FILES) as CitationFormat[];

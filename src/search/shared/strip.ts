@@ -8,6 +8,9 @@ import type { Catalog, CatalogSeminar } from './catalog.ts';
 /** The size of the strip's SVG view box. */
 export const STRIP_WIDTH = 1000;
 export const STRIP_HEIGHT = 40;
+/** Where its bars are. */
+export const BAR_TOP = 12;
+export const BAR_HEIGHT = 16;
 
 export interface Bar {
 	/** The page's part of its address. */
@@ -64,5 +67,5 @@ export function stripOf(seminar: CatalogSeminar, speakers: Catalog['speakers']):
 /** The rectangle of a bar. It leaves a gap before the next bar. */
 export function barBox({ x, width }: Pick<Bar, 'x' | 'width'>): { x: number; y: number; width: number; height: number } {
 	const round = (value: number) => Math.round(value * 100) / 100;
-	return { x: round(x), y: 12, width: round(Math.max(width - 1.5, 0.5)), height: 16 };
+	return { x: round(x), y: BAR_TOP, width: round(Math.max(width - 1.5, 0.5)), height: BAR_HEIGHT };
 }

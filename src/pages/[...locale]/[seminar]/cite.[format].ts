@@ -4,8 +4,9 @@ import type { APIRoute } from 'astro';
 import { archiveIn } from '../../../content/gateway.ts';
 import { keyed } from '../../../content/keyed-routes.ts';
 import { exportRoutes, type SeminarRoute } from '../../../content/seminar-routes.ts';
+import type { CitationFormat } from '../../../formats/citation/file-types.ts';
 import { itemsOf } from '../../../formats/citation/item.ts';
-import { CITATION_FILES, CITATION_FORMATS, type CitationFormat } from '../../../formats/citation/write.ts';
+import { CITATION_FILES, CITATION_FORMATS } from '../../../formats/citation/write.ts';
 import { addressOf } from '../../../i18n/address.ts';
 
 interface Props extends SeminarRoute {
