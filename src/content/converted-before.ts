@@ -1,6 +1,6 @@
 /** Seminars that an earlier build converted to the other script: reading one back takes a fraction of the time. */
 import type { ConvertSeminar, SeminarTexts } from '../record/localize.ts';
-import { keptJson } from './kept-json.ts';
+import { keptJson } from './kept-results.ts';
 import { withOneCopy } from './one-copy.ts';
 import type { SeminarHashes } from './seminar-hashes.ts';
 

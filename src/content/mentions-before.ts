@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { type NamedIn, namingPassages } from '../record/mentions.ts';
 import type { Archive, Seminar } from '../record/model.ts';
-import { keptJson } from './kept-json.ts';
+import { keptJson } from './kept-results.ts';
 import { digestOfSeminar } from './page-reads.ts';
 
 /** The code that looks for names. */

@@ -1,6 +1,6 @@
 /** Seminars that an earlier build read: reading one back takes a fraction of the time. */
 import type { Page, Seminar } from '../record/model.ts';
-import { keptJson } from './kept-json.ts';
+import { keptJson } from './kept-results.ts';
 import { withOneCopy } from './one-copy.ts';
 import type { Known, PageLink, ReadContext } from './read-context.ts';
 import { readSeminar } from './read-seminar.ts';

@@ -15,51 +15,82 @@ export function speakersOn(speeches: CatalogPage['speeches']): number[] {
 	return [...new Set(speeches.map(([speaker]) => speaker).filter((speaker) => speaker >= 0))];
 }
 
-/** Calls `onMatch` for each single character and each wanted pair of a fold; a pair's matches do not overlap. */
-function matchesIn(folded: string, pairs: ReadonlySet<string>, onMatch: (wording: string, offset: number) => void): void {
-	const ends = new Map<string, number>();
-	let previous = '';
-	let offset = 0;
-	for (const char of folded) {
-		onMatch(char, offset);
-		const pair = previous + char;
-		const start = offset - previous.length;
-		if (previous !== '' && pairs.has(pair) && (ends.get(pair) ?? 0) <= start) {
-			ends.set(pair, offset + char.length);
-			onMatch(pair, start);
+/** Code points are below. A wording of one character has its code point as its number; a pair has its place among the pairs behind that. */
+const CODE_POINTS = 0x110000;
+
+/** The wordings that are counted, by numbers: an archive has millions of matches, and maps of texts take several times as long. */
+class Wordings {
+	readonly #pairs: readonly string[];
+	/** Both code points of a pair as one number → the pair's number. */
+	readonly #numbers: ReadonlyMap<number, number>;
+	/** By code point, whether a pair begins with it. */
+	readonly #begins = new Uint8Array(CODE_POINTS);
+	/** Of each pair, how many characters had been gone through behind its last match. */
+	readonly #ends: Float64Array;
+	#before = 0;
+
+	/** @param pairs folded */
+	constructor(pairs: ReadonlySet<string>) {
+		this.#pairs = [...pairs];
+		this.#ends = new Float64Array(this.#pairs.length);
+		this.#numbers = new Map(
+			this.#pairs.map((pair, i) => {
+				const [one = 0, other = 0] = Array.from(pair, (char) => char.codePointAt(0) ?? 0);
+				this.#begins[one] = 1;
+				return [one * CODE_POINTS + other, CODE_POINTS + i];
+			}),
+		);
+	}
+
+	/** More than every number. */
+	get size(): number {
+		return CODE_POINTS + this.#pairs.length;
+	}
+
+	nameOf(number: number): string {
+		return number < CODE_POINTS ? String.fromCodePoint(number) : (this.#pairs[number - CODE_POINTS] ?? '');
+	}
+
+	/** Calls `onMatch` for each single character and each pair of a fold; a pair's matches do not overlap. */
+	matchesIn(folded: string, onMatch: (wording: number, offset: number) => void): void {
+		let [previous, start, at] = [0, 0, 0];
+		while (at < folded.length) {
+			const codePoint = folded.codePointAt(at) ?? 0;
+			const end = at + (codePoint > 0xffff ? 2 : 1);
+			onMatch(codePoint, at);
+			const pair = at > 0 && this.#begins[previous] === 1 ? this.#numbers.get(previous * CODE_POINTS + codePoint) : undefined;
+			if (pair !== undefined && (this.#ends[pair - CODE_POINTS] ?? 0) <= this.#before + start) {
+				this.#ends[pair - CODE_POINTS] = this.#before + end;
+				onMatch(pair, start);
+			}
+			[previous, start, at] = [codePoint, at, end];
 		}
-		previous = char;
-		offset += char.length;
+		this.#before += folded.length;
 	}
 }
 
-/** The matches of each wording in a speech: what its speaker says, and what the reporter says. */
+/** The numbers of wordings → their matches in a speech: what its speaker says, and what the reporter says. */
 interface SpeechCounts {
-	own: Map<string, number>;
-	reported: Map<string, number>;
+	own: Map<number, number>;
+	reported: Map<number, number>;
 }
 
-function add(counts: Map<string, number>, wording: string, count = 1): void {
+function add(counts: Map<number, number>, wording: number, count = 1): void {
 	counts.set(wording, (counts.get(wording) ?? 0) + count);
 }
 
 /** @param before how many places come before the speech */
-function countSpeech(
-	words: readonly string[],
-	before: number,
-	narrated: readonly NarratedPlaces[],
-	pairs: ReadonlySet<string>,
-): SpeechCounts {
+function countSpeech(words: readonly string[], before: number, narrated: readonly NarratedPlaces[], wordings: Wordings): SpeechCounts {
 	const counts: SpeechCounts = { own: new Map(), reported: new Map() };
 	/** Passage and wording → how many matches the speaker and the reporter say. In a passage whose matches are all the reporter's, none are the speaker's. */
-	const inPassages = new Map<NarratedPlaces, Map<string, { spoken: number; narrated: number }>>();
+	const inPassages = new Map<NarratedPlaces, Map<number, { spoken: number; narrated: number }>>();
 	let start = before;
 	for (const folded of words) {
-		matchesIn(folded, pairs, (wording, offset) => {
+		wordings.matchesIn(folded, (wording, offset) => {
 			const place = start + offset;
 			const passage = passageAt(narrated, place);
 			if (!passage) return add(counts.own, wording);
-			const found = inPassages.get(passage) ?? new Map<string, { spoken: number; narrated: number }>();
+			const found = inPassages.get(passage) ?? new Map<number, { spoken: number; narrated: number }>();
 			inPassages.set(passage, found);
 			const { spoken, narrated: reported } = found.get(wording) ?? { spoken: 0, narrated: 0 };
 			const isReported = isNarrated(passage, place);
@@ -75,24 +106,29 @@ function countSpeech(
 	return counts;
 }
 
-/** The counts of each slot of a page, in order. */
-function slotsOf({ folds, speeches }: CountedPage, pairs: ReadonlySet<string>): Map<string, number>[] {
-	const [others, nobody] = [new Map<string, number>(), new Map<string, number>()];
-	for (const folded of folds.others) matchesIn(folded, pairs, (wording) => add(others, wording));
-	const ofSpeakers = new Map(speakersOn(speeches).map((speaker) => [speaker, new Map<string, number>()]));
+/** What is counted in a slot: folds, and what is counted already. */
+interface Slot {
+	folds: string[];
+	counted: Map<number, number>[];
+}
+
+/** The slots of a page, in order. */
+function slotsOf({ folds, speeches }: CountedPage, wordings: Wordings): Slot[] {
+	const nobody: Slot = { folds: [], counted: [] };
+	const ofSpeakers = new Map(speakersOn(speeches).map((speaker): [number, Slot] => [speaker, { folds: [], counted: [] }]));
 	let start = 0;
 	for (const [i, words] of speechesIn(folds).entries()) {
 		const slot = ofSpeakers.get(speeches[i]?.[0] ?? -1) ?? nobody;
 		if (folds.narrated.length === 0) {
-			for (const folded of words) matchesIn(folded, pairs, (wording) => add(slot, wording));
+			slot.folds.push(...words);
 			continue;
 		}
-		const { own, reported } = countSpeech(words, start, folds.narrated, pairs);
+		const { own, reported } = countSpeech(words, start, folds.narrated, wordings);
 		start += words.reduce((sum, { length }) => sum + placesOfParagraph(length), 0);
-		for (const [wording, count] of own) add(slot, wording, count);
-		for (const [wording, count] of reported) add(nobody, wording, count);
+		slot.counted.push(own);
+		nobody.counted.push(reported);
 	}
-	return [others, nobody, ...ofSpeakers.values()];
+	return [{ folds: folds.others, counted: [] }, nobody, ...ofSpeakers.values()];
 }
 
 /**
@@ -101,15 +137,29 @@ function slotsOf({ folds, speeches }: CountedPage, pairs: ReadonlySet<string>): 
  * @param pairs folded
  */
 export function countWordings(pages: readonly CountedPage[], pairs: ReadonlySet<string>): Counts {
-	const counts: Counts = new Map();
+	const wordings = new Wordings(pairs);
+	const all = new Map<number, number[]>();
+	/** Of the slot that is counted: by wording's number; and the wordings that were found. */
+	const counts = new Uint32Array(wordings.size);
+	let found: number[] = [];
+	const addTo = (wording: number, count: number) => {
+		const before = counts[wording] ?? 0;
+		if (before === 0) found.push(wording);
+		counts[wording] = before + count;
+	};
+	const addOne = (wording: number) => addTo(wording, 1);
 	for (const [position, page] of pages.entries()) {
-		for (const [slot, found] of slotsOf(page, pairs).entries()) {
-			for (const [wording, count] of found) {
-				const ofWording = counts.get(wording) ?? [];
-				counts.set(wording, ofWording);
-				ofWording.push(position, slot, count);
+		for (const [slot, { folds, counted }] of slotsOf(page, wordings).entries()) {
+			for (const folded of folds) wordings.matchesIn(folded, addOne);
+			for (const one of counted) for (const [wording, count] of one) addTo(wording, count);
+			for (const wording of found) {
+				const ofWording = all.get(wording) ?? [];
+				all.set(wording, ofWording);
+				ofWording.push(position, slot, counts[wording] ?? 0);
+				counts[wording] = 0;
 			}
+			found = [];
 		}
 	}
-	return counts;
+	return new Map([...all].map(([wording, ofWording]) => [wordings.nameOf(wording), ofWording]));
 }

@@ -1,6 +1,7 @@
 /** Parts that an earlier build has indexed: after a correction, Pagefind indexes one part. */
-import { keptJson, type Slot } from '../../content/kept-json.ts';
-import type { IndexedPart, MetaParts } from './join-parts.ts';
+import { crc32 } from 'node:zlib';
+import { type KeptForm, keptAs } from '../../content/kept-results.ts';
+import type { IndexedPart } from './join-parts.ts';
 import type { FoldedPage } from './pagefind-bundle.ts';
 
 const MADE_BY = [
@@ -9,32 +10,56 @@ const MADE_BY = [
 	'package-lock.json',
 ];
 
-/** A part as JSON: its bytes in base 64. */
-interface KeptPart extends Pick<IndexedPart, 'paths' | 'entry'> {
-	meta: Record<keyof MetaParts, string>;
-	words: string;
+/** What stands before the bytes, as JSON. */
+interface Head extends Pick<IndexedPart, 'paths' | 'entry'> {
+	/** How many bytes each of the four has: the three of `MetaParts`, the words. */
+	lengths: number[];
 }
 
-const packed = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-const unpacked = (text: string) => Buffer.from(text, 'base64');
+/** Of the number with the head's length and of the one with the checksum. */
+const NUMBER_BYTES = 4;
 
-function fromJson({ meta: { start, pages, end }, words, ...part }: KeptPart): IndexedPart {
-	return { ...part, meta: { start: unpacked(start), pages: unpacked(pages), end: unpacked(end) }, words: unpacked(words) };
+function number(value: number): Buffer {
+	const bytes = Buffer.alloc(NUMBER_BYTES);
+	bytes.writeUInt32LE(value);
+	return bytes;
 }
 
-function toJson({ meta: { start, pages, end }, words, ...part }: IndexedPart): KeptPart {
-	return { ...part, meta: { start: packed(start), pages: packed(pages), end: packed(end) }, words: packed(words) };
-}
+/**
+ * A part as it is kept: the CRC-32 of all that follows, the length of the head, the head, the bytes. They are most of it: as text in JSON,
+ * reading them back takes several times as long.
+ */
+export const PART_FORM: KeptForm<IndexedPart> = {
+	extension: 'part',
+	encode: ({ paths, entry, meta: { start, pages, end }, words }) => {
+		const all = [start, pages, end, words];
+		const head = Buffer.from(JSON.stringify({ paths, entry, lengths: all.map(({ length }) => length) } satisfies Head));
+		const body = Buffer.concat([number(head.length), head, ...all]);
+		return Buffer.concat([number(crc32(body)), body]);
+	},
+	decode: (bytes) => {
+		const body = bytes.subarray(NUMBER_BYTES);
+		if (bytes.readUInt32LE() !== crc32(body)) throw new Error('the kept part of an index is damaged');
+		let at = NUMBER_BYTES;
+		const next = (length = 0) => {
+			at += length;
+			return body.subarray(at - length, at);
+		};
+		const { paths, entry, lengths } = JSON.parse(next(body.readUInt32LE()).toString()) as Head;
+		const [start, pages, end, words] = [next(lengths[0]), next(lengths[1]), next(lengths[2]), next(lengths[3])];
+		return { paths, entry, meta: { start, pages, end }, words };
+	},
+};
 
 /** Makes a function that indexes a part, or takes it as an earlier build has indexed it. @param stops the stop characters, as one string */
 export function keepingParts(stops: string, index: (pages: readonly FoldedPage[]) => Promise<IndexedPart>) {
-	const slotOf = keptJson('index-parts', MADE_BY);
+	const slotOf = keptAs(PART_FORM, 'index-parts', MADE_BY);
 	return async (pages: readonly FoldedPage[]): Promise<IndexedPart> => {
-		const slot: Slot = slotOf(JSON.stringify([stops, pages]));
-		const known = slot.read() as KeptPart | null;
-		if (known !== null) return fromJson(known);
+		const slot = slotOf(JSON.stringify([stops, pages]));
+		const known = slot.read();
+		if (known !== null) return known;
 		const part = await index(pages);
-		slot.keep(toJson(part));
+		slot.keep(part);
 		return part;
 	};
 }

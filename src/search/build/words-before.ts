@@ -1,5 +1,5 @@
 /** Words that an earlier build found in a page: finding them is the longest part of the lists of characteristic words. */
-import { keptJson } from '../../content/kept-json.ts';
+import { keptJson } from '../../content/kept-results.ts';
 import { type PageWords, pageWords } from './word-counts.ts';
 
 /** Makes a function that does what `pageWords` does, and keeps what it finds. */
