@@ -117,11 +117,12 @@ export async function buildSite(environment: Environment, { progress, precompres
 		const pages = new KeptPages(former, target, made, (path) => links.written(path));
 		const endBesidePages = await beginBesidePages({ dir: made, base, site }, warn);
 		const paths = await writePages(bundle, environment, pages, progress);
+		links.pagesWritten(pages.taken);
 		progress?.begin('write the index and the tables');
 		await endBesidePages(paths);
 		pruneKept();
 		progress?.begin('check the links');
-		refuseFaults(await links.faults(pages.taken));
+		refuseFaults(await links.faults());
 		progress?.begin('put the site in its place');
 		if (packs) await precompress(made, pages.former);
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

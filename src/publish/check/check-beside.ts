@@ -26,13 +26,17 @@ export class CheckBeside {
 		if (path.endsWith('.html')) this.#say({ written: path });
 	}
 
+	/** Tells that all pages are written. @param taken the files that are the former site's own */
+	pagesWritten(taken: ReadonlySet<string>): void {
+		this.#say({ taken });
+	}
+
 	/**
 	 * What is missing or leads nowhere in the finished site; nothing where it is whole.
-	 * @param taken the files that are the former site's own
 	 * @throws what went wrong in the thread
 	 */
-	async faults(taken: ReadonlySet<string>): Promise<CheckAnswer> {
-		this.#say({ taken });
+	async faults(): Promise<CheckAnswer> {
+		this.#say('finished');
 		const [faults] = await this.#answer;
 		return faults as CheckAnswer;
 	}

@@ -10,8 +10,8 @@ export interface CheckData {
 	former: Pick<FormerSite, 'dir' | 'files'>;
 }
 
-/** A page that is written, as a path below the folder; or all of them are, and these files are the former site's own. */
-export type CheckRequest = { written: string } | { taken: ReadonlySet<string> };
+/** A page that is written, as a path below the folder; then that all of them are, and which files are the former site's own; then that all else is. */
+export type CheckRequest = { written: string } | { taken: ReadonlySet<string> } | 'finished';
 
 /** The thread's one answer: the site's faults. */
 export type CheckAnswer = readonly string[];

@@ -7,7 +7,9 @@ const { dir, site, former } = workerData as CheckData;
 const check = new SiteCheck(dir, site, former);
 
 parentPort?.on('message', (request: CheckRequest) => {
-	if ('written' in request) return check.read(request.written);
-	parentPort?.postMessage(check.faults(request.taken) satisfies CheckAnswer);
-	parentPort?.close();
+	if (request === 'finished') {
+		parentPort?.postMessage(check.faults() satisfies CheckAnswer);
+		parentPort?.close();
+	} else if ('written' in request) check.read(request.written);
+	else check.take(request.taken);
 });

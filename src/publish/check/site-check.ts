@@ -38,6 +38,10 @@ export class SiteCheck {
 	readonly #gone = new Set<string>();
 	/** Whether a page of the former site cannot be read: what is gone of it is not known. */
 	#isUnknown = false;
+	/** The files that are the former site's own. */
+	#taken: ReadonlySet<string> = new Set();
+	/** Those of them in which it was looked for links to what is gone. */
+	#sought: ReadonlySet<string> = new Set();
 
 	/**
 	 * @param dir the site's folder
@@ -59,16 +63,33 @@ export class SiteCheck {
 	}
 
 	/**
-	 * What is missing or leads nowhere in the finished site; nothing where it is whole.
+	 * Looks which pages of the former site name what is gone of those that were read.
 	 * @param taken the files that are the former site's own: those pages are read only if something is gone that they may link to
 	 */
-	faults(taken: ReadonlySet<string>): string[] {
+	take(taken: ReadonlySet<string>): void {
+		this.#taken = taken;
+		if (this.#gone.size === 0 || this.#isUnknown || !this.#areFewGone()) return;
+		const pages = [...taken].filter((path) => path.endsWith('.html'));
+		this.#readNaming(this.#gone, pages);
+		this.#sought = new Set(pages);
+	}
+
+	/** What is missing or leads nowhere in the finished site; nothing where it is whole. */
+	faults(): string[] {
+		const taken = this.#taken;
+		const goneBefore = this.#gone.size;
 		const files = new Set(filesIn(this.#dir));
 		const pages = [...files].filter((path) => path.endsWith('.html'));
 		for (const path of pages) if (!taken.has(path) && !this.#read.has(path)) this.read(path);
 		// A file that is missing is named with each page that leads to it, which are known once all are read with the files in sight.
 		if (this.#isOutdated(files) || !this.#check.complete(files)) this.#readAnew(pages, files);
-		else if (this.#gone.size > 0) this.#readNaming(this.#gone, pages);
+		else if (this.#gone.size > 0) {
+			const isSought = (path: string) => this.#gone.size === goneBefore && this.#sought.has(path);
+			this.#readNaming(
+				this.#gone,
+				pages.filter((path) => !isSought(path)),
+			);
+		}
 		for (const path of this.#check.wanted())
 			if (files.has(path) && path.endsWith('.html')) this.#check.know(path, pageLinks(this.#text(path)));
 		for (const path of files) if (path.startsWith(SCRIPTS) && path.endsWith('.js')) this.#check.add(path, scriptPage(this.#text(path)));

@@ -45,11 +45,18 @@ function checked(
 		const all = { ...before, ...changed };
 		write(made, all);
 		const taken = new Set(Object.keys(files).filter((path) => !(path in changed)));
-		const check = new SiteCheck(made, SITE, { dir: former, files });
-		const faults = check.faults(taken).filter(isFound);
-		const read = new Set(check.pages);
 		const pages = Object.keys(all).filter((path) => all[path] !== null && path.endsWith('.html'));
-		return { unread: pages.filter((path) => !read.has(path)).sort(), faults };
+		const result = (wereRead: boolean) => {
+			const check = new SiteCheck(made, SITE, { dir: former, files });
+			if (wereRead) for (const path of pages) if (!taken.has(path)) check.read(path);
+			check.take(taken);
+			const faults = check.faults().filter(isFound).sort();
+			const read = new Set(check.pages);
+			return { unread: pages.filter((path) => !read.has(path)).sort(), faults };
+		};
+		const [late, early] = [result(false), result(true)];
+		assert.deepEqual(early, late, 'whether pages are read as they are written or at the end');
+		return late;
 	} finally {
 		rmSync(dir, { recursive: true });
 	}
@@ -124,7 +131,7 @@ test('a page may be read before the page that it links to is written', async () 
 		check.written('a/index.html');
 		write(made, { 'b/index.html': '<p id="p1">' });
 		check.written('b/index.html');
-		return check.faults(new Set());
+		return check.faults();
 	});
 	assert.deepEqual(faults, ['a/index.html: /b/#p3 leads nowhere']);
 });
@@ -135,7 +142,7 @@ test('a page that was written again after it was read is read again', async () =
 		write(made, { 'a/index.html': '<a href="/gone/">b</a>' });
 		check.read('a/index.html');
 		write(made, { 'a/index.html': '<a href="/also-gone/">b</a>' });
-		return check.faults(new Set());
+		return check.faults();
 	});
 	assert.deepEqual(faults, ['a/index.html: /also-gone/ leads nowhere']);
 });
@@ -143,5 +150,5 @@ test('a page that was written again after it was read is read again', async () =
 test('an error of the thread that checks is thrown where its answer is asked for', async () => {
 	const check = new CheckBeside({ dir: join(tmpdir(), 'no-such-folder'), site: SITE, former: NO_FORMER });
 	check.written('a/index.html');
-	await assert.rejects(check.faults(new Set()), /ENOENT/);
+	await assert.rejects(check.faults(), /ENOENT/);
 });
