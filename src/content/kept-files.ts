@@ -18,7 +18,7 @@ export const KEPT_BY_HASH = [
 	'converted-seminars',
 	'index-parts',
 	'mentions',
-	'packed-index',
+	'packed-files',
 	'read-seminars',
 	'share-pictures',
 	'words',

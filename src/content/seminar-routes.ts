@@ -64,12 +64,17 @@ function isBuilt(seminar: Pick<Seminar, 'lang'>, locale: Locale): boolean {
 	return copyLocale(seminar, locale) === locale;
 }
 
+/** A seminar with a source. */
+export type SourcedSeminar = Seminar & { witness: NonNullable<Seminar['witness']> };
+
+const hasSource = (seminar: Seminar): seminar is SourcedSeminar => seminar.witness !== null;
+
 /** The routes of a page that every seminar with a source has in each locale; the record stands there in its own script, like the source. */
 export function sourceRoutes() {
 	return everyLocale().flatMap(({ params, props }) =>
 		ownSeminars().flatMap(({ seminar }) =>
-			seminar.witness && isBuilt(seminar, props.locale)
-				? [{ params: { ...params, seminar: seminar.id }, props: { ...props, seminar, witness: seminar.witness } }]
+			hasSource(seminar) && isBuilt(seminar, props.locale)
+				? [{ params: { ...params, seminar: seminar.id }, props: { ...props, seminar } }]
 				: [],
 		),
 	);

@@ -31,7 +31,7 @@ export function isPacked(path: string): boolean {
 async function pack(dir: string, path: string, former: FormerSite | undefined): Promise<void> {
 	for (const [ending, packer] of Object.entries(packers)) {
 		const copy = `${path}.${ending}`;
-		if (former?.taken.has(path) && takeFile(former, dir, copy)) continue;
+		if (former?.taken.has(path) && takeFile(former, dir, copy) !== null) continue;
 		const bytes = await readFile(join(dir, path));
 		const packed = await packer(bytes);
 		if (packed.length < bytes.length) await writeFile(join(dir, copy), packed);

@@ -2,9 +2,9 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+import { constants } from 'node:zlib';
 import { originalArchive } from '../../content/gateway.ts';
+import { packedOnce } from '../../content/packed-before.ts';
 import { readRootLocale } from '../../content/root-locale.ts';
 import { localeFolder, localeOf } from '../../i18n/locale.ts';
 import { csvLine } from '../../record/csv-line.ts';
@@ -12,8 +12,6 @@ import type { Seminar } from '../../record/model.ts';
 import { DATASET_PATH, dataPackage, SPEECH_FIELDS, type Table } from './datapackage.ts';
 import { passageRows, type SpeechRow, speechRows } from './rows.ts';
 import { partsOf } from './table-parts.ts';
-
-const pack = promisify(gzip);
 
 function* mapped<T>(rows: Iterable<T>, line: (row: T) => string): Generator<string> {
 	for (const row of rows) yield line(row);
@@ -30,7 +28,7 @@ async function writeTable(folder: string, name: Table['name'], ending: string, h
 	let packing: Promise<Buffer> | undefined;
 	for (const { text, rows } of partsOf(head, lines)) {
 		const before = packing;
-		packing = pack(text, { level: constants.Z_BEST_COMPRESSION });
+		packing = packedOnce(text, constants.Z_BEST_COMPRESSION);
 		if (before !== undefined) write(await before);
 		table.rows += rows;
 	}

@@ -3,9 +3,9 @@
  * former site, if their files still are as that build wrote them.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOfRead, withReads } from '../../content/page-reads.ts';
+import { Folders } from '../output/folders.ts';
 import { writeHashed } from '../output/written-files.ts';
 import { type FormerSite, fileState, takeFile } from './former-file.ts';
 import { emptyKept, type KeptList } from './former-pages.ts';
@@ -33,15 +33,16 @@ export class KeptPages {
 	readonly #numbers = new Map<string, number>();
 	/** List of reads → the hash over its values now. */
 	readonly #values = new WeakMap<readonly string[], string>();
-	/** The folders that files were written into. */
-	readonly #folders = new Set<string>();
+	readonly #folders: Folders;
+	/** File that was taken from the former site → its state. It is not written again. */
+	readonly #states = new Map<string, string>();
 	/** The files that were taken from the former site, as paths below the site's folder. */
 	readonly taken = new Set<string>();
 
 	/**
 	 * @param former the pages of the former site; empty where every page is rendered
 	 * @param target the folder of the former site
-	 * @param outDir the folder of the new one
+	 * @param outDir the folder of the new one; it is there
 	 * @param onWritten told of each file that was rendered, written and will stay as it is, as a path below that folder
 	 */
 	constructor(former: KeptList, target: string, outDir: string, onWritten: (path: string) => void = () => {}) {
@@ -50,6 +51,7 @@ export class KeptPages {
 		this.#outDir = outDir;
 		this.#onWritten = onWritten;
 		this.#made = emptyKept(former.code);
+		this.#folders = new Folders(outDir);
 	}
 
 	/**
@@ -57,7 +59,9 @@ export class KeptPages {
 	 * @param hashes every file of it, its marker left out → its SHA-256
 	 */
 	listWith(hashes: ReadonlyMap<string, string>): KeptList {
-		const states = Object.fromEntries([...hashes.keys()].map((path) => [path, fileState(join(this.#outDir, path))]));
+		const states = Object.fromEntries(
+			[...hashes.keys()].map((path) => [path, this.#states.get(path) ?? fileState(join(this.#outDir, path))]),
+		);
 		return { ...this.#made, files: Object.fromEntries(hashes), states };
 	}
 
@@ -87,9 +91,7 @@ export class KeptPages {
 	/** Writes a rendered file. At once: to wait for each takes longer than writing. */
 	#write(file: string, body: Buffer): void {
 		const path = join(this.#outDir, file);
-		const folder = dirname(path);
-		if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-		this.#folders.add(folder);
+		this.#folders.make(dirname(path));
 		writeHashed(path, body);
 	}
 
@@ -111,7 +113,10 @@ export class KeptPages {
 		const page = this.#former.pages[file];
 		const reads = this.#former.reads[page?.reads ?? -1];
 		if (page === undefined || reads === undefined || page.key !== key || page.values !== this.#hashOf(reads)) return false;
-		if (!takeFile(this.former, this.#outDir, file)) return false;
+		this.#folders.make(dirname(join(this.#outDir, file)));
+		const state = takeFile(this.former, this.#outDir, file);
+		if (state === null) return false;
+		this.#states.set(file, state);
 		this.#note(file, key, reads);
 		this.taken.add(file);
 		return true;

@@ -99,6 +99,15 @@ function listOf(measured: Measured, title: string | null, files: readonly string
 	return { version, title, bytes, files: hashed, positions };
 }
 
+/** Whether files have so many bytes together at most. A large archive's are not all asked for. */
+function areAtMost(most: number, files: readonly string[], size: Site['size']): boolean {
+	let bytes = 0;
+	return files.every((path) => {
+		bytes += size(path);
+		return bytes <= most;
+	});
+}
+
 /**
  * The lists of a site in one locale.
  * @param seminars the archive's seminars
@@ -113,8 +122,7 @@ export function offlineLists(
 	const pathOf = (id: string) => `${folder}${id}/${LIST_FILE}`;
 	const [shared, texts, measured] = [sharedFiles(site, locale), textFiles(site, locale), measuring(site)];
 	const reading = site.files.filter((path) => isReading(path) && isIn(path, folder));
-	const size = reading.reduce((sum, path) => sum + site.size(path), 0);
-	if (size <= (site.largestWhole ?? LARGEST_WHOLE)) {
+	if (areAtMost(site.largestWhole ?? LARGEST_WHOLE, reading, site.size)) {
 		const search = site.files.filter((path) => path === INDEX_PATH + wholeManifestFile(locale));
 		const whole = listOf(measured, null, [...shared, ...reading, ...search, ...texts.flat()], null);
 		const path = `${folder}${LIST_FILE}`;

@@ -1,6 +1,6 @@
 /** Hashes of the files that this process wrote, so that none is read again to be hashed. The edge to the disk. */
 import { createHash, hash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** What a file was when its hash was noted: another size or time tells that somebody has written it since. */
@@ -26,9 +26,11 @@ function readHash(file: string): string {
 	return made.digest('hex');
 }
 
-/** Notes the hash of a file that was just written, or read as a whole. */
-export function noteHash(file: string, sha256: string): void {
-	const { size, mtimeMs } = statSync(file);
+/**
+ * Notes the hash of a file that was just written, or read as a whole.
+ * @param state what the file is now; asked for where it is not known
+ */
+export function noteHash(file: string, sha256: string, { size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'> = statSync(file)): void {
 	noted.set(resolve(file), { sha256, size, mtimeMs });
 }
 

@@ -143,17 +143,20 @@ function placesOf(texts: readonly string[]): (text: string) => number {
 	return (text) => places.get(text) ?? -1;
 }
 
-/** @param placeOf where a speaker's id stands in the catalog; -1 where nobody speaks */
-function catalogPage(page: Page, placeOf: (id: string) => number): CatalogPage {
+/**
+ * @param placeOf where a speaker's id stands in the catalog; -1 where nobody speaks
+ * @param isMeasured whether speeches have their lengths; else 0, but for those of which the reporter says a part
+ */
+function catalogPage(page: Page, placeOf: (id: string) => number, isMeasured: boolean): CatalogPage {
 	return {
 		id: page.id,
 		title: page.short,
 		speeches: page.speeches.map(({ speaker, blocks }) => {
 			const words = paragraphsIn(blocks).filter(({ direction }) => !direction);
 			const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + fold(text, fullTable).length, 0);
-			const length = lengthOf(words.map(({ text }) => text));
 			const passages = words.flatMap((paragraph) => paragraph.passages);
 			const isNarrated = passages.some(({ narration }) => narration.length > 0);
+			const length = isMeasured || isNarrated ? lengthOf(words.map(({ text }) => text)) : 0;
 			const spoken = isNarrated ? lengthOf(passages.map(spokenText)) : length;
 			const place = placeOf(speaker ?? '');
 			return place < 0 || spoken === length ? [place, length] : [place, length, spoken];
@@ -175,8 +178,9 @@ type CatalogSource = Pick<Archive, 'seminars' | 'speakers' | 'topics'>;
  * The catalog of an archive.
  * @param archive in one locale
  * @param original the archive in its own scripts, from which institutions have their ids
+ * @param isMeasured as in `catalogPage`: whoever has the folded texts can tell the lengths sooner
  */
-export function catalogOf(archive: CatalogSource, original: Pick<Archive, 'seminars' | 'speakers'>): Catalog {
+export function catalogOf(archive: CatalogSource, original: Pick<Archive, 'seminars' | 'speakers'>, isMeasured = true): Catalog {
 	const listed = new Set(everyone(original));
 	const people = [...archive.speakers.values()].filter(({ id }) => listed.has(id));
 	const institutions = new Map<string, string>();
@@ -223,7 +227,7 @@ export function catalogOf(archive: CatalogSource, original: Pick<Archive, 'semin
 			title: seminar.short,
 			date: seminar.date,
 			...differing(seminar),
-			pages: seminar.pages.map((page) => catalogPage(page, personAt)),
+			pages: seminar.pages.map((page) => catalogPage(page, personAt, isMeasured)),
 		})),
 		kinds: kindsIn(archive),
 	};

@@ -21,7 +21,7 @@ function* seminarPages(locale: Locale): Generator<IndexedPage[]> {
 
 function restOf(locale: Locale): Omit<IndexContent, 'pages'> {
 	const archive = archiveIn(locale);
-	return { paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, originalArchive()), fewFiles: isLeast() };
+	return { paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, originalArchive(), false), fewFiles: isLeast() };
 }
 
 /** @throws ContentError with everything that is wrong with the content */

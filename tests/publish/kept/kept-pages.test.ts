@@ -104,6 +104,22 @@ const CHANGES: { what: string; change: () => void; keeps: boolean }[] = [
 	{ what: 'a seminar that is removed', change: () => rmSync(join(content, hill), { recursive: true }), keeps: true },
 ];
 
+test('of a seminar that the build before has read anew, and that is read back now, every page is taken', () => {
+	const numbers = () => filesIn(join(site, lake)).map((path) => [path, statSync(join(site, lake, path)).ino]);
+	const before = numbers();
+	assert.ok(before.some(([path]) => path === 'source/index.html'));
+	mend(`${pond}/02-lin-yi.mdx`, '岸上有樹', '岸上有花');
+	publishAnchors(content);
+	assert.equal(build({ CONTENT_DIR: content, OUT_DIR: site }).status, 0);
+	// The overview tells the seminar's neighbours, the list for readers without a network the files that all share.
+	const isShared = ([path]: (string | number)[]) => path === 'index.html' || path === 'offline.json';
+	assert.deepEqual(
+		numbers().filter((one) => !isShared(one)),
+		before.filter((one) => !isShared(one)),
+	);
+	mend(`${pond}/02-lin-yi.mdx`, '岸上有花', '岸上有樹');
+});
+
 for (const { what, change, keeps } of CHANGES) {
 	test(`after a change of ${what}, the next build writes byte for byte what a clean build writes`, () => {
 		change();
