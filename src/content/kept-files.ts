@@ -18,9 +18,10 @@ export const KEPT_BY_HASH = [
 	'converted-seminars',
 	'index-parts',
 	'mentions',
-	'packed-files',
+	'packed-index',
 	'read-seminars',
 	'share-pictures',
+	'tables',
 	'words',
 ] as const;
 export type KeptByHash = (typeof KEPT_BY_HASH)[number];

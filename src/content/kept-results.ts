@@ -1,5 +1,6 @@
 /** What an earlier build computed, kept by all that it was computed from, as JSON or in another form. The edge to the disk. */
 import { hash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { hashOfFiles, type KeptByHash, keepFile, keptPath, readKept } from './kept-files.ts';
 
 /** A place for one result. */
@@ -50,6 +51,23 @@ const JSON_FORM: KeptForm<unknown> = {
 	extension: 'json',
 	encode: (result) => JSON.stringify(result),
 	decode: (bytes) => JSON.parse(bytes.toString()),
+};
+
+const CHECKSUM_BYTES = 4;
+
+/** Bytes as they are, behind their CRC-32: of bytes that a power cut has damaged nothing else may tell, and they would be published for good. */
+export const CHECKED_BYTES: KeptForm<Buffer> = {
+	extension: 'bytes',
+	encode: (bytes) => {
+		const checksum = Buffer.alloc(CHECKSUM_BYTES);
+		checksum.writeUInt32LE(crc32(bytes));
+		return Buffer.concat([checksum, bytes]);
+	},
+	decode: (kept) => {
+		const bytes = kept.subarray(CHECKSUM_BYTES);
+		if (kept.readUInt32LE() !== crc32(bytes)) throw new Error('what is kept is damaged');
+		return bytes;
+	},
 };
 
 /** The same for results that are written as JSON. */

@@ -44,15 +44,18 @@ export interface PassageRow extends Row {
 
 type AddressOf = (path: string, seminar: Seminar) => string;
 
+/** Everyone, by id. */
+type Speakers = Archive['speakers'];
+
 interface Context {
-	archive: Archive;
+	speakers: Speakers;
 	seminar: Seminar;
 	page: Page;
 	addressOf: AddressOf;
 }
 
-function rowOf({ archive, seminar, page, addressOf }: Context, anchor: string, by: string | null, voice: Voice, text: string): Row {
-	const speaker = voice === 'speech' ? speakerAt(by, seminar, archive) : undefined;
+function rowOf({ speakers, seminar, page, addressOf }: Context, anchor: string, by: string | null, voice: Voice, text: string): Row {
+	const speaker = voice === 'speech' ? speakerAt(by, seminar, { speakers }) : undefined;
 	return {
 		address: addressOf(`${seminar.id}/${page.id}/#${anchor}`, seminar),
 		edition: citedEdition(seminar.edition)?.hash ?? '',
@@ -76,45 +79,41 @@ function voiceOf(speaker: string | null, { direction }: Paragraph, passage: Pass
 }
 
 /**
- * One row a speech, in the order of the archive. A speaker's row has only the speaker's own words: what the reporter says between them
- * and stage directions are left out, and stand in the passages.
+ * One row a speech of a seminar, in order. A speaker's row has only the speaker's own words: what the reporter says between them and stage
+ * directions are left out, and stand in the passages.
  * @param addressOf the address of a path in the locale that shows the seminar untouched
  */
-export function* speechRows(archive: Archive, addressOf: AddressOf): Generator<SpeechRow> {
-	for (const seminar of archive.seminars) {
-		let number = 0;
-		for (const page of seminar.pages) {
-			for (const { speaker, blocks } of page.speeches) {
-				number++;
-				const said = paragraphsIn(blocks).flatMap(({ direction, passages }) => {
-					const texts = passages.map((passage) => (speaker === null ? passage.text : spokenText(passage)));
-					const first = passages.find((_, i) => texts[i] !== '');
-					return direction || first === undefined ? [] : [{ first: first.id, text: texts.join('') }];
-				});
-				if (said[0] === undefined) continue;
-				const text = said.map((paragraph) => paragraph.text).join('\n');
-				const row = rowOf({ archive, seminar, page, addressOf }, said[0].first, speaker, speaker === null ? 'record' : 'speech', text);
-				yield { ...row, number, characters: [...text.replaceAll('\n', '')].length };
-			}
+export function* speechRows(seminar: Seminar, speakers: Speakers, addressOf: AddressOf): Generator<SpeechRow> {
+	let number = 0;
+	for (const page of seminar.pages) {
+		for (const { speaker, blocks } of page.speeches) {
+			number++;
+			const said = paragraphsIn(blocks).flatMap(({ direction, passages }) => {
+				const texts = passages.map((passage) => (speaker === null ? passage.text : spokenText(passage)));
+				const first = passages.find((_, i) => texts[i] !== '');
+				return direction || first === undefined ? [] : [{ first: first.id, text: texts.join('') }];
+			});
+			if (said[0] === undefined) continue;
+			const text = said.map((paragraph) => paragraph.text).join('\n');
+			const row = rowOf({ speakers, seminar, page, addressOf }, said[0].first, speaker, speaker === null ? 'record' : 'speech', text);
+			yield { ...row, number, characters: [...text.replaceAll('\n', '')].length };
 		}
 	}
 }
 
 /**
- * One row a passage, in the order of the archive; a seminar's passages are its whole text.
+ * One row a passage of a seminar, in order: they are its whole text.
  * @param addressOf the address of a path in the locale that shows the seminar untouched
  */
-export function* passageRows(archive: Archive, addressOf: AddressOf): Generator<PassageRow> {
-	for (const seminar of archive.seminars) {
-		for (const page of seminar.pages) {
-			for (const { speaker, blocks } of page.speeches) {
-				for (const paragraph of paragraphsIn(blocks)) {
-					for (const passage of paragraph.passages) {
-						const voice = voiceOf(speaker, paragraph, passage);
-						const row = rowOf({ archive, seminar, page, addressOf }, passage.id, speaker, voice, passage.text);
-						const narration = voice === 'speech' ? passage.narration.map(({ start, end }): [number, number] => [start, end]) : [];
-						yield { ...row, narration };
-					}
+export function* passageRows(seminar: Seminar, speakers: Speakers, addressOf: AddressOf): Generator<PassageRow> {
+	for (const page of seminar.pages) {
+		for (const { speaker, blocks } of page.speeches) {
+			for (const paragraph of paragraphsIn(blocks)) {
+				for (const passage of paragraph.passages) {
+					const voice = voiceOf(speaker, paragraph, passage);
+					const row = rowOf({ speakers, seminar, page, addressOf }, passage.id, speaker, voice, passage.text);
+					const narration = voice === 'speech' ? passage.narration.map(({ start, end }): [number, number] => [start, end]) : [];
+					yield { ...row, narration };
 				}
 			}
 		}

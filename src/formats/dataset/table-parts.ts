@@ -1,37 +1,60 @@
-/** Lines in files of limited size. Pure. */
+/** Cuts the lines of a table into files of limited size. Pure. */
 
 /** Bytes of a part at most. Packed it is never larger than this and a few bytes. */
-const PART_BYTES = 19_000_000;
+export const PART_BYTES = 19_000_000;
 
-/** Bytes in UTF-8 of what one unit of UTF-16 stands for, at most. */
-const MOST_BYTES_OF_UNIT = 3;
+/** Lines of one seminar that follow each other. */
+export interface Stretch {
+	/** The seminar's index. */
+	seminar: number;
+	/** The index of the first line, and the one behind the last. */
+	from: number;
+	to: number;
+}
 
+/** What stands in a part. */
 export interface Part {
-	/** In UTF-8. */
-	text: Buffer;
+	stretches: Stretch[];
 	rows: number;
+	/** With the head. */
+	bytes: number;
 }
 
 /**
- * Cuts lines into parts. A line is never cut, so a longer line is a part alone.
- * @param head the first line of each part, with its line end; empty for none
- * @param lines each with its line end
+ * Plans parts. A line is never cut, so a longer line is a part alone.
+ * @param headBytes of the first line of each part
+ * @param lengths of each seminar, the bytes of its lines; asked for when they are needed
+ * @param most bytes of a part
+ * @returns each part as soon as it is full
  */
-export function* partsOf(head: string, lines: Iterable<string>, most = PART_BYTES): Generator<Part> {
-	// Each part has its own: the one before may still be packed. Lines are written into it at once: joined, they would be copied three times.
-	let bytes = Buffer.allocUnsafe(most);
-	let [length, rows] = [bytes.write(head), 0];
-	// To count the bytes of each line takes as long as to write it.
-	const fits = (line: string): boolean => length + line.length * MOST_BYTES_OF_UNIT <= most || length + Buffer.byteLength(line) <= most;
-	for (const line of lines) {
-		if (rows > 0 && !fits(line)) {
-			yield { text: bytes.subarray(0, length), rows };
-			bytes = Buffer.allocUnsafe(most);
-			[length, rows] = [bytes.write(head), 0];
+export function* plannedParts(headBytes: number, lengths: Iterable<readonly number[]>, most: number): Generator<Part> {
+	let part: Part = { stretches: [], rows: 0, bytes: headBytes };
+	let seminar = 0;
+	for (const own of lengths) {
+		for (const [line, length] of own.entries()) {
+			if (part.rows > 0 && part.bytes + length > most) {
+				yield part;
+				part = { stretches: [], rows: 0, bytes: headBytes };
+			}
+			const last = part.stretches.at(-1);
+			if (last?.seminar === seminar) last.to = line + 1;
+			else part.stretches.push({ seminar, from: line, to: line + 1 });
+			part.rows++;
+			part.bytes += length;
 		}
-		if (!fits(line)) bytes = Buffer.concat([bytes.subarray(0, length), Buffer.allocUnsafe(Buffer.byteLength(line))]);
-		length += bytes.write(line, length);
-		rows++;
+		seminar++;
 	}
-	if (rows > 0) yield { text: bytes.subarray(0, length), rows };
+	if (part.rows > 0) yield part;
+}
+
+/** The text of a part in UTF-8. @param linesOf the lines of a seminar */
+export function textOf({ stretches, bytes }: Part, head: string, linesOf: (seminar: number) => readonly string[]): Buffer {
+	// Lines are written into it at once: joined, they would be copied three times.
+	const text = Buffer.allocUnsafe(bytes);
+	let length = text.write(head);
+	for (const { seminar, from, to } of stretches) {
+		const lines = linesOf(seminar);
+		for (let line = from; line < to; line++) length += text.write(lines[line] ?? '', length);
+	}
+	return text;
 }

@@ -2,7 +2,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { packedOnce } from '../../content/packed-before.ts';
 import { LOCALES, type Locale } from '../../i18n/locale.ts';
 import type { Catalog, CatalogPage } from '../shared/catalog.ts';
 import { packTable } from '../shared/fold.ts';
@@ -18,6 +17,7 @@ import { tableFor } from './fold-table.ts';
 import type { IndexedPart } from './join-parts.ts';
 import { jsonWriter, type WriteJson } from './json-files.ts';
 import { soundsOf } from './name-sounds.ts';
+import { packedOnce } from './packed-before.ts';
 import { foldsOf, type PageFolds, withFoldedLengths } from './page-folds.ts';
 import { type PagePart, textFilesOf, textOfPart } from './page-parts.ts';
 import { indexPart } from './pagefind-bundle.ts';

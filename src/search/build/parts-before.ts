@@ -1,6 +1,5 @@
 /** Parts that an earlier build has indexed: after a correction, Pagefind indexes one part. */
-import { crc32 } from 'node:zlib';
-import { type KeptForm, keptAs } from '../../content/kept-results.ts';
+import { CHECKED_BYTES, type KeptForm, keptAs } from '../../content/kept-results.ts';
 import type { IndexedPart } from './join-parts.ts';
 import type { FoldedPage } from './pagefind-bundle.ts';
 
@@ -16,36 +15,30 @@ interface Head extends Pick<IndexedPart, 'paths' | 'entry'> {
 	lengths: number[];
 }
 
-/** Of the number with the head's length and of the one with the checksum. */
+/** Of the number with the head's length. */
 const NUMBER_BYTES = 4;
 
-function number(value: number): Buffer {
-	const bytes = Buffer.alloc(NUMBER_BYTES);
-	bytes.writeUInt32LE(value);
-	return bytes;
-}
-
 /**
- * A part as it is kept: the CRC-32 of all that follows, the length of the head, the head, the bytes. They are most of it: as text in JSON,
- * reading them back takes several times as long.
+ * A part as it is kept: the length of the head, the head, the bytes. They are most of it: as text in JSON, reading them back takes several times
+ * as long.
  */
 export const PART_FORM: KeptForm<IndexedPart> = {
 	extension: 'part',
 	encode: ({ paths, entry, meta: { start, pages, end }, words }) => {
 		const all = [start, pages, end, words];
 		const head = Buffer.from(JSON.stringify({ paths, entry, lengths: all.map(({ length }) => length) } satisfies Head));
-		const body = Buffer.concat([number(head.length), head, ...all]);
-		return Buffer.concat([number(crc32(body)), body]);
+		const length = Buffer.alloc(NUMBER_BYTES);
+		length.writeUInt32LE(head.length);
+		return CHECKED_BYTES.encode(Buffer.concat([length, head, ...all]));
 	},
-	decode: (bytes) => {
-		const body = bytes.subarray(NUMBER_BYTES);
-		if (bytes.readUInt32LE() !== crc32(body)) throw new Error('the kept part of an index is damaged');
+	decode: (kept) => {
+		const bytes = CHECKED_BYTES.decode(kept);
 		let at = NUMBER_BYTES;
 		const next = (length = 0) => {
 			at += length;
-			return body.subarray(at - length, at);
+			return bytes.subarray(at - length, at);
 		};
-		const { paths, entry, lengths } = JSON.parse(next(body.readUInt32LE()).toString()) as Head;
+		const { paths, entry, lengths } = JSON.parse(next(bytes.readUInt32LE()).toString()) as Head;
 		const [start, pages, end, words] = [next(lengths[0]), next(lengths[1]), next(lengths[2]), next(lengths[3])];
 		return { paths, entry, meta: { start, pages, end }, words };
 	},

@@ -2,7 +2,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
-import { packedOnce } from '../../content/packed-before.ts';
 import type { CatalogPage } from '../shared/catalog.ts';
 import { type Counts, encodeCounts } from '../shared/counts.ts';
 import type { Manifest } from '../shared/manifest.ts';
@@ -24,6 +23,7 @@ import { type CountedPage, countWordings, speakersOn } from './count-wordings.ts
 import { frequentPairs } from './frequent-pairs.ts';
 import { type IndexedPart, joinedChunks, joinedMeta } from './join-parts.ts';
 import type { WriteJson } from './json-files.ts';
+import { packedOnce } from './packed-before.ts';
 import type { PageFolds } from './page-folds.ts';
 import { LANGUAGE } from './pagefind-bundle.ts';
 

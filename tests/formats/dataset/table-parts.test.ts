@@ -1,15 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { partsOf } from '../../../src/formats/dataset/table-parts.ts';
+import { plannedParts, textOf } from '../../../src/formats/dataset/table-parts.ts';
 
-const lines = Array.from({ length: 100 }, (_, i) => `第${i}行\n`);
-const texts = (head: string, most: number) => [...partsOf(head, lines, most)].map(({ text }) => text.toString('utf8'));
+/** The lines of three seminars, the second without any. */
+const SEMINARS = [Array.from({ length: 60 }, (_, i) => `第${i}行\n`), [], Array.from({ length: 40 }, (_, i) => `另${i}行\n`)];
+const ALL = SEMINARS.flat();
+const partsOf = (head: string, seminars: readonly string[][], most: number) =>
+	plannedParts(
+		Buffer.byteLength(head),
+		seminars.map((lines) => lines.map((line) => Buffer.byteLength(line))),
+		most,
+	).toArray();
+const texts = (head: string, most: number) =>
+	partsOf(head, SEMINARS, most).map((part) => textOf(part, head, (seminar) => SEMINARS[seminar] ?? []).toString('utf8'));
 
 test('the parts joined are the lines, and each begins with the head', () => {
 	const parts = texts('頭\n', 100);
 	assert.ok(parts.length > 1);
 	assert.ok(parts.every((part) => part.startsWith('頭\n')));
-	assert.equal(parts.map((part) => part.slice('頭\n'.length)).join(''), lines.join(''));
+	assert.equal(parts.map((part) => part.slice('頭\n'.length)).join(''), ALL.join(''));
+	const rows = partsOf('頭\n', SEMINARS, 100).reduce((sum, part) => sum + part.rows, 0);
+	assert.equal(rows, ALL.length);
 });
 
 test('no part is larger than the limit, and a part ends only where the next line would not fit', () => {
@@ -22,13 +33,11 @@ test('no part is larger than the limit, and a part ends only where the next line
 });
 
 test('a line longer than the limit is a part alone', () => {
-	const parts = [...partsOf('', ['短\n', `${'長'.repeat(100)}\n`, '短\n'], 100)];
+	const parts = partsOf('', [['短\n', `${'長'.repeat(100)}\n`, '短\n']], 100);
 	assert.deepEqual(
 		parts.map(({ rows }) => rows),
 		[1, 1, 1],
 	);
 });
 
-test('the same lines make the same bytes', () => {
-	assert.deepEqual([...partsOf('', lines, 200)], [...partsOf('', lines, 200)]);
-});
+test('of no lines there is no part', () => assert.deepEqual(partsOf('頭\n', [[], []], 100), []));

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, crc32, gzip } from 'node:zlib';
-import { keepFile, keptPath, readKept } from './kept-files.ts';
+import { keepFile, keptPath, readKept } from '../../content/kept-files.ts';
 
 const pack = promisify(gzip);
 /** At the end of a gzip stream stand the CRC-32 and the length of what it holds (RFC 1952, 2.3.1). */
@@ -19,7 +19,7 @@ function holds(packed: Buffer, content: Buffer): boolean {
 export async function packedOnce(content: string | Buffer, level = constants.Z_DEFAULT_COMPRESSION): Promise<Buffer> {
 	const bytes = typeof content === 'string' ? Buffer.from(content) : content;
 	// Node brings the library that packs.
-	const file = keptPath('packed-files', `${hash('sha256', bytes)}-${level}-${process.version}`);
+	const file = keptPath('packed-index', `${hash('sha256', bytes)}-${level}-${process.version}`);
 	const kept = readKept(file);
 	if (kept !== null && holds(kept, bytes)) return kept;
 	const packed = await pack(bytes, { level });

@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { keptPath } from '../../src/content/kept-files.ts';
-import { packedOnce } from '../../src/content/packed-before.ts';
+import { keptPath } from '../../../src/content/kept-files.ts';
+import { packedOnce } from '../../../src/search/build/packed-before.ts';
 
 test('a content that an earlier build has packed has the bytes of one that is packed anew, at each level', async () => {
 	// Of this run alone: no earlier build has packed it.
@@ -21,7 +21,7 @@ test('a content that an earlier build has packed has the bytes of one that is pa
 test('a kept file that is cut short, empty or of another content is not taken', async () => {
 	const content = `${process.pid} ${Date.now()} 水很清。`;
 	await packedOnce(content);
-	const file = globSync(keptPath('packed-files', `${hash('sha256', content)}-*`))[0] ?? assert.fail('nothing is kept');
+	const file = globSync(keptPath('packed-index', `${hash('sha256', content)}-*`))[0] ?? assert.fail('nothing is kept');
 	for (const damaged of [readFileSync(file).subarray(0, -1), Buffer.alloc(0), gzipSync('水很深。')]) {
 		writeFileSync(file, damaged);
 		assert.deepEqual(await packedOnce(content), gzipSync(content));
