@@ -1,7 +1,7 @@
 /** What the buttons and links of the passage bar do, by their `data-do` in PassageBar.astro. To add one, add it there and here. */
 
+import { reportIdOf, spokenIdOf } from '../record/cited-ids.ts';
 import { quotation } from '../record/quotation.ts';
-import { reportIdOf } from '../record/report-id.ts';
 import type { QuotedWords } from './quoted-words.ts';
 import { reportOf } from './report-error.ts';
 import { showMessage } from './toast.ts';
@@ -44,7 +44,7 @@ export const ADDRESSES: Record<string, (quoted: QuotedWords) => string | null> =
 		const page = pathname.split('/').at(-2) ?? '';
 		const { by, cited: speaker } = passages[0].closest<HTMLElement>('[data-by]')?.dataset ?? {};
 		// Words that a quotation does not give to their speaker are not cited as the speaker's either.
-		const cited = by === '' || by === named ? (speaker === undefined ? page : `${page}-${speaker}`) : reportIdOf(page);
+		const cited = by === '' || by === named ? (speaker === undefined ? page : spokenIdOf(page, speaker)) : reportIdOf(page);
 		return `${seminarOf(pathname, passages[0])}cite/?at=${wording ?? hash.slice(1)}#${cited}`;
 	},
 	source: ({ passage, passages: [first] }) => {

@@ -1,7 +1,7 @@
 /** The page of citations: sets the date of access to today and the address to the passage's, copies and saves citations. */
 
 import { CITATION_TYPES, type CitationFormat } from '../formats/citation/file-types.ts';
-import { withoutReport } from '../record/report-id.ts';
+import { withoutReport } from '../record/cited-ids.ts';
 import { parseWording } from '../record/wording.ts';
 import { saveFile } from '../search/ui/save-file.ts';
 import { showMessage } from './toast.ts';

@@ -53,6 +53,11 @@ const JSON_FORM: KeptForm<unknown> = {
 	decode: (bytes) => JSON.parse(bytes.toString()),
 };
 
+/** Does what `keptAs` does, for results that are written as JSON. */
+export function keptJson(folder: KeptByHash, madeBy: readonly string[]): (input: string) => Slot<unknown> {
+	return keptAs(JSON_FORM, folder, madeBy);
+}
+
 const CHECKSUM_BYTES = 4;
 
 /** Bytes as they are, behind their CRC-32: of bytes that a power cut has damaged nothing else may tell, and they would be published for good. */
@@ -69,8 +74,3 @@ export const CHECKED_BYTES: KeptForm<Buffer> = {
 		return bytes;
 	},
 };
-
-/** The same for results that are written as JSON. */
-export function keptJson(folder: KeptByHash, madeBy: readonly string[]): (input: string) => Slot<unknown> {
-	return keptAs(JSON_FORM, folder, madeBy);
-}

@@ -1,9 +1,9 @@
 /** What can be cited: a seminar, a page of it, or one person's speeches on a page. Pure. */
 
 import type { RecordLang } from '../../i18n/locale.ts';
+import { reportIdOf, spokenIdOf } from '../../record/cited-ids.ts';
 import { type CitedEdition, citedEdition } from '../../record/edition.ts';
 import { type Archive, type Page, paragraphsIn, type Seminar } from '../../record/model.ts';
-import { reportIdOf } from '../../record/report-id.ts';
 
 export interface Item {
 	/** `bi-jiyao`, or `discussion-li-xiaochao` for one of several speakers of a page; `bi-jiyao-report` for the reporter's words; `seminar` for the whole. */
@@ -40,7 +40,7 @@ function titleWithoutSpeaker(title: string, names: readonly string[]): string {
 /** Id of the item for a speech on a page: the page's own where only one person speaks. */
 export function itemIdOf({ id, speeches }: Page, speaker: string | null): string {
 	const several = speeches.some((speech) => speech.speaker !== speeches[0]?.speaker);
-	return several && speaker !== null ? `${id}-${speaker}` : id;
+	return several && speaker !== null ? spokenIdOf(id, speaker) : id;
 }
 
 /** What the items of a seminar have in common. */
