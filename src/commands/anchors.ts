@@ -3,6 +3,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changesOf } from '../anchors/changes.ts';
+import { keepingEntries } from '../content/entries-before.ts';
 import { contentDir, readFiles } from '../content/files.ts';
 import { ledgerUpdates } from '../content/ledger-updates.ts';
 import { keepingSeminars } from '../content/seminars-before.ts';
@@ -23,7 +24,8 @@ ${TOPICS_EXAMPLE.replace(/^/gm, '  ')}`;
 function run(write: boolean): void {
 	const dir = contentDir();
 	const today = new Date().toISOString().slice(0, 10);
-	const updates = ledgerUpdates(readFiles(dir), (path) => join(dir, path), today, keepingSeminars().read);
+	const readers = { seminar: keepingSeminars().read, entries: keepingEntries() };
+	const updates = ledgerUpdates(readFiles(dir), (path) => join(dir, path), today, readers);
 	for (const { path, before, after, files } of updates) {
 		console.log(join(dir, path));
 		for (const { page, anchor, what } of changesOf(before, after)) console.log(`  ${page}${anchor && `#${anchor}`}: ${what}`);

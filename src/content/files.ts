@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Archive } from '../record/model.ts';
 import { decodeContent } from './decode-content.ts';
+import { keepingEntries } from './entries-before.ts';
 import { ContentError } from './problem.ts';
 import { readArchive } from './read-archive.ts';
 import type { ContentFiles } from './read-context.ts';
@@ -55,7 +56,7 @@ export function loadWithOrigins(dir: string, drafting: boolean): { archive: Arch
 		throw new ContentError([{ file: dir, line: 1, what: `cannot be read: ${(error as Error).message}`, remedy }]);
 	}
 	const { read, origins } = keepingSeminars();
-	const { archive, problems, stale } = readArchive(files, (path) => join(dir, path), read);
+	const { archive, problems, stale } = readArchive(files, (path) => join(dir, path), { seminar: read, entries: keepingEntries() });
 	// A page that cannot be read would look like one that was removed.
 	if (!drafting && problems.length === 0) problems.push(...stale);
 	if (problems.length > 0) throw new ContentError(problems);

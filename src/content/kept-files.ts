@@ -19,6 +19,7 @@ export const KEPT_BY_HASH = [
 	'index-parts',
 	'mentions',
 	'packed-index',
+	'read-entries',
 	'read-seminars',
 	'share-pictures',
 	'tables',

@@ -3,11 +3,10 @@ import { presentPassages } from '../record/edition-changes.ts';
 import { editionsText, keptAfter, publishedPassages } from '../record/editions.ts';
 import { inOrder, type Ledger, ledgerText } from '../record/ledger.ts';
 import { ContentError } from './problem.ts';
-import { readArchive } from './read-archive.ts';
+import { type Readers, readArchive } from './read-archive.ts';
 import type { ContentFiles } from './read-context.ts';
 import { keptEditions } from './read-editions.ts';
 import { withLedgers } from './read-ledger.ts';
-import { readSeminar } from './read-seminar.ts';
 
 /** What changes in a seminar's folder. */
 export interface LedgerUpdate {
@@ -26,13 +25,13 @@ export interface LedgerUpdate {
  * @param files the files of the content folder
  * @param pathOf the path of a content file as problems name it
  * @param today as YYYY-MM-DD
- * @param read reads a seminar's folder; one that adds no ledger to the context agrees with the published one
+ * @param readers what reads the parts of the archive; a seminar for which no ledger is added to the context agrees with the published one
  * @returns a seminar whose published anchors agree with its pages is left out
  * @throws ContentError if the content cannot be read
  */
-export function ledgerUpdates(files: ContentFiles, pathOf: (path: string) => string, today: string, read = readSeminar): LedgerUpdate[] {
+export function ledgerUpdates(files: ContentFiles, pathOf: (path: string) => string, today: string, readers?: Readers): LedgerUpdate[] {
 	const all = withLedgers(files);
-	const { archive, ledgers, problems } = readArchive(all, pathOf, read);
+	const { archive, ledgers, problems } = readArchive(all, pathOf, readers);
 	if (problems.length > 0) throw new ContentError(problems);
 	return archive.seminars.flatMap((seminar) => {
 		const path = `${seminar.id}/anchors.json`;

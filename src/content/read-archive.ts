@@ -1,5 +1,4 @@
 /** Reads and checks the whole archive from its files. Pure; reports everything that is wrong at once. */
-import type { z } from 'zod';
 import type { Archive } from '../record/model.ts';
 import { newestFirst } from '../record/newest-first.ts';
 import { withHomes } from '../record/people.ts';
@@ -7,20 +6,13 @@ import { extentOf } from '../record/site-extent.ts';
 import { checkLinks, checkStrayPages } from './checks.ts';
 import type { ContentFiles, ReadContext } from './read-context.ts';
 import { readConversion } from './read-conversion.ts';
+import { readEntries } from './read-entries.ts';
 import { readSeminar } from './read-seminar.ts';
 import { readSite } from './read-site.ts';
 import { resolvePosts } from './resolve-posts.ts';
 import { speakersSchema } from './schemas/people-schema.ts';
 import { topicsSchema } from './schemas/topics-schema.ts';
 import { checkSite } from './site-references.ts';
-import { readYaml } from './yaml.ts';
-
-/** Reads a file that maps ids to entries; the entries get their ids. */
-function readEntries<T>(context: ReadContext, path: string, schema: z.ZodType<Record<string, T>>): Map<string, T & { id: string }> {
-	const checked = readYaml(context.files.get(path) ?? '', schema, context.pathOf(path));
-	context.problems.push(...checked.problems);
-	return new Map(Object.entries(checked.value ?? {}).map(([id, entry]) => [id, { ...entry, id }]));
-}
 
 /** The problems, without those that may only follow from a fault in another file. */
 function causes({ problems, pathOf }: ReadContext): ReadContext['problems'] {
@@ -28,27 +20,33 @@ function causes({ problems, pathOf }: ReadContext): ReadContext['problems'] {
 	return problems.filter(({ dependsOn }) => dependsOn === undefined || !faulty.has(pathOf(dependsOn)));
 }
 
+/** What reads the parts of an archive, from their files or from what an earlier build has kept. */
+export interface Readers {
+	seminar: typeof readSeminar;
+	entries: typeof readEntries;
+}
+
 /**
  * Reads and checks the whole archive.
  * @param files the files of the content folder
  * @param pathOf the path of a content file as problems name it
- * @param read reads a seminar's folder
+ * @param readers what reads a seminar's folder, and a file of people or topics
  * @returns the archive as far as it could be read; all problems; the ledgers of anchors, and where they differ from the pages
  */
 export function readArchive(
 	files: ContentFiles,
 	pathOf: (path: string) => string = (path) => path,
-	read = readSeminar,
+	readers: Readers = { seminar: readSeminar, entries: readEntries },
 ): Pick<ReadContext, 'problems' | 'stale' | 'ledgers'> & { archive: Archive } {
 	const byFolder = Map.groupBy(files, ([path]) => path.split('/')[0] ?? '');
 	const filesIn = (folder: string) => new Map(byFolder.get(folder));
 	const context: ReadContext = { files, filesIn, pathOf, problems: [], stale: [], ledgers: new Map(), links: [] };
 	const site = readSite(context);
-	const speakers = readEntries(context, 'speakers.yaml', speakersSchema);
-	const topics = readEntries(context, 'topics.yaml', topicsSchema);
+	const speakers = readers.entries(context, 'speakers.yaml', speakersSchema);
+	const topics = readers.entries(context, 'topics.yaml', topicsSchema);
 	const folders = new Set([...files.keys()].filter((path) => /^[^/]+\/seminar\.yaml$/.test(path)).map((path) => path.split('/')[0] ?? ''));
 	checkStrayPages(context, folders);
-	const seminars = [...folders].flatMap((folder) => read(context, folder, { speakers, topics }) ?? []);
+	const seminars = [...folders].flatMap((folder) => readers.seminar(context, folder, { speakers, topics }) ?? []);
 	seminars.sort(newestFirst);
 	checkLinks(context, seminars);
 	checkSite(context, site, seminars);

@@ -32,6 +32,7 @@ export function readConversion(
 ): { conversion: Conversion; problems: Problem[]; idle: Problem[] } {
 	const { value, problems, lineAt } = readYaml(yaml, conversionSchema, file);
 	const conversion = value ?? { exceptions: [], names: [] };
+	if (conversion.exceptions.length + conversion.names.length === 0) return { conversion, problems, idle: [] };
 	const text = allText(archive);
 	const simplify = simplifier();
 	const idle: Problem[] = [];

@@ -1,4 +1,5 @@
 /** Seminars that an earlier build read: reading one back takes a fraction of the time. */
+import { hash } from 'node:crypto';
 import type { Page, Seminar } from '../record/model.ts';
 import { keptJson } from './kept-results.ts';
 import { withOneCopy } from './one-copy.ts';
@@ -65,7 +66,9 @@ export function keepingSeminars(): { read: typeof readSeminar; origins: Readonly
 	const origins = new Map<string, string>();
 	const read = (context: ReadContext, folder: string, known: Known): Seminar | null => {
 		const files = context.filesIn(folder);
-		const slot = slotOf(JSON.stringify([context.pathOf(folder), [...files].sort()]));
+		// Hashes of the texts: one list of the texts themselves would be a second copy of them.
+		const texts = [...files].map(([path, text]) => [path, hash('sha256', text)]).sort();
+		const slot = slotOf(JSON.stringify([context.pathOf(folder), texts]));
 		origins.set(folder, slot.id);
 		const before = slot.read() as KeptSeminar | null;
 		if (before?.asked.every(([kind, id, found]) => known[kind].has(id) === found)) {

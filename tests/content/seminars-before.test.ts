@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { keepingEntries } from '../../src/content/entries-before.ts';
 import { readFiles } from '../../src/content/files.ts';
 import { readArchive } from '../../src/content/read-archive.ts';
 import type { ContentFiles } from '../../src/content/read-context.ts';
@@ -12,9 +13,10 @@ const plain = (value: unknown): unknown =>
 	JSON.parse(JSON.stringify(value, (_, one: unknown) => (one instanceof Map ? ['map', ...one] : one)));
 
 const withPath = (path: string) => `content/${path}`;
+const keeping = () => ({ seminar: keepingSeminars().read, entries: keepingEntries() });
 /** Reads files twice, the second time what the first one has kept. */
 function readTwice(files: ContentFiles) {
-	const read = () => readArchive(files, withPath, keepingSeminars().read);
+	const read = () => readArchive(files, withPath, keeping());
 	read();
 	return read();
 }
@@ -58,10 +60,17 @@ test('a link to an anchor that another seminar no longer has is reported where t
 	assert.match(problems[0]?.what ?? '', /the anchor “p2”, which does not exist/);
 });
 
+test('people whose file has changed are read anew', () => {
+	readTwice(sound);
+	const names = (files: ContentFiles) => [...readTwice(files).archive.speakers.values()].map(({ name }) => name);
+	assert.ok(names(changed(sound, 'speakers.yaml', '林一', '林某')).includes('林某'));
+	assert.ok(names(sound).includes('林一'));
+});
+
 test('another text, and the same text below another path, are read anew', () => {
 	readTwice(sound);
-	const { archive } = readArchive(changed(sound, opening, 'title: ', 'title: 再'), withPath, keepingSeminars().read);
+	const { archive } = readArchive(changed(sound, opening, 'title: ', 'title: 再'), withPath, keeping());
 	assert.match(archive.seminars[0]?.pages[0]?.title ?? '', /^再/);
-	const elsewhere = readArchive(sound, (path) => `elsewhere/${path}`, keepingSeminars().read);
+	const elsewhere = readArchive(sound, (path) => `elsewhere/${path}`, keeping());
 	assert.equal(elsewhere.archive.seminars[0]?.pages[0]?.file, `elsewhere/${opening}`);
 });

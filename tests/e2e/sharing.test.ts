@@ -99,7 +99,7 @@ test('the code on the saved picture is the exact link, of a passage and of selec
 				assert.ok(hasCleanMargins(pixels), `${link}, format ${i}`);
 			}
 			await page.locator('.card-buttons button').last().click();
-			assert.equal(await page.locator('.card-dialog').count(), 0);
+			await page.waitForSelector('.card-dialog', { state: 'detached' });
 			await page.keyboard.press('Escape');
 			await page.reload();
 		}
