@@ -160,7 +160,7 @@ test('a printed speech carries its address, its source and its edition, and no f
 	for (const path of [KINDS.record, KINDS.speaker, KINDS.full]) {
 		await page.goto(`${site.url}${path}`);
 		const imprint = page.locator('.imprint').first();
-		assert.ok(await imprint.isVisible(), path);
+		await imprint.waitFor();
 		const own = path === KINDS.speaker ? `${SEMINAR}/bi-jiyao/` : path;
 		assert.match(
 			(await imprint.textContent()) ?? '',
