@@ -13,6 +13,7 @@ import { listStopCharacters, parseStopCharacters } from '../shared/tokens.ts';
 import { archiveParts } from './archive-parts.ts';
 import { mapAtOnce } from './at-once.ts';
 import { hashOfContent } from './content-hash.ts';
+import { countCharacters } from './count-characters.ts';
 import { tableFor } from './fold-table.ts';
 import type { IndexedPart } from './join-parts.ts';
 import { jsonWriter, type WriteJson } from './json-files.ts';
@@ -38,15 +39,6 @@ export interface IndexContent {
 
 /** The texts of an archive of at most so many folded characters are all searched: they are about 70 KB. */
 const MOST_SCANNED = 64_000;
-
-/** On how many pages each folded character occurs. */
-function countCharacters(pages: readonly PageFolds[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const { words, others } of pages) {
-		for (const char of new Set([...words, ...others].join(''))) counts.set(char, (counts.get(char) ?? 0) + 1);
-	}
-	return counts;
-}
 
 /** Writes each file of texts in every locale. Returns the files' names, which are hashes of their texts. */
 async function writeTexts(files: readonly PagePart[][], contents: Record<Locale, IndexContent>, folder: string): Promise<string[]> {

@@ -148,9 +148,15 @@ export class CharacteristicSearch {
 		const exact = this.#candidates(length).filter((word) => (folds[word]?.length ?? 0) > 1);
 		const find = finderOf(exact.map((word) => folds[word] ?? ''));
 		const counted = this.#segmented.map(({ paragraph }): Counted => {
-			const found = find(paragraph.folded);
-			const all = Int32Array.from(found, ([word]) => word);
-			return { paragraph, all, spoken: paragraph.narrated === null ? all : Int32Array.from(spokenMatches(found, paragraph)) };
+			const words: number[] = [];
+			/** With their starts; only where the reporter says a part. */
+			const matches: [word: number, start: number][] = [];
+			find(paragraph.folded, (word, start) => {
+				words.push(word);
+				if (paragraph.narrated !== null) matches.push([word, start]);
+			});
+			const all = Int32Array.from(words);
+			return { paragraph, all, spoken: paragraph.narrated === null ? all : Int32Array.from(spokenMatches(matches, paragraph)) };
 		});
 		const [totals, counter] = [new WordCounter(exact.length), new WordCounter(exact.length)];
 		for (const { all } of counted) totals.add(all);

@@ -12,7 +12,7 @@ export interface ContentPieces {
 	rest: () => Omit<IndexContent, 'pages'>;
 }
 
-/** What the thread is told: the pages of each locale in their order, then all else and the folder to write. */
+/** What the thread is told: the pages of each locale, each locale's in their order; then all else and the folder to write. */
 export type IndexMessage =
 	| { locale: Locale; pages: readonly IndexedPage[] }
 	| { dir: string; rests: Record<Locale, Omit<IndexContent, 'pages'>> };
@@ -20,7 +20,17 @@ export type IndexMessage =
 const endedWith = (code: unknown) => `the thread that builds the index ended with ${code}`;
 
 function* messages(pieces: Record<Locale, ContentPieces>, dir: string): Generator<IndexMessage> {
-	for (const locale of LOCALES) for (const pages of pieces[locale].pages) yield { locale, pages };
+	// Of both locales by turns: of one the thread finds words, the other takes longer to make.
+	const all = LOCALES.map((locale) => ({ locale, pieces: Iterator.from(pieces[locale].pages) }));
+	for (let isMore = true; isMore; ) {
+		isMore = false;
+		for (const { locale, pieces: own } of all) {
+			const { value: pages, done } = own.next();
+			if (done) continue;
+			isMore = true;
+			yield { locale, pages };
+		}
+	}
 	yield { dir, rests: { hant: pieces.hant.rest(), hans: pieces.hans.rest() } };
 }
 

@@ -2,6 +2,7 @@
 import { CborReader } from '../shared/cbor.ts';
 import { MARK, readerOf } from '../shared/pagefind-files.ts';
 import type { PagefindEntry } from '../shared/places.ts';
+import { CborWriter } from './cbor-writer.ts';
 import { LeastFirst } from './least-first.ts';
 
 /** A part of an archive as Pagefind has indexed it. Bytes are items of CBOR. */
@@ -33,23 +34,7 @@ export interface Chunk {
 
 /** A chunk is closed when it has so many bytes, unpacked; about 17 KB packed. Most queries load two. Smaller chunks would be more files. */
 const CHUNK_LENGTH = 40_000;
-/** CBOR's major types. */
-const [INTEGER, TEXT, ARRAY] = [0, 3, 4];
-
-/** The head of an item: its type, and a number that is not negative. */
-function head(type: number, argument: number): Buffer {
-	if (argument < 24) return Buffer.of((type << 5) | argument);
-	if (argument < 0x100) return Buffer.of((type << 5) | 24, argument);
-	const bytes = Buffer.alloc(argument < 0x10000 ? 3 : 5, (type << 5) | (argument < 0x10000 ? 25 : 26));
-	if (argument < 0x10000) bytes.writeUInt16BE(argument, 1);
-	else bytes.writeUInt32BE(argument, 1);
-	return bytes;
-}
-
-function text(of: string): Buffer {
-	const bytes = Buffer.from(of);
-	return Buffer.concat([head(TEXT, bytes.length), bytes]);
-}
+const MARK_BYTES = Buffer.from(MARK);
 
 /** Reads an unpacked metadata file. */
 export function metaParts(bytes: Uint8Array): MetaParts & { ids: string[]; chunks: string[] } {
@@ -84,33 +69,39 @@ export function wordsOf(chunk: Uint8Array): Uint8Array {
 	return chunk.subarray(start, reader.at);
 }
 
-/** A word of one part. */
+/** A word of one part. Places are those of bytes in the part. */
 interface Word {
 	word: string;
+	/** Where the word itself begins and ends, as an item. */
+	start: number;
+	end: number;
 	pages: number;
 	/** How many items the first page has, its number first; the numbers of the first and last page. */
 	items: number;
 	first: number;
 	last: number;
-	/** What stands behind the first page's number. In it, each further page is numbered from the one before. */
-	rest: Uint8Array;
+	/** Where what stands behind the first page's number begins and ends. In it, each further page is numbered from the one before. */
+	restStart: number;
+	restEnd: number;
 }
 
 /** Reads an entry. @throws if it is damaged, or has spellings with accents, which the archive's words never have */
 function readWord(reader: CborReader): Word {
 	const fields = reader.array();
+	const start = reader.at;
 	const word = reader.text();
+	const end = reader.at;
 	const pages = reader.array();
-	let [items, first, last, start] = [0, 0, 0, reader.at];
+	let [items, first, last, restStart] = [0, 0, 0, reader.at];
 	for (let page = 0; page < pages; page++) {
 		const own = reader.array();
 		last += reader.integer();
-		if (page === 0) [items, first, start] = [own, last, reader.at];
+		if (page === 0) [items, first, restStart] = [own, last, reader.at];
 		reader.skipItems(own - 1);
 	}
-	const rest = reader.bytes.subarray(start, reader.at);
+	const restEnd = reader.at;
 	if (fields !== 3 || reader.array() > 0) throw new Error(`Pagefind's index has other spellings of “${word}”`);
-	return { word, pages, items, first, last, rest };
+	return { word, start, end, pages, items, first, last, restStart, restEnd };
 }
 
 /** Goes through the words of a part. */
@@ -121,10 +112,16 @@ class Words {
 	/** Null behind the last word. */
 	present: Word | null = null;
 
+	/** @param words the entries of the part's words */
 	constructor(words: Uint8Array, before: number) {
 		this.#reader = new CborReader(words);
 		this.before = before;
 		this.next();
+	}
+
+	/** What the places of a word are places in. */
+	get bytes(): Uint8Array {
+		return this.#reader.bytes;
 	}
 
 	next(): void {
@@ -132,17 +129,23 @@ class Words {
 	}
 }
 
-/** The entry of a word that some parts have. @param from these parts, at the word */
-function joined(word: string, from: readonly Words[]): Buffer {
-	const own = from.flatMap(({ present, before }) => (present ? [{ ...present, before }] : []));
-	const pages = own.reduce((sum, one) => sum + one.pages, 0);
-	const bytes: Uint8Array[] = [head(ARRAY, 3), text(word), head(ARRAY, pages)];
-	let number = 0;
-	for (const { items, first, last, rest, before } of own) {
-		bytes.push(head(ARRAY, items), head(INTEGER, before + first - number), rest);
-		number = before + last;
+/** Writes the entry of a word that some parts have. @param from these parts, at the word */
+function writeJoined(from: readonly Words[], writer: CborWriter): void {
+	writer.array(3);
+	let [pages, number] = [0, 0];
+	for (const { present } of from) pages += present?.pages ?? 0;
+	for (const [i, { present, before, bytes }] of from.entries()) {
+		if (present === null) continue;
+		if (i === 0) {
+			writer.copy(bytes, present.start, present.end);
+			writer.array(pages);
+		}
+		writer.array(present.items);
+		writer.integer(before + present.first - number);
+		writer.copy(bytes, present.restStart, present.restEnd);
+		number = before + present.last;
 	}
-	return Buffer.concat([...bytes, head(ARRAY, 0)]);
+	writer.array(0);
 }
 
 /** The shortest beginning of a word that sorts behind another word. */
@@ -167,27 +170,30 @@ export function* joinedChunks(parts: readonly Pick<IndexedPart, 'paths' | 'words
 		if (part.present !== null) waiting.put(part);
 		pages += paths.length;
 	}
-	let [entries, length, from, to]: [Buffer[], number, string, string] = [[], 0, '', ''];
+	const writer = new CborWriter();
+	let [entries, from, to] = [0, '', ''];
 	const close = (): Chunk => {
-		const content = Buffer.concat([Buffer.from(MARK), head(ARRAY, 1), head(ARRAY, entries.length), ...entries]);
-		[entries, length] = [[], 0];
-		return { from, to, content };
+		const words = writer.take();
+		writer.copy(MARK_BYTES);
+		writer.array(1);
+		writer.array(entries);
+		entries = 0;
+		return { from, to, content: Buffer.concat([writer.take(), words]) };
 	};
 	for (let word = waiting.first?.present?.word; word !== undefined; word = waiting.first?.present?.word) {
 		const own: Words[] = [];
 		while (waiting.first?.present?.word === word) own.push(waiting.take() as Words);
-		if (entries.length === 0) from = beginning(word, to);
-		const entry = joined(word, own);
-		entries.push(entry);
-		length += entry.length;
+		if (entries === 0) from = beginning(word, to);
+		writeJoined(own, writer);
+		entries++;
 		to = word;
 		for (const one of own) {
 			one.next();
 			if (one.present !== null) waiting.put(one);
 		}
-		if (length >= CHUNK_LENGTH) yield close();
+		if (writer.length >= CHUNK_LENGTH) yield close();
 	}
-	if (entries.length > 0) yield close();
+	if (entries > 0) yield close();
 }
 
 /**
@@ -203,16 +209,16 @@ export function joinedMeta(
 	if (meta === null) throw new Error('there is nothing to index');
 	const isOther = parts.some((part) => Buffer.compare(part.meta.start, meta.start) !== 0 || Buffer.compare(part.meta.end, meta.end) !== 0);
 	if (isOther) throw new Error('Pagefind has indexed the parts in different ways');
-	return Buffer.concat([
-		Buffer.from(MARK),
-		meta.start,
-		head(
-			ARRAY,
-			parts.reduce((sum, { paths }) => sum + paths.length, 0),
-		),
-		...parts.map((part) => part.meta.pages),
-		head(ARRAY, chunks.length),
-		...chunks.flatMap(({ from, to, name }) => [head(ARRAY, 3), text(from), text(to), text(name)]),
-		meta.end,
-	]);
+	const writer = new CborWriter();
+	writer.copy(MARK_BYTES);
+	writer.copy(meta.start);
+	writer.array(parts.reduce((sum, { paths }) => sum + paths.length, 0));
+	for (const part of parts) writer.copy(part.meta.pages);
+	writer.array(chunks.length);
+	for (const { from, to, name } of chunks) {
+		writer.array(3);
+		for (const text of [from, to, name]) writer.text(text);
+	}
+	writer.copy(meta.end);
+	return writer.take();
 }

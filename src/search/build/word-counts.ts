@@ -86,22 +86,23 @@ export function pageWords(texts: readonly string[]): PageWords {
 /**
  * Finds wordings as the search does: wherever they stand, from left to right, each without overlap with itself.
  * @param words folded, of two UTF-16 units at least
- * @returns a function that gives, for each match in a folded text, the word's index and the match's start
+ * @returns a function that tells, for each match in a folded text, the word's index and the match's start
  */
-export function finderOf(words: readonly string[]): (folded: string) => [word: number, start: number][] {
+export function finderOf(words: readonly string[]): (folded: string, onMatch: (word: number, start: number) => void) => void {
 	const mayBegin = byFirstUnits(words.keys(), (index) => words[index] ?? '');
-	return (folded) => {
-		const found: [number, number][] = [];
-		const ends = new Map<number, number>();
+	/** Of each word, how many characters had been gone through behind its last match. */
+	const ends = new Float64Array(words.length);
+	let before = 0;
+	return (folded, onMatch) => {
 		for (let at = 0; at + 1 < folded.length; at++) {
 			for (const index of mayBegin(folded, at)) {
 				const word = words[index] ?? '';
-				if ((ends.get(index) ?? 0) > at || !folded.startsWith(word, at)) continue;
-				ends.set(index, at + word.length);
-				found.push([index, at]);
+				if ((ends[index] ?? 0) > before + at || !folded.startsWith(word, at)) continue;
+				ends[index] = before + at + word.length;
+				onMatch(index, at);
 			}
 		}
-		return found;
+		before += folded.length;
 	};
 }
 
