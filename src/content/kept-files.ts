@@ -22,6 +22,7 @@ export const KEPT_BY_HASH = [
 	'read-entries',
 	'read-seminars',
 	'share-pictures',
+	'sitemaps',
 	'tables',
 	'words',
 ] as const;

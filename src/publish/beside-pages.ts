@@ -20,19 +20,19 @@ const NO_SITEMAP = 'no sitemap.xml and no opensearch.xml: they need the site’s
 /**
  * Begins what is made while pages are written. A picture is drawn by the libraries' own threads, so both cores work.
  * @param warn prints what is not as it should be
- * @returns what waits for it, and makes the rest; given the paths of all pages below the base, when they are written
+ * @returns what waits for it, and makes the rest; given the paths of all pages below the base that search engines may list, when pages are written
  */
 export async function beginBesidePages(
 	{ dir, base, site }: BuiltSite,
 	warn: (text: string) => void,
-): Promise<(pages: readonly string[]) => Promise<void>> {
+): Promise<(listed: readonly string[]) => Promise<void>> {
 	const endIndex = await beginIndex(dir, base);
 	// A picture that cannot be drawn fails where its file is written; until then the build only takes longer.
 	drawAhead().catch((error: unknown) => warn(`share pictures are not drawn ahead: ${error}`));
 	const addressOf = (path: string) => (site === undefined ? `${base}${path}` : new URL(`${base}${path}`, site).href);
-	return async (pages) => {
+	return async (listed) => {
 		if (site === undefined) warn(NO_SITEMAP);
-		else writeSitemap(dir, addressOf(''), pages);
+		else writeSitemap(dir, addressOf(''), listed);
 		await writeDataset(dir, addressOf);
 		await endIndex();
 		writeOfflineLists(dir);

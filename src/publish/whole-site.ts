@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { differencesFromSources } from '../content/differences.ts';
+import { listedIn } from '../formats/site/write-sitemap.ts';
 import { type BuiltSite, beginBesidePages } from './beside-pages.ts';
 import { checkContent } from './checked-content.ts';
 
@@ -23,7 +24,8 @@ export function wholeSite(): AstroIntegration {
 				const warn = (text: string) => logger.warn(text);
 				for (const difference of differencesFromSources()) warn(difference);
 				const endBesidePages = await beginBesidePages(built, warn);
-				await endBesidePages(pages.map(({ pathname }) => pathname));
+				const paths = pages.map(({ pathname }) => pathname);
+				await endBesidePages(listedIn(built.dir, paths));
 			},
 		},
 	};

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { filesIn } from '../../src/publish/files-in.ts';
+import { fileState } from '../../src/publish/kept/former-file.ts';
 import { keepTimes } from '../../src/publish/output/keep-times.ts';
 import { precompress } from '../../src/publish/precompress.ts';
 import { build, SOUND, wholeEdition } from '../support/build.ts';
@@ -47,16 +49,21 @@ test('npm run build -- --precompress packs the site, whose edition stays the sam
 test('a file keeps its time where its content is the same, and only there', () => {
 	const [former, made] = [join(dir, 'former'), join(dir, 'made')];
 	for (const [folder, texts] of [
-		[former, { same: 'a', changed: 'b', longer: 'c' }],
-		[made, { same: 'a', changed: 'x', longer: 'cc', added: 'd' }],
+		[former, { same: 'a', changed: 'b', longer: 'c', listed: 'e', edited: 'g' }],
+		[made, { same: 'a', changed: 'x', longer: 'cc', added: 'd', listed: 'e', edited: 'f' }],
 	] as const) {
 		mkdirSync(folder);
 		for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
 	}
 	for (const name of readdirSync(former)) utimesSync(join(former, name), 1000, 1000);
-	keepTimes(made, former, filesIn(made));
+	// Of one file the list of the former build has the hash, of another it is out of date, of the others it knows nothing.
+	const files = new Map([
+		['listed', { sha256: hash('sha256', 'e'), state: fileState(join(former, 'listed')) }],
+		['edited', { sha256: hash('sha256', 'f'), state: 'other than now' }],
+	]);
+	keepTimes(made, { dir: former, files }, filesIn(made));
 	assert.deepEqual(
 		readdirSync(made).filter((name) => statSync(join(made, name)).mtimeMs === 1_000_000),
-		['same'],
+		['listed', 'same'],
 	);
 });

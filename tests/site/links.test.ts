@@ -69,7 +69,7 @@ for (const [name, site] of Object.entries(SITES)) {
 		const count = [...built.pages.values()].reduce((sum, { links }) => sum + links.length, 0);
 		assert.ok(count > 2000, `only ${count} links were looked at`);
 		assert.deepEqual(broken(built), []);
-		assert.deepEqual(new SiteCheck(site.dir, { origin: ORIGIN, base: site.base }, { dir: '', files: {} }).faults(), []);
+		assert.deepEqual(new SiteCheck(site.dir, { origin: ORIGIN, base: site.base }, { dir: '', files: new Map() }).faults(), []);
 	});
 	test(`${name}: every page can be reached from the front page`, () => assert.deepEqual(unreachable(built), []));
 	test(`${name}: an id names one element of its page`, () => {

@@ -63,7 +63,7 @@ async function rendered({ render }: Rendering, url: URL, { path, route }: SitePa
 /**
  * Writes the site's pages and files, except those that are taken from the former site.
  * @param bundle the folder of the bundle
- * @returns the paths of all pages below the base, with a slash at the end
+ * @returns the paths below the base, with a slash at the end, of all pages that search engines may list
  */
 export async function writePages(
 	bundle: string,
@@ -83,5 +83,5 @@ export async function writePages(
 		await pages.put(one, () => rendered(code, new URL(encodeURI(one.path), home), one));
 		progress?.page(one.path, performance.now() - since);
 	}
-	return paths.filter(({ route }) => route.type === 'page').map(({ path }) => path);
+	return paths.filter(({ route, file }) => route.type === 'page' && !pages.unlisted.has(file)).map(({ path }) => path);
 }

@@ -111,7 +111,7 @@ export class SiteCheck {
 
 	/** The links that a page had in the former site: they are good as long as nothing is gone. @param ids those that the page has now */
 	#formerLinks(path: string, ids: readonly string[]): ReadonlySet<string> {
-		if (this.#former.files[path] === undefined) return new Set();
+		if (!this.#former.files.has(path)) return new Set();
 		const before = this.#formerPage(path);
 		const present = new Set(ids);
 		this.#isUnknown ||= before === null;
@@ -123,7 +123,7 @@ export class SiteCheck {
 	#formerPage(path: string): PageLinks | null {
 		try {
 			const bytes = readFileSync(join(this.#former.dir, path));
-			return hash('sha256', bytes) === this.#former.files[path] ? pageLinks(bytes.toString('utf8')) : null;
+			return hash('sha256', bytes) === this.#former.files.get(path)?.sha256 ? pageLinks(bytes.toString('utf8')) : null;
 		} catch {
 			return null;
 		}
@@ -134,7 +134,7 @@ export class SiteCheck {
 		// No page links into the index, whose files are named by hashes and by its manifest alone, nor to packed copies, which are made later.
 		const isGone = (path: string): boolean => !files.has(path) && !path.startsWith(INDEX_PATH) && !isPacked(path);
 		const isOther = ([path, state]: [string, string]): boolean => !files.has(path) || fileState(join(this.#dir, path)) !== state;
-		return this.#isUnknown || !this.#areFewGone() || Object.keys(this.#former.files).some(isGone) || [...this.#read].some(isOther);
+		return this.#isUnknown || !this.#areFewGone() || this.#former.files.keys().some(isGone) || [...this.#read].some(isOther);
 	}
 
 	/** Whether it is quick to look which pages name what is gone, and an address names it as it is. */
@@ -154,7 +154,7 @@ export class SiteCheck {
 	}
 
 	#readAnew(pages: readonly string[], files: ReadonlySet<string>): void {
-		this.#former = { dir: '', files: {} };
+		this.#former = { dir: '', files: new Map() };
 		this.#check = new LinkCheck(files, this.#site);
 		this.#read.clear();
 		for (const path of pages) this.read(path);

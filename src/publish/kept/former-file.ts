@@ -3,15 +3,20 @@ import { copyFileSync, linkSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOfFile, noteHash } from '../output/written-files.ts';
 
+/** A file of a site when it was published. */
+export interface PublishedFile {
+	sha256: string;
+	/** Its `fileState`. */
+	state: string;
+}
+
 /** The site that was published before; it had no faults. */
 export interface FormerSite {
 	dir: string;
-	/** Its files, as paths below its folder → their SHA-256. */
-	files: Readonly<Record<string, string>>;
-	/** The same paths → `fileState` of each when it was published. */
-	states: Readonly<Record<string, string>>;
+	/** Its files, as paths below its folder. */
+	files: ReadonlyMap<string, PublishedFile>;
 	/** Those that the new site has as they were. */
-	taken: ReadonlySet<string>;
+	taken: ReadonlyMap<string, PublishedFile>;
 }
 
 function stateOf({ size, mtimeMs, ino }: Stats): string {
@@ -23,12 +28,17 @@ export function fileState(file: string): string {
 	return stateOf(statSync(file));
 }
 
-/** A file that is as it was published; null where it is not. It is read only where its state is another one: an archive's files are gigabytes. */
-function asPublished({ dir, files, states }: Omit<FormerSite, 'taken'>, path: string): Stats | null {
-	const file = join(dir, path);
+/** The hash of a file of the former site as it is now. It is read only where its state is another one than it was: an archive's files are gigabytes. */
+export function formerHash({ dir, files }: Omit<FormerSite, 'taken'>, path: string, stats: Stats): string {
+	const published = files.get(path);
+	return published !== undefined && stateOf(stats) === published.state ? published.sha256 : hashOfFile(join(dir, path));
+}
+
+/** A file that is as it was published; null where it is not. */
+function asPublished(former: Omit<FormerSite, 'taken'>, path: string): Stats | null {
 	try {
-		const stats = statSync(file);
-		return stateOf(stats) === states[path] || hashOfFile(file) === files[path] ? stats : null;
+		const stats = statSync(join(former.dir, path));
+		return formerHash(former, path, stats) === former.files.get(path)?.sha256 ? stats : null;
 	} catch {
 		return null;
 	}
@@ -49,18 +59,18 @@ function isLinked(from: string, to: string): boolean {
  * where the file system has no such names.
  * @param made the folder of the new site
  * @param path below both folders; its own folder is there
- * @returns the state of the file in the new site; null where the former site has no such file, or has another one than was published
+ * @returns the file in the new site; null where the former site has no such file, or has another one than was published
  */
-export function takeFile(former: Omit<FormerSite, 'taken'>, made: string, path: string): string | null {
+export function takeFile(former: Omit<FormerSite, 'taken'>, made: string, path: string): PublishedFile | null {
 	const [from, to] = [join(former.dir, path), join(made, path)];
-	const sha256 = former.files[path];
+	const sha256 = former.files.get(path)?.sha256;
 	const stats = sha256 === undefined ? null : asPublished(former, path);
 	if (sha256 === undefined || stats === null) return null;
 	if (isLinked(from, to)) {
 		noteHash(to, sha256, stats);
-		return stateOf(stats);
+		return { sha256, state: stateOf(stats) };
 	}
 	copyFileSync(from, to);
 	noteHash(to, sha256);
-	return fileState(to);
+	return { sha256, state: fileState(to) };
 }

@@ -5,9 +5,10 @@
 import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { digestOfRead, withReads } from '../../content/page-reads.ts';
+import { isListedPage } from '../../formats/site/listing.ts';
 import { Folders } from '../output/folders.ts';
 import { writeHashed } from '../output/written-files.ts';
-import { type FormerSite, fileState, takeFile } from './former-file.ts';
+import { type FormerSite, fileState, type PublishedFile, takeFile } from './former-file.ts';
 import { emptyKept, type KeptList } from './former-pages.ts';
 
 /** What every page depends on: which locale stands at the root, and the colour that stylesheets have, whose names are hashes. */
@@ -34,10 +35,10 @@ export class KeptPages {
 	/** List of reads → the hash over its values now. */
 	readonly #values = new WeakMap<readonly string[], string>();
 	readonly #folders: Folders;
-	/** File that was taken from the former site → its state. It is not written again. */
-	readonly #states = new Map<string, string>();
-	/** The files that were taken from the former site, as paths below the site's folder. */
-	readonly taken = new Set<string>();
+	/** The files that were taken from the former site, as paths below the site's folder. They are not written again. */
+	readonly taken = new Map<string, PublishedFile>();
+	/** The pages that search engines must not list, as such paths. */
+	readonly unlisted = new Set<string>();
 
 	/**
 	 * @param former the pages of the former site; empty where every page is rendered
@@ -59,16 +60,15 @@ export class KeptPages {
 	 * @param hashes every file of it, its marker left out → its SHA-256
 	 */
 	listWith(hashes: ReadonlyMap<string, string>): KeptList {
-		const states = Object.fromEntries(
-			[...hashes.keys()].map((path) => [path, this.#states.get(path) ?? fileState(join(this.#outDir, path))]),
-		);
-		return { ...this.#made, files: Object.fromEntries(hashes), states };
+		const files = [...hashes].map(([path, sha256]): [string, PublishedFile] => {
+			return [path, { sha256, state: this.taken.get(path)?.state ?? fileState(join(this.#outDir, path)) }];
+		});
+		return { ...this.#made, files: new Map(files) };
 	}
 
 	/** What the former site was, and which of its files the new one has. */
 	get former(): FormerSite {
-		const { files, states } = this.#former;
-		return { dir: this.#target, files, states, taken: this.taken };
+		return { dir: this.#target, files: this.#former.files, taken: this.taken };
 	}
 
 	/**
@@ -82,9 +82,11 @@ export class KeptPages {
 		const { result, reads } = await withReads(render);
 		if (result === null) return;
 		this.#write(file, result);
+		const unlisted = file.endsWith('.html') && !isListedPage(result);
+		if (unlisted) this.unlisted.add(file);
 		// What is rendered each time may be written once more when all pages are there, as the search page is.
 		if (key === undefined) return;
-		this.#note(file, key, [...READ_BY_ALL, ...reads]);
+		this.#note(file, key, [...READ_BY_ALL, ...reads], unlisted);
 		this.#onWritten(file);
 	}
 
@@ -101,24 +103,24 @@ export class KeptPages {
 		return values;
 	}
 
-	#note(file: string, key: string, reads: string[]): void {
-		const text = reads.join('\n');
-		const number = this.#numbers.get(text) ?? this.#made.reads.push(reads) - 1;
+	#note(file: string, key: string, names: readonly string[], unlisted: boolean): void {
+		const text = names.join('\n');
+		const number = this.#numbers.get(text) ?? this.#made.reads.push({ names, values: this.#hashOf(names) }) - 1;
 		this.#numbers.set(text, number);
-		this.#made.pages[file] = { key, reads: number, values: this.#hashOf(reads) };
+		this.#made.pages.set(file, { key, reads: number, unlisted });
 	}
 
 	/** Takes the file of the former site, if it would be rendered the same. */
 	#take(file: string, key: string): boolean {
-		const page = this.#former.pages[file];
+		const page = this.#former.pages.get(file);
 		const reads = this.#former.reads[page?.reads ?? -1];
-		if (page === undefined || reads === undefined || page.key !== key || page.values !== this.#hashOf(reads)) return false;
+		if (page === undefined || reads === undefined || page.key !== key || reads.values !== this.#hashOf(reads.names)) return false;
 		this.#folders.make(dirname(join(this.#outDir, file)));
-		const state = takeFile(this.former, this.#outDir, file);
-		if (state === null) return false;
-		this.#states.set(file, state);
-		this.#note(file, key, reads);
-		this.taken.add(file);
+		const taken = takeFile(this.former, this.#outDir, file);
+		if (taken === null) return false;
+		this.taken.set(file, taken);
+		this.#note(file, key, reads.names, page.unlisted);
+		if (page.unlisted) this.unlisted.add(file);
 		return true;
 	}
 }

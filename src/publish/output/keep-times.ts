@@ -1,6 +1,7 @@
 /** The same file keeps its time from build to build, so that what servers and browsers have kept of it stays good. */
 import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FormerSite, formerHash } from '../kept/former-file.ts';
 import { hashOfFile } from './written-files.ts';
 
 /**
@@ -8,11 +9,11 @@ import { hashOfFile } from './written-files.ts';
  * whether a file is another one.
  * @param files of the new site, as paths below its folder; those that are the former site's own left out
  */
-export function keepTimes(made: string, former: string, files: Iterable<string>): void {
+export function keepTimes(made: string, former: Omit<FormerSite, 'taken'>, files: Iterable<string>): void {
 	for (const path of files) {
 		const file = join(made, path);
-		const before = statSync(join(former, path), { throwIfNoEntry: false });
+		const before = statSync(join(former.dir, path), { throwIfNoEntry: false });
 		if (before?.size !== statSync(file).size) continue;
-		if (hashOfFile(file) === hashOfFile(join(former, path))) utimesSync(file, before.atime, before.mtime);
+		if (hashOfFile(file) === formerHash(former, path, before)) utimesSync(file, before.atime, before.mtime);
 	}
 }

@@ -40,8 +40,11 @@ export function editionFrom(hashes: ReadonlyMap<string, string>): string {
 	return hash('sha256', [...hashes].map(([path, sha256]) => `${path}\0${sha256}\n`).join(''));
 }
 
-function hashesOf(dir: string, files: readonly string[]): Map<string, string> {
-	return new Map(files.map((path) => [path, hashOfFile(join(dir, path))]));
+/** Files whose hashes are known. */
+type Known = ReadonlyMap<string, { sha256: string }>;
+
+function hashesOf(dir: string, files: readonly string[], known: Known = new Map()): Map<string, string> {
+	return new Map(files.map((path) => [path, known.get(path)?.sha256 ?? hashOfFile(join(dir, path))]));
 }
 
 /** SHA-256 over files of a folder, given as sorted paths. */
@@ -54,11 +57,16 @@ export function packedHashes(dir: string, files: readonly string[]): Map<string,
 	return hashesOf(dir, files.filter(isPacked));
 }
 
-/** The files of a finished folder that count in its edition, sorted → their SHA-256. @param files all files of the folder, sorted */
-export function fileHashes(dir: string, files: readonly string[]): Map<string, string> {
+/**
+ * The files of a finished folder that count in its edition, sorted → their SHA-256.
+ * @param files all files of the folder, sorted
+ * @param known those that are as they were in another folder: they are not looked at
+ */
+export function fileHashes(dir: string, files: readonly string[], known?: Known): Map<string, string> {
 	return hashesOf(
 		dir,
 		files.filter((path) => path !== MARKER && !isPacked(path)),
+		known,
 	);
 }
 

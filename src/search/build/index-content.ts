@@ -118,12 +118,23 @@ function withFoldOf(original = '', text = ''): string {
 	return hasSameFold(original, mixed.join('')) ? mixed.join('') : original;
 }
 
+/** The texts of a page that are folded. */
+interface FoldedTexts {
+	paragraphs: readonly { passages: readonly { text: string }[] }[];
+	labels?: readonly { text: string }[];
+}
+
+/** The texts of every page of a seminar. */
+export function textsOf({ pages }: Seminar): FoldedTexts[] {
+	return pages.map((page) => ({ paragraphs: paragraphsOf(page), labels: labelsOf(page) }));
+}
+
 /**
  * The pages in one locale, with the fold of the original ones.
- * @param pages the original pages, with the notes for the locale
+ * @param pages the texts of the original pages, with the notes for the locale
  * @param converted the same pages in the locale
  */
-export function searchablePages(pages: readonly IndexedPage[], converted: readonly IndexedPage[]): IndexedPage[] {
+export function searchablePages(pages: readonly FoldedTexts[], converted: readonly IndexedPage[]): IndexedPage[] {
 	return converted.map((page, i) => ({
 		...page,
 		paragraphs: page.paragraphs.map((paragraph, j) => ({

@@ -6,7 +6,7 @@ import { originalFor } from '../../record/localize.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
 import type { IndexContent } from './build-index.ts';
 import type { ContentPieces } from './index-beside.ts';
-import { catalogOf, pagesOf, paragraphCounts, searchablePages } from './index-content.ts';
+import { catalogOf, pagesOf, paragraphCounts, searchablePages, textsOf } from './index-content.ts';
 
 /** The pages of each seminar. */
 function* seminarPages(locale: Locale): Generator<IndexedPage[]> {
@@ -15,7 +15,7 @@ function* seminarPages(locale: Locale): Generator<IndexedPage[]> {
 	for (const [i, seminar] of archive.seminars.entries()) {
 		const own = pagesOf(seminar, archive);
 		const before = originals[i];
-		yield seminar.converted && before ? searchablePages(pagesOf(before, original), own) : own;
+		yield seminar.converted && before ? searchablePages(textsOf(before), own) : own;
 	}
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { isListed } from '../../../src/formats/site/listing.ts';
-import { writeSitemap } from '../../../src/formats/site/write-sitemap.ts';
+import { listedIn, writeSitemap } from '../../../src/formats/site/write-sitemap.ts';
 import { named, parseXml, wordsOf } from '../../support/xml.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'sitemap-'));
@@ -37,7 +37,7 @@ test('the sitemap has every page that is listed, in both locales, and no other',
 		mkdirSync(join(file, '..'), { recursive: true });
 		writeFileSync(file, PAGES[pathname.replace('hans/', '')] ?? '');
 	}
-	writeSitemap(dir, 'https://record.example/records/', pathnames);
+	writeSitemap(dir, 'https://record.example/records/', listedIn(dir, pathnames));
 	const listed = named(parseXml(readFileSync(join(dir, 'sitemap.xml'), 'utf8')), 'loc').map(wordsOf);
 	const home = 'https://record.example/records/';
 	const expected = ['', 'about/', 'pond/new/'].flatMap((path) => [`${home}${path}`, `${home}hans/${path}`]);

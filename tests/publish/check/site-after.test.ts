@@ -41,10 +41,10 @@ function checked(
 	try {
 		const [former, made] = [join(dir, 'former'), join(dir, 'made')];
 		write(former, { ...before, ...touched });
-		const files = Object.fromEntries(Object.entries(before).map(([path, text]) => [path, hash('sha256', text)]));
+		const files = new Map(Object.entries(before).map(([path, text]) => [path, { sha256: hash('sha256', text), state: '' }]));
 		const all = { ...before, ...changed };
 		write(made, all);
-		const taken = new Set(Object.keys(files).filter((path) => !(path in changed)));
+		const taken = new Set(files.keys().filter((path) => !(path in changed)));
 		const pages = Object.keys(all).filter((path) => all[path] !== null && path.endsWith('.html'));
 		const result = (wereRead: boolean) => {
 			const check = new SiteCheck(made, SITE, { dir: former, files });
@@ -122,7 +122,7 @@ async function whileWritten(check: (made: string) => Promise<readonly string[]>)
 		rmSync(made, { recursive: true });
 	}
 }
-const NO_FORMER = { dir: '', files: {} };
+const NO_FORMER = { dir: '', files: new Map() };
 
 test('a page may be read before the page that it links to is written', async () => {
 	const faults = await whileWritten(async (made) => {

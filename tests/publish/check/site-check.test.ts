@@ -33,7 +33,7 @@ function faultsWith(changed: Record<string, string | null>): string[] {
 			mkdirSync(dirname(join(dir, path)), { recursive: true });
 			writeFileSync(join(dir, path), text);
 		}
-		return new SiteCheck(dir, SITE, { dir: '', files: {} }).faults();
+		return new SiteCheck(dir, SITE, { dir: '', files: new Map() }).faults();
 	} finally {
 		rmSync(dir, { recursive: true });
 	}
