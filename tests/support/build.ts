@@ -2,8 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { filesIn } from '../../src/publish/files-in.ts';
-import { editionOf, MARKER, readMarker } from '../../src/publish/output/marker.ts';
-import { isPacked } from '../../src/publish/precompress.ts';
+import { editionFrom, fileHashes, readMarker } from '../../src/publish/output/marker.ts';
 
 /** A small archive. */
 export const SOUND = 'tests/content/fixtures/sound';
@@ -40,7 +39,6 @@ export function startBuild(variables: Record<string, string>): { child: ChildPro
 /** The edition of a built folder; null where the folder is missing or any file of it is missing, added or changed. */
 export function wholeEdition(dir: string): string | null {
 	if (!existsSync(dir)) return null;
-	const files = filesIn(dir).filter((path) => path !== MARKER && !isPacked(path));
 	const edition = readMarker(dir)?.edition;
-	return edition !== undefined && edition === editionOf(dir, files) ? edition : null;
+	return edition !== undefined && edition === editionFrom(fileHashes(dir, filesIn(dir))) ? edition : null;
 }

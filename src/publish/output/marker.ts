@@ -47,11 +47,6 @@ function hashesOf(dir: string, files: readonly string[], known: Known = new Map(
 	return new Map(files.map((path) => [path, known.get(path)?.sha256 ?? hashOfFile(join(dir, path))]));
 }
 
-/** SHA-256 over files of a folder, given as sorted paths. */
-export function editionOf(dir: string, files: readonly string[]): string {
-	return editionFrom(hashesOf(dir, files));
-}
-
 /** The packed copies in a folder, sorted → their SHA-256. @param files all files of the folder, sorted */
 export function packedHashes(dir: string, files: readonly string[]): Map<string, string> {
 	return hashesOf(dir, files.filter(isPacked));

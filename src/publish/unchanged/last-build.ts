@@ -1,8 +1,12 @@
 /** What the last build of a folder was made from, so that the next one can tell whether anything has changed. The edge to the disk. */
 import { hash } from 'node:crypto';
-import { keepFile, keptPath, readKept } from '../../content/kept-files.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { keepFile, keptPath, readKept as readKeptFile } from '../../content/kept-files.ts';
 import { filesIn } from '../files-in.ts';
-import { editionFrom, editionOf, MARKER, type Marker, readMarker } from '../output/marker.ts';
+import { formerHash } from '../kept/former-file.ts';
+import { readKept } from '../kept/former-pages.ts';
+import { editionFrom, MARKER, type Marker, readMarker } from '../output/marker.ts';
 import { isPacked } from '../precompress.ts';
 
 interface LastBuild {
@@ -27,7 +31,7 @@ function fileOf(target: string): string {
 
 function readLast(target: string): LastBuild | null {
 	try {
-		return JSON.parse(readKept(fileOf(target))?.toString() ?? 'null') as LastBuild | null;
+		return JSON.parse(readKeptFile(fileOf(target))?.toString() ?? 'null') as LastBuild | null;
 	} catch {
 		return null;
 	}
@@ -50,5 +54,8 @@ export function unchangedSite(target: string, inputs: string): Marker | null {
 	const marker = last?.inputs === inputs ? readMarker(target) : null;
 	if (marker === null || marker.edition !== last?.edition) return null;
 	const { own, packed } = filesOf(target);
-	return editionOf(target, own) === marker.edition && editionOf(target, packed) === last.packed ? marker : null;
+	const published = { dir: target, files: readKept(target).files };
+	const hashOf = (path: string) => formerHash(published, path, statSync(join(target, path)));
+	const editionOf = (files: readonly string[]) => editionFrom(new Map(files.map((path) => [path, hashOf(path)])));
+	return editionOf(own) === marker.edition && editionOf(packed) === last.packed ? marker : null;
 }
