@@ -1,7 +1,8 @@
 /** On how many pages each character stands. Pure. */
 import type { PageFolds } from './page-folds.ts';
 
-const CODE_POINTS = 0x110000;
+/** How many code points Unicode has. */
+export const CODE_POINTS = 0x110000;
 
 /**
  * Each folded character → on how many pages it stands, in the order in which they come. Counted by number: sets of the characters of each

@@ -3,6 +3,7 @@ import type { CatalogPage } from '../shared/catalog.ts';
 import type { Counts } from '../shared/counts.ts';
 import { isNarrated, passageAt } from '../shared/narrated-places.ts';
 import { type NarratedPlaces, placesOfParagraph } from '../shared/places.ts';
+import { CODE_POINTS } from './count-characters.ts';
 import { type PageFolds, speechesIn } from './page-folds.ts';
 
 export interface CountedPage {
@@ -15,10 +16,10 @@ export function speakersOn(speeches: CatalogPage['speeches']): number[] {
 	return [...new Set(speeches.map(([speaker]) => speaker).filter((speaker) => speaker >= 0))];
 }
 
-/** Code points are below. A wording of one character has its code point as its number; a pair has its place among the pairs behind that. */
-const CODE_POINTS = 0x110000;
-
-/** The wordings that are counted, by numbers: an archive has millions of matches, and maps of texts take several times as long. */
+/**
+ * The wordings that are counted, by numbers: a wording of one character has its code point as its number, a pair has its place among the pairs
+ * behind all code points. An archive has millions of matches, and maps of texts take several times as long.
+ */
 class Wordings {
 	readonly #pairs: readonly string[];
 	/** Both code points of a pair as one number → the pair's number. */
