@@ -2,22 +2,19 @@
 import type { ConvertSeminar, SeminarTexts } from '../record/localize.ts';
 import { keptJson } from './kept-results.ts';
 import { withOneCopy } from './one-copy.ts';
-import type { SeminarHashes } from './seminar-hashes.ts';
+import type { TextHashes } from './seminar-hashes.ts';
 
 /** The code that converts, and the versions of the dictionaries. */
 const MADE_BY = ['src/i18n/*.ts', 'src/record/localize.ts', 'package-lock.json'];
 
-/** A seminar's texts as JSON has them: of all that it has, the posts alone are a map. */
-const plain = (texts: SeminarTexts) => ({ ...texts, posts: [...texts.posts] });
-
 /** Makes a function that converts a seminar as it is told, and keeps what it has converted. */
-export function keepingConversion(hashes: SeminarHashes): ConvertSeminar {
+export function keepingConversion(hashes: TextHashes): ConvertSeminar {
 	const slotOf = keptJson('converted-seminars', MADE_BY);
 	return (texts, locale, convert) => {
 		const slot = slotOf(hashes.converted(texts.id, locale));
-		const known = slot.read() as ReturnType<typeof plain> | null;
-		const converted = known ?? plain(convert(texts));
+		const known = slot.read() as SeminarTexts | null;
+		const converted = known ?? convert(texts);
 		if (known === null) slot.keep(converted);
-		return { ...withOneCopy(converted), posts: new Map(converted.posts) };
+		return withOneCopy(converted);
 	};
 }

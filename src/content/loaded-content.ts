@@ -74,7 +74,7 @@ export function plainArchive(scope: Scope): Archive {
 	const known = archives.get(scope);
 	if (known !== undefined) return known;
 	const original = plainArchive('original');
-	const archive = scope === 'original' ? original : localizedArchive(original, scope, converters, keepingConversion(hashes));
+	const archive = scope === 'original' ? original : localizedArchive(original, scope, converters, keepingConversion(hashes.texts));
 	hashes.add(scope, archive);
 	archives.set(scope, archive);
 	return archive;

@@ -15,7 +15,12 @@ function textOf(value: unknown): string {
 
 /** A hash of a seminar of the loaded archive, with everything in it. */
 export function digestOfSeminar(seminar: Seminar): string {
-	return loadedContent().hashes.of(seminar);
+	return loadedContent().hashes.of(seminar).whole;
+}
+
+/** A hash of the texts of a seminar of the loaded archive: of all but posts. */
+export function digestOfTexts(seminar: Seminar): string {
+	return loadedContent().hashes.of(seminar).texts;
 }
 
 /** What stands behind a name: its value as it is hashed. */

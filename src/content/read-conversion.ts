@@ -20,6 +20,12 @@ function allText({ seminars, speakers, topics, site }: Omit<Archive, 'conversion
 	return texts.join('\n');
 }
 
+/** What script.yaml says, whether or not it has an effect. @param yaml the text of the file; empty if there is none @param file its path, for problems */
+export function conversionIn(yaml: string, file: string) {
+	const { value, problems, lineAt } = readYaml(yaml, conversionSchema, file);
+	return { conversion: value ?? { exceptions: [], names: [] }, problems, lineAt };
+}
+
 /**
  * @param yaml the text of script.yaml; empty if there is none
  * @param file its path, for problems
@@ -30,8 +36,7 @@ export function readConversion(
 	file: string,
 	archive: Omit<Archive, 'conversion'>,
 ): { conversion: Conversion; problems: Problem[]; idle: Problem[] } {
-	const { value, problems, lineAt } = readYaml(yaml, conversionSchema, file);
-	const conversion = value ?? { exceptions: [], names: [] };
+	const { conversion, problems, lineAt } = conversionIn(yaml, file);
 	if (conversion.exceptions.length + conversion.names.length === 0) return { conversion, problems, idle: [] };
 	const text = allText(archive);
 	const simplify = simplifier();

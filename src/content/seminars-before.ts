@@ -1,7 +1,7 @@
 /** Seminars that an earlier build read: reading one back takes a fraction of the time. */
 import { hash } from 'node:crypto';
 import type { Page, Seminar } from '../record/model.ts';
-import { keptJson } from './kept-results.ts';
+import { keptJson, type Slot } from './kept-results.ts';
 import { withOneCopy } from './one-copy.ts';
 import type { Known, PageLink, ReadContext } from './read-context.ts';
 import { readSeminar } from './read-seminar.ts';
@@ -56,23 +56,36 @@ function pageLink(page: Page | undefined, link: Omit<PageLink, 'page'>): PageLin
 	return page === undefined ? [] : [{ ...link, page }];
 }
 
+/** Makes a function that gives the place for what is read of a seminar's folder. */
+function seminarSlots(): (context: ReadContext, folder: string) => Slot<unknown> {
+	const slotOf = keptJson('read-seminars', MADE_BY);
+	return (context, folder) => {
+		// Hashes of the texts: one list of the texts themselves would be a second copy of them.
+		const texts = [...context.filesIn(folder)].map(([path, text]) => [path, hash('sha256', text)]).sort();
+		return slotOf(JSON.stringify([context.pathOf(folder), texts]));
+	};
+}
+
+/** Makes a function that says whether a seminar was read before, whatever it refers to. */
+export function knowingSeminars(): (context: ReadContext, folder: string) => boolean {
+	const slotOf = seminarSlots();
+	return (context, folder) => slotOf(context, folder).read() !== null;
+}
+
 /**
  * Makes a function that does what `readSeminar` does, and keeps what it has read. A seminar with faults, or whose pages differ from its
  * anchors, is read every time. What is read back adds no ledger to the context: it is the published one.
  * @returns the function; and for each seminar that it has read, by id, a hash of all that it was read from
  */
 export function keepingSeminars(): { read: typeof readSeminar; origins: ReadonlyMap<string, string> } {
-	const slotOf = keptJson('read-seminars', MADE_BY);
+	const slotOf = seminarSlots();
 	const origins = new Map<string, string>();
 	const read = (context: ReadContext, folder: string, known: Known): Seminar | null => {
-		const files = context.filesIn(folder);
-		// Hashes of the texts: one list of the texts themselves would be a second copy of them.
-		const texts = [...files].map(([path, text]) => [path, hash('sha256', text)]).sort();
-		const slot = slotOf(JSON.stringify([context.pathOf(folder), texts]));
+		const slot = slotOf(context, folder);
 		origins.set(folder, slot.id);
 		const before = slot.read() as KeptSeminar | null;
 		if (before?.asked.every(([kind, id, found]) => known[kind].has(id) === found)) {
-			const { seminar, links } = restored(before, files.get(`${folder}/source.txt`) ?? '');
+			const { seminar, links } = restored(before, context.files.get(`${folder}/source.txt`) ?? '');
 			context.links.push(...links);
 			return seminar;
 		}

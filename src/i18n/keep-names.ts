@@ -21,13 +21,18 @@ export function keepingNames(convert: (text: string) => string, names: ReadonlyM
 	const changed = [...names].filter(([from, to]) => from.length === to.length && convert(from) !== to);
 	if (changed.length === 0) return convert;
 	const trie = new Trie();
-	for (const [from, to] of changed) trie.addWord(from, to);
+	// By the first unit alone, which is sooner asked than the tree of all names.
+	const begins = new Uint8Array(2 ** 16);
+	for (const [from, to] of changed) {
+		trie.addWord(from, to);
+		begins[from.charCodeAt(0)] = 1;
+	}
 	return (text) => {
 		let boundaries: Set<number> | null = null;
 		let converted = '';
 		let done = 0;
 		for (let at = 0; at < text.length; at++) {
-			const found = trie.matchPrefix(text, at);
+			const found = begins[text.charCodeAt(at)] === 1 ? trie.matchPrefix(text, at) : null;
 			if (found === null) continue;
 			boundaries ??= boundariesOf(text);
 			if (!boundaries.has(at) || !(boundaries.has(found.end) || SAYING.test(text.slice(found.end)))) continue;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { differencesFromSources } from '../content/differences.ts';
 import { reloadContent } from '../content/gateway.ts';
 import { pruneKept } from '../content/prune-kept.ts';
+import { readAhead } from '../content/read-ahead.ts';
 import { beginBesidePages } from './beside-pages.ts';
 import { bundleOf } from './bundle/kept-bundle.ts';
 import { SITE_FILES } from './bundle/make-bundle.ts';
@@ -105,6 +106,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 		probe(folders);
 		place = WORKS;
 		progress?.begin('read the content');
+		await readAhead(contentDir);
 		reloadContent(false);
 		checkContent();
 		for (const difference of differencesFromSources()) warn(difference);

@@ -31,5 +31,8 @@ export function byFirstUnits<T>(items: Iterable<T>, wordOf: (item: T) => string)
 		keys[place] = units;
 		lists[place] = own;
 	}
-	return (text, at) => lists[placeOf(unitsAt(text, at))] ?? NONE;
+	// By the first unit alone: most of a long text goes no further.
+	const begins = new Uint8Array(2 ** 16);
+	for (const item of long) begins[wordOf(item).charCodeAt(0)] = 1;
+	return (text, at) => (begins[text.charCodeAt(at)] === 1 ? (lists[placeOf(unitsAt(text, at))] ?? NONE) : NONE);
 }

@@ -20,8 +20,14 @@ function isRole({ id }: Speaker, seminars: ReadonlySet<string>): boolean {
 	return id.split('-').some((_, i, parts) => i > 0 && seminars.has(parts.slice(i).join('-')));
 }
 
+/** What conversions follow from: the editors' wordings, and people with the ids of seminars, which their ids may end with. */
+export interface ConversionParts extends Pick<Archive, 'conversion'> {
+	speakers: ReadonlyMap<string, Speaker>;
+	seminars: readonly Pick<Seminar, 'id'>[];
+}
+
 /** The names of the archive's people as texts of one script have them → as the other edition writes them. A name of one character is no name in a text. */
-export function namesFor({ speakers, seminars }: Archive, into: Locale): Map<string, string> {
+export function namesFor({ speakers, seminars }: ConversionParts, into: Locale): Map<string, string> {
 	const ids = new Set(seminars.map(({ id }) => id));
 	const from: Locale = into === 'hant' ? 'hans' : 'hant';
 	const people = [...speakers.values()].filter((one) => !isRole(one, ids) && [...nameIn(one, from)].length > 1);
@@ -29,7 +35,7 @@ export function namesFor({ speakers, seminars }: Archive, into: Locale): Map<str
 }
 
 /** The archive's converters. Each is made when it is first used: that takes a moment, for its dictionaries. */
-export function convertersOf(archive: Archive): Converters {
+export function convertersOf(archive: ConversionParts): Converters {
 	const made = new Map<RecordLang, (text: string) => string>();
 	return (lang, locale) => {
 		if (localeOf(lang) === locale) return undefined;
@@ -72,23 +78,45 @@ function withNotes(page: Page, locale: Locale): Page {
 	return { ...page, notes, speeches };
 }
 
-/** The archive in its own scripts, with the notes for one locale. */
-export function originalFor(archive: Archive, locale: Locale): Archive {
-	return { ...archive, seminars: archive.seminars.map((one) => ({ ...one, pages: one.pages.map((page) => withNotes(page, locale)) })) };
+/** A seminar in its own script, with the notes for one locale. */
+export function originalFor(seminar: Seminar, locale: Locale): Seminar {
+	return { ...seminar, pages: seminar.pages.map((page) => withNotes(page, locale)) };
 }
 
-/** What is converted of a seminar: not its source as received, nor its former editions. */
-export type SeminarTexts = Omit<Seminar, 'edition' | 'former' | 'witness' | 'converted'>;
+/** What is converted of a seminar as a whole: not its source as received, nor its former editions, nor posts, in which other seminars have a say. */
+export type SeminarTexts = Omit<Seminar, 'edition' | 'former' | 'witness' | 'posts' | 'converted'>;
 
 /** Converts a seminar's texts to a locale by `convert`, or gives what that gave before for the same texts. */
 export type ConvertSeminar = (texts: SeminarTexts, locale: Locale, convert: (texts: SeminarTexts) => SeminarTexts) => SeminarTexts;
 
-/** A seminar in a locale: untouched in its own script. */
-function localizedSeminar(seminar: Seminar, locale: Locale, converters: Converters, through: ConvertSeminar): Seminar {
+/** The same converter; each text is converted once. A passage's words stand in the passage, in its markup and in its paragraph. */
+function onceForEach(convert: (text: string) => string): (text: string) => string {
+	const known = new Map<string, string>();
+	return (text) => {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const converted = convert(text);
+		known.set(text, converted);
+		return converted;
+	};
+}
+
+/**
+ * A seminar in a locale, with the notes for it; its words are untouched in its own script.
+ * @param through how the caller wants its texts to be converted
+ */
+export function localizedSeminar(one: Seminar, locale: Locale, converters: Converters, through: ConvertSeminar): Seminar {
+	const seminar = originalFor(one, locale);
 	const converter = converters(seminar.lang, locale);
 	if (converter === undefined) return seminar;
-	const { edition, former, witness, ...texts } = seminar;
-	return { ...through(texts, locale, (one) => mapTexts(one, converter)), edition, former, witness, converted: true };
+	const { edition, former, witness, posts, ...texts } = seminar;
+	const converted = through(texts, locale, (all) => mapTexts(all, onceForEach(converter)));
+	return { ...converted, posts: mapTexts(posts, converter), edition, former, witness, converted: true };
+}
+
+/** The names of people in an edition, by their ids. */
+export function namesIn(speakers: ReadonlyMap<string, Speaker>, locale: Locale): Map<string, Pick<Speaker, 'id' | 'name'>> {
+	return new Map([...speakers].map(([id, one]) => [id, { id, name: nameIn(one, locale) }]));
 }
 
 function localizedSpeaker(speaker: Speaker, locale: Locale, text: (text: string) => string): Speaker {
@@ -112,7 +140,7 @@ export function localizedArchive(
 		const lang = langOf(`${topic.label}${topic.description}`);
 		return mapTexts(topic, converters(lang, locale) ?? ((one) => one));
 	};
-	const seminars = originalFor(archive, locale).seminars.map((one) => localizedSeminar(one, locale, converters, through));
+	const seminars = archive.seminars.map((one) => localizedSeminar(one, locale, converters, through));
 	const speakers = new Map([...archive.speakers].map(([id, one]) => [id, localizedSpeaker(one, locale, text)]));
 	const topics = new Map([...archive.topics].map(([id, topic]) => [id, topicIn(topic)]));
 	const { mark, ...identity } = archive.site;

@@ -1,6 +1,6 @@
 /** Where people are named by others. Pure. */
 import { byFirstUnits } from './first-units.ts';
-import { type Archive, type Page, type Passage, paragraphsOf, type Seminar, speakersOf } from './model.ts';
+import { type Archive, type Page, type Passage, paragraphsOf, type Seminar, type Speaker, speakersOf } from './model.ts';
 
 /** A passage that names a person. */
 export interface Mention {
@@ -9,8 +9,11 @@ export interface Mention {
 	passage: Passage;
 }
 
+/** People by their ids, as far as their names tell. */
+export type Named = ReadonlyMap<string, Pick<Speaker, 'id' | 'name'>>;
+
 /** Makes a function that gives the ids of everyone whose name occurs in a text. It reads the text once, however many names there are. */
-function nameFinder(speakers: Archive['speakers']): (text: string) => Set<string> {
+function nameFinder(speakers: Named): (text: string) => Set<string> {
 	const mayBegin = byFirstUnits(speakers.values(), ({ name }) => name);
 	const short = [...speakers.values()].filter(({ name }) => name.length < 2);
 	return (text) => {
@@ -26,7 +29,7 @@ function nameFinder(speakers: Archive['speakers']): (text: string) => Set<string
 export type NamedIn = [page: number, passage: number, ids: string[]];
 
 /** Makes a function that gives the passages of a seminar that name people. */
-export function namingPassages({ speakers }: Pick<Archive, 'speakers'>): (seminar: Seminar) => NamedIn[] {
+export function namingPassages(speakers: Named): (seminar: Seminar) => NamedIn[] {
 	const namedIn = nameFinder(speakers);
 	return ({ pages }) =>
 		pages.flatMap((page, number) => {
@@ -55,7 +58,7 @@ export interface Mentions {
  */
 export function mentionsByPerson(
 	archive: Archive,
-	namedIn = namingPassages(archive),
+	namedIn = namingPassages(archive.speakers),
 	most = Number.POSITIVE_INFINITY,
 ): Map<string, Mentions> {
 	const mentions = new Map<string, Mentions>();

@@ -2,6 +2,7 @@
 import type { Root, RootContent } from 'mdast';
 import { textOf } from '../../record/inline.ts';
 import type { Problem } from '../problem.ts';
+import { parsedMdx } from './in-pieces.ts';
 import { lineOf, type ParseContext } from './parse-context.ts';
 import { checkInline, parseParagraph } from './parse-paragraph.ts';
 import type { ParsedBlock, ParsedPage, ParsedSpeech } from './parsed-page.ts';
@@ -64,7 +65,7 @@ export function parsePage(text: string, file: string): { page: ParsedPage; probl
 	const report: ParseContext['report'] = (line, what, remedy) => problems.push({ file, line, what, remedy });
 	let root: Root;
 	try {
-		root = mdxParser.parse(text);
+		root = parsedMdx(text, (one) => mdxParser.parse(one));
 	} catch (error) {
 		const { line, reason } = error as { line?: number; reason?: string };
 		report(

@@ -2,7 +2,7 @@
  * Cuts a Markdown text where the parser would leave every block: at a paragraph of plain text between blank lines. To parse costs far more
  * than to look for markup, and most paragraphs of a transcript have none.
  */
-import { isPlainText } from './plain-text.ts';
+import { isPlainText } from '../../content/mdx/plain-text.ts';
 
 export interface Piece {
 	/** Offset in the text. */

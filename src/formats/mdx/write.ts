@@ -10,8 +10,8 @@ import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { stringify } from 'yaml';
 import { parsePage } from '../../content/mdx/parse.ts';
 import type { ParsedBlock } from '../../content/mdx/parsed-page.ts';
+import { isPlainText } from '../../content/mdx/plain-text.ts';
 import type { FrontMatter } from '../../content/schemas/page-schema.ts';
-import { isPlainText } from '../markdown/plain-text.ts';
 import { type Block, leavesOf, plainBlock, type Turn, textOfSpans } from '../shared/transcript.ts';
 
 /** MDX reads a line that begins with import or export as a statement; the serializer does not escape it. */

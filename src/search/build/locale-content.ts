@@ -11,11 +11,10 @@ import { catalogOf, pagesOf, paragraphCounts, searchablePages, textsOf } from '.
 /** The pages of each seminar. */
 function* seminarPages(locale: Locale): Generator<IndexedPage[]> {
 	const [original, archive] = [originalArchive(), archiveIn(locale)];
-	const originals = originalFor(original, locale).seminars;
 	for (const [i, seminar] of archive.seminars.entries()) {
 		const own = pagesOf(seminar, archive);
-		const before = originals[i];
-		yield seminar.converted && before ? searchablePages(textsOf(before), own) : own;
+		const before = original.seminars[i];
+		yield seminar.converted && before ? searchablePages(textsOf(originalFor(before, locale)), own) : own;
 	}
 }
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { PhrasingContent } from 'mdast';
 import { parsePage } from '../../../src/content/mdx/parse.ts';
 import type { ParsedBlock } from '../../../src/content/mdx/parsed-page.ts';
-import { isPlainText } from '../../../src/formats/markdown/plain-text.ts';
+import { isPlainText } from '../../../src/content/mdx/plain-text.ts';
 import { pageMdx } from '../../../src/formats/mdx/write.ts';
 import { type Block, leavesOf, plainBlock, type Turn, textOfSpans } from '../../../src/formats/shared/transcript.ts';
 import { trials } from '../../support/trials.ts';
