@@ -5,7 +5,7 @@
 
 import type { Archive } from '../record/model.ts';
 import type { Remarks } from '../record/remarks.ts';
-import { extentOf } from '../record/site-extent.ts';
+import { extentOf, isSparseExtent } from '../record/site-extent.ts';
 import { MOST_ON_A_PAGE } from './person-groups.ts';
 
 /** Makes the test of whether a person has a share picture: in a large archive, who has a page of the record alone. */
@@ -14,9 +14,9 @@ export function cardTest({ seminars, speakers }: Archive): (id: string) => boole
 	return (id) => alone.has(id) || (speakers.size <= MOST_ON_A_PAGE && speakers.get(id)?.home === undefined);
 }
 
-/** Whether a person who says something has a feed: in a large archive, who speaks in several seminars; in the least one nobody. */
+/** Whether a person who says something has a feed: in a large archive, who speaks in several seminars; in a sparse one nobody. */
 export function hasFeed({ site, seminars: all, speakers }: Archive, remarks: readonly Remarks[]): boolean {
-	if (extentOf({ site, seminars: all }) === 'least') return false;
+	if (isSparseExtent(extentOf({ site, seminars: all }))) return false;
 	const seminars = new Set(remarks.map(({ seminar }) => seminar)).size;
 	return seminars > (speakers.size <= MOST_ON_A_PAGE ? 0 : 1);
 }

@@ -8,8 +8,14 @@ import { TEXTS } from '../i18n/interface/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Seminar } from '../record/model.ts';
 
+interface RecordFile {
+	href: string;
+	type: string;
+	title: string;
+}
+
 /** A format that both locales have is linked in the page's own, in a lean archive in the record's; the others are in the record's own script only. */
-export function recordFiles(seminar: Seminar, locale: Locale): { href: string; type: string; title: string }[] {
+export function recordFiles(seminar: Seminar, locale: Locale): RecordFile[] {
 	return formatsIn(siteExtent()).map((format) => {
 		const { file, type, bothLocales } = FORMATS[format];
 		return {
@@ -18,4 +24,9 @@ export function recordFiles(seminar: Seminar, locale: Locale): { href: string; t
 			title: TEXTS[locale].export.formats[format],
 		};
 	});
+}
+
+/** The one file that has all formats and citations, in an archive that packs them; undefined in others. */
+export function packedFile(seminar: Seminar, locale: Locale): RecordFile | undefined {
+	return siteExtent() === 'packed' ? recordFiles(seminar, locale)[0] : undefined;
 }

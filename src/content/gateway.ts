@@ -2,7 +2,7 @@
 import type { Locale, RecordLang } from '../i18n/locale.ts';
 import { editorsText } from '../record/localize.ts';
 import type { Archive, Seminar } from '../record/model.ts';
-import { extentOf } from '../record/site-extent.ts';
+import { extentOf, isSparseExtent } from '../record/site-extent.ts';
 import type { Extent } from '../record/site-identity.ts';
 import { archiveOf, loadedContent, noteRead, plainArchive, type Scope, sharedContent } from './loaded-content.ts';
 
@@ -28,9 +28,9 @@ export function siteExtent(): Extent {
 	return extentOf(plainArchive('original'));
 }
 
-/** Whether the archive has as few files as can be: no copies, no exports, no addresses that lead on, nothing that a page can do without. */
-export function isLeast(): boolean {
-	return siteExtent() === 'least';
+/** Whether the archive has as few pages and files as can be: no copies, nothing that a page can do without. It is packed then, or the least one. */
+export function isSparse(): boolean {
+	return isSparseExtent(siteExtent());
 }
 
 /** A seminar of a scope; only this one is noted as read, or that there is none. */

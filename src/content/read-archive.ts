@@ -2,7 +2,7 @@
 import type { Archive } from '../record/model.ts';
 import { newestFirst } from '../record/newest-first.ts';
 import { withHomes } from '../record/people.ts';
-import { extentOf } from '../record/site-extent.ts';
+import { extentOf, isSparseExtent } from '../record/site-extent.ts';
 import { checkLinks, checkStrayPages } from './checks.ts';
 import type { ContentFiles, ReadContext } from './read-context.ts';
 import { readConversion } from './read-conversion.ts';
@@ -51,7 +51,7 @@ export function readArchive(
 	checkLinks(context, seminars);
 	checkSite(context, site, seminars);
 	const words = { ...resolvePosts(seminars, speakers), topics, site: site.site };
-	if (extentOf(words) === 'least') words.speakers = withHomes(words.seminars, words.speakers);
+	if (isSparseExtent(extentOf(words))) words.speakers = withHomes(words.seminars, words.speakers);
 	const { conversion, problems, idle } = readConversion(files.get('script.yaml') ?? '', pathOf('script.yaml'), words);
 	context.problems.push(...problems);
 	// Where the words could not all be read, an entry may only seem to be idle.

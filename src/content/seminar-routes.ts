@@ -6,7 +6,8 @@ import { everyLocale, localeParam } from '../i18n/address.ts';
 import { LOCALES, type Locale, localeOf } from '../i18n/locale.ts';
 import type { Archive, Seminar } from '../record/model.ts';
 import { type PartedPage, partPath, partsOf } from '../record/parts.ts';
-import { archiveIn, isLeast, originalArchive, originalSeminar, siteExtent } from './gateway.ts';
+import { peopleIn } from '../record/people.ts';
+import { archiveIn, isSparse, originalArchive, originalSeminar, siteExtent } from './gateway.ts';
 
 /**
  * Every seminar as its own script's edition shows it, with the locale of that.
@@ -51,7 +52,12 @@ export function ownSeminarRoutes() {
 
 /** The routes of an export that every seminar has once. */
 export function ownExportRoutes() {
-	return isLeast() ? [] : ownSeminarRoutes();
+	return isSparse() ? [] : ownSeminarRoutes();
+}
+
+/** The routes of the file that has a seminar's exports. */
+export function packedRoutes() {
+	return siteExtent() === 'packed' ? ownSeminarRoutes() : [];
 }
 
 /** The locale in which a page of a locale finds what a lean archive has once: the record's own there, its own in others. */
@@ -96,15 +102,15 @@ export function seminarRoutes() {
 
 /**
  * The seminars that have exports and a picture, with the locales in which they have them: all in each; once in a lean archive, not at all in
- * the least one. Needs nothing that Astro puts into the code that it bundles.
+ * a sparse one. Needs nothing that Astro puts into the code that it bundles.
  */
 export function exportedSeminars(): SeminarRoute[] {
-	return isLeast() ? [] : everySeminar().filter(({ seminar, locale }) => isBuilt(seminar, locale));
+	return isSparse() ? [] : everySeminar().filter(({ seminar, locale }) => isBuilt(seminar, locale));
 }
 
-/** The locale in which a page of a locale finds the citations: its own; in the least archive the record's. */
+/** The locale in which a page of a locale finds the citations: its own; in a sparse archive the record's. */
 export function citeLocale(seminar: Pick<Seminar, 'lang'>, locale: Locale): Locale {
-	return isLeast() ? copyLocale(seminar, locale) : locale;
+	return isSparse() ? copyLocale(seminar, locale) : locale;
 }
 
 /** The routes of the page with the citations. */
@@ -114,9 +120,9 @@ export function citeRoutes() {
 		.map(routeOf);
 }
 
-/** Whether a seminar has a page that lists its editions: in the least archive, where there are several. */
+/** Whether a seminar has a page that lists its editions: in a sparse archive, where there are several. */
 export function hasEditions({ former }: Pick<Seminar, 'former'>): boolean {
-	return !isLeast() || former.length > 0;
+	return !isSparse() || former.length > 0;
 }
 
 /** The routes of the page that lists a seminar's editions. */
@@ -139,9 +145,9 @@ export function wholePath(seminar: Pick<Seminar, 'id' | 'pages'>): string {
 	return `${seminar.id}/${hasFull(seminar) ? 'full' : seminar.pages[0]?.id}/`;
 }
 
-/** Where a page that the record's own locale alone has leads readers of the other one: in the least archive to the seminar. */
+/** Where a page that the record's own locale alone has leads readers of the other one: in a sparse archive to the seminar. */
 export function pathInOther({ id }: Pick<Seminar, 'id'>): string | undefined {
-	return isLeast() ? `${id}/` : undefined;
+	return isSparse() ? `${id}/` : undefined;
 }
 
 /** The routes of the page with the whole record. */
@@ -160,24 +166,40 @@ interface Lead extends SeminarRoute {
 	prefix: string;
 }
 
-/** In a lean archive, the addresses of the pages that it leaves out. The least one has none: there the page for wrong addresses leads on. */
-export function leadRoutes(): Lead[] {
-	return (isLeast() ? [] : seminarRoutes()).flatMap(({ props }): Lead[] => {
-		const { seminar, locale } = props;
-		const [first] = seminar.pages;
-		const full =
-			hasFull(seminar) || first === undefined
-				? []
-				: [{ ...props, lead: 'full', to: `${seminar.id}/${first.id}/`, toLocale: locale, prefix: `${first.id}-` }];
-		if (seminar.witness === null || isBuilt(seminar, locale)) return full;
-		const parts = partsOf('source', originalSeminar(seminar.id)).map((_, i) => partPath('source', seminar.id, i + 1));
-		const sources = parts.map((to) => ({
-			...props,
-			lead: to.slice(seminar.id.length + 1, -1),
-			to,
-			toLocale: localeOf(seminar.lang),
-			prefix: '',
-		}));
-		return [...full, ...sources];
+/** The address of a whole record that is its only page. */
+function fullLeads({ seminar, locale }: SeminarRoute): Lead[] {
+	const [first] = seminar.pages;
+	if (hasFull(seminar) || first === undefined) return [];
+	return [{ seminar, locale, lead: 'full', to: `${seminar.id}/${first.id}/`, toLocale: locale, prefix: `${first.id}-` }];
+}
+
+/** The addresses of a page, and of its parts, that stands in the record's own script alone. */
+function copyLeads(kind: PartedPage, { seminar, locale }: SeminarRoute): Lead[] {
+	const toLocale = localeOf(seminar.lang);
+	return partsOf(kind, originalSeminar(seminar.id)).map((_, i) => {
+		const to = partPath(kind, seminar.id, i + 1);
+		return { seminar, locale, lead: to.slice(seminar.id.length + 1, -1), to, toLocale, prefix: '' };
 	});
+}
+
+/**
+ * The addresses of the pages of seminars that a lean or a packed archive leaves out. The least one has none: there the page for wrong addresses
+ * leads on.
+ */
+export function leadRoutes(): Lead[] {
+	return (siteExtent() === 'least' ? [] : seminarRoutes()).flatMap(({ props }) => [
+		...fullLeads(props),
+		...(props.seminar.witness === null || isBuilt(props.seminar, props.locale) ? [] : copyLeads('source', props)),
+		...(citeLocale(props.seminar, props.locale) === props.locale ? [] : copyLeads('cite', props)),
+	]);
+}
+
+/** The routes of the addresses of people who have no page of their own: in a packed archive they lead on to what tells of them. */
+export function personLeadRoutes() {
+	if (siteExtent() !== 'packed') return [];
+	return everyLocale().flatMap(({ params, props }) =>
+		peopleIn(archiveIn(props.locale)).flatMap(({ id, name, home }) =>
+			home === undefined ? [] : [{ params: { ...params, home: id }, props: { ...props, name, home } }],
+		),
+	);
 }

@@ -3,10 +3,11 @@ import type { Locale } from '../i18n/locale.ts';
 
 /**
  * `all`: every page and file in both scripts. `lean`: what is made of the record as a whole – books, texts, files of citations, pictures, the
- * page of the source – stands once, in the record's own script, and the whole record on one page only where it has several. `least`: as
- * `lean`, without books, texts, Akoma Ntoso, files of citations and the seminars' pictures.
+ * page of the source – stands once, in the record's own script, and the whole record on one page only where it has several. `packed`: as `lean`,
+ * with texts, Akoma Ntoso and files of citations in one file for each seminar, and without what a page can do without. `least`: the same
+ * without that file, and without addresses that lead on.
  */
-export const EXTENTS = ['all', 'lean', 'least'] as const;
+export const EXTENTS = ['all', 'lean', 'packed', 'least'] as const;
 export type Extent = (typeof EXTENTS)[number];
 
 /** A paragraph or passage of the archive. */

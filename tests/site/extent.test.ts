@@ -1,9 +1,10 @@
-/** Lean and least builds: what they leave out, and that the words of every page still stand at some address. */
+/** Lean, packed and least builds: what they leave out, and that the words of every page still stand at some address. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { loadArchive } from '../../src/content/files.ts';
 import { isListed } from '../../src/formats/site/listing.ts';
 import { pageLinks } from '../../src/publish/check/page-links.ts';
@@ -34,15 +35,17 @@ const DIRS = Object.fromEntries(EXTENTS.map((extent) => [extent, built(extent)])
 const read = (extent: Extent, path: string) => readFileSync(join(DIRS[extent], path), 'utf8');
 
 /** What an archive that is not built in full leaves out: copies and exports; the least one also what pages can do without. */
-const LEFT_OUT: Record<'lean' | 'least', RegExp> = {
+const LEFT_OUT: Record<Exclude<Extent, 'all'>, RegExp> = {
 	lean: /\/(?:record\.(?:epub|md|txt)|cite\.(?:bib|ris|json)|card\.png)$/,
+	packed:
+		/\/(?:record\.(?:epub|md|txt|json|akn\.xml)|source\.txt|cite\.(?:bib|ris|json)|card\.png|print\.css)$|(?:^|\/)offline(?:\.json|\/index\.html)$|speakers\/[^/]+\/feed\.xml$|\/editions\/index\.html$/,
 	least:
 		/\/(?:record\.(?:epub|md|txt|json|akn\.xml)|source\.txt|cite\.(?:bib|ris|json)|card\.png|print\.css)$|(?:^|\/)offline(?:\.json|\/index\.html)$|speakers\/[^/]+\/(?:index\.html|feed\.xml)$|\/(?:full|source|cite|editions)\/index\.html$/,
 };
 /** Files whose names are hashes of what they hold. */
 const HASHED = /^(?:_astro|search\/index)\//;
 
-for (const extent of ['lean', 'least'] as const) {
+for (const extent of EXTENTS.filter((one) => one !== 'all')) {
 	test(`a ${extent} archive leaves out what its documentation says, and nothing else`, () => {
 		const present = new Set(filesIn(DIRS[extent]));
 		const missing = filesIn(DIRS.all).filter((path) => !present.has(path) && !HASHED.test(path));
@@ -65,19 +68,77 @@ for (const extent of ['lean', 'least'] as const) {
 	});
 }
 
-test('every anchor of every page leads to its place in a lean archive', () => {
-	for (const path of filesIn(DIRS.lean).filter((one) => one.endsWith('/index.html'))) {
-		const html = read('lean', path);
+/** Every file that leads on in some archive leads to the place of the same anchor. */
+function checkLeads(extent: Extent): void {
+	for (const path of filesIn(DIRS[extent]).filter((one) => one.endsWith('/index.html'))) {
+		const html = read(extent, path);
 		const lead = /<a href="([^"]*)" data-lead(?:="([^"]*)")?/.exec(html);
 		if (lead === null) continue;
 		const [, to = '', prefix = ''] = lead;
-		const there = new Set(pageLinks(read('lean', `${to.slice(1)}index.html`)).ids);
+		const there = new Set(pageLinks(read(extent, `${to.slice(1)}index.html`)).ids);
 		assert.ok(there.size > 0, to);
-		const anchors = pageLinks(read('all', path)).ids.filter((id) => /-p\d+(?:-s\d+)?$|^line-/.test(id));
-		assert.ok(anchors.length > 0, path);
+		const { ids } = pageLinks(read('all', path));
+		const anchors = path.includes('/cite/')
+			? ids.filter((id) => /^talk|^seminar/.test(id))
+			: ids.filter((id) => /-p\d+(?:-s\d+)?$|^line-/.test(id));
+		assert.ok(anchors.length > 0, `${path}: ${ids.join(' ')}`);
 		for (const anchor of anchors) {
 			const lands = there.has(anchor.startsWith(prefix) ? anchor.slice(prefix.length) : anchor);
 			assert.ok(lands, `${path}#${anchor} → ${to}`);
+		}
+	}
+}
+
+for (const extent of ['lean', 'packed'] as const) {
+	test(`every anchor of every page leads to its place in a ${extent} archive`, () => checkLeads(extent));
+}
+
+test('in a packed archive every page of a whole one answers, but for lists of a single edition and for reading without a network', () => {
+	const present = new Set(filesIn(DIRS.packed));
+	const missing = filesIn(DIRS.all).filter((path) => path.endsWith('/index.html') && !present.has(path));
+	assert.ok(
+		missing.every((path) => /\/editions\/index\.html$|(?:^|\/)offline\/index\.html$/.test(path)),
+		missing.join(' '),
+	);
+});
+
+test('the address of a person who was at one seminar leads to their line on its overview, without a script', () => {
+	const leads = filesIn(DIRS.packed).filter(
+		(path) => /speakers\/[^/]+\/index\.html$/.test(path) && read('packed', path).includes('http-equiv="refresh"'),
+	);
+	assert.ok(leads.length >= 2);
+	for (const path of leads) {
+		const html = read('packed', path);
+		const [, id = ''] = /speakers\/([^/]+)\//.exec(path) ?? [];
+		const [, to = '', anchor = ''] = /<a href="\/([^"#]*)#([^"]*)"/.exec(html) ?? [];
+		assert.equal(anchor, `person-${id}`);
+		assert.equal(to.startsWith('hans/'), path.startsWith('hans/'));
+		assert.ok(pageLinks(read('packed', `${to}index.html`)).ids.includes(anchor), path);
+		assert.ok(html.includes(`content="0;url=/${to}#${anchor}"`));
+		assert.ok(!html.includes('<script'));
+	}
+});
+
+test('the packed file of a seminar has each export as a lean archive publishes it', () => {
+	const archive = loadArchive(join(work, 'content-packed'));
+	for (const { id, lang, witness } of archive.seminars) {
+		const files = unzipSync(readFileSync(join(DIRS.packed, id, 'record.zip')));
+		const own = lang.startsWith('zh-Hans') ? `hans/${id}` : id;
+		const names = [
+			'record.json',
+			'record.akn.xml',
+			'record.md',
+			'record.txt',
+			'cite.bib',
+			'cite.ris',
+			'cite.json',
+			...(witness ? ['source.txt'] : []),
+		];
+		assert.deepEqual(Object.keys(files).sort(), names.map((name) => `${id}/${name}`).sort());
+		for (const name of names) {
+			const isOnce = ['record.json', 'record.akn.xml', 'source.txt'].includes(name);
+			const published = readFileSync(join(DIRS.lean, isOnce ? id : own, name));
+			assert.deepEqual(Buffer.from(files[`${id}/${name}`] ?? []), published, `${id}/${name}`);
 		}
 	}
 });

@@ -4,6 +4,7 @@ import { x } from 'xastscript';
 import type { Texts } from '../../i18n/interface/hant.ts';
 import { type Archive, type Seminar, speakersOf } from '../../record/model.ts';
 import { type FactTexts, factsOf, type UrlOf } from '../shared/facts.ts';
+import { NO_TIME } from '../shared/zip-time.ts';
 import { multiline, xmlDocument } from '../xml/write.ts';
 import { type ChapterTexts, chapter, xhtml } from './chapter.ts';
 import { chapterFile, container, navigation, PACKAGE, packageDocument } from './package.ts';
@@ -18,9 +19,6 @@ p { margin: 0 0 0.8em; text-align: justify; }
 dt { font-weight: bold; }
 dd { margin: 0 0 0.5em; }
 `;
-
-/** The earliest time of the ZIP format, for all files: each build gives the same bytes. */
-const NO_TIME = { mtime: new Date(1980, 0, 1) };
 
 /** The addresses of the record's links from inside the book: a chapter, or the web; undefined where the site's origin is not known. */
 function linksFrom(seminar: Seminar, urlOf: UrlOf): (url: string) => string | undefined {

@@ -7,14 +7,15 @@ export const FORMATS = {
 	txt: { file: 'record.txt', type: 'text/plain', bothLocales: true },
 	json: { file: 'record.json', type: 'application/json', bothLocales: false },
 	akn: { file: 'record.akn.xml', type: 'application/akn+xml', bothLocales: false },
+	zip: { file: 'record.zip', type: 'application/zip', bothLocales: false },
 } as const;
 
 type Format = keyof typeof FORMATS;
 
-/** In the order in which they are listed. */
-export const FORMAT_IDS = Object.keys(FORMATS) as Format[];
+const EACH: readonly Format[] = ['epub', 'md', 'txt', 'json', 'akn'];
 
-/** The formats that an archive has: the least one has none, its tables have the words. */
-export function formatsIn(extent: Extent): Format[] {
-	return extent === 'least' ? [] : FORMAT_IDS;
+/** The formats that an archive has, in the order in which they are listed: the least one has none, its tables have the words. */
+export function formatsIn(extent: Extent): readonly Format[] {
+	if (extent === 'packed') return ['zip'];
+	return extent === 'least' ? [] : EACH;
 }

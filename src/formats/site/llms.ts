@@ -8,7 +8,7 @@ import { extentOf } from '../../record/site-extent.ts';
 import { DATASET_PATH } from '../dataset/datapackage.ts';
 import { headingNode, listNode, paragraphNode, textNode } from '../markdown/nodes.ts';
 import { BYTE_ORDER_MARK } from '../shared/byte-order-mark.ts';
-import { FORMATS } from '../shared/format-list.ts';
+import { FORMATS, formatsIn } from '../shared/format-list.ts';
 
 /** How many of the newest seminars are listed; index.json lists all. */
 const MOST_SEMINARS = 100;
@@ -27,16 +27,16 @@ export function llmsText(
 	t: Pick<Texts, 'allSeminars' | 'export'>,
 	urlOf: (path: string, locale?: Locale) => string,
 ): string {
-	const hasRecords = extentOf(archive) !== 'least';
+	const hasTexts = formatsIn(extentOf(archive)).includes('md');
 	/** What a program reads best of a seminar. */
-	const fileOf = (id: string, lang: RecordLang) => urlOf(hasRecords ? `${id}/${FORMATS.md.file}` : `${id}/`, localeOf(lang));
+	const fileOf = (id: string, lang: RecordLang) => urlOf(hasTexts ? `${id}/${FORMATS.md.file}` : `${id}/`, localeOf(lang));
 	const seminars = archive.seminars
 		.slice(0, MOST_SEMINARS)
 		.map(({ id, short, date, summary, title, lang }) => linkItem(short, fileOf(id, lang), `${date}。${summary ?? title}`));
 	const { llms } = t.export;
 	const machines = [
 		linkItem('index.json', urlOf('index.json'), llms.index),
-		...(hasRecords ? [linkItem('record.json', urlOf('schema/record.json'), llms.schema)] : []),
+		...(extentOf(archive) !== 'least' ? [linkItem('record.json', urlOf('schema/record.json'), llms.schema)] : []),
 		linkItem('datapackage.json', urlOf(`${DATASET_PATH}datapackage.json`), llms.dataset),
 		linkItem('feed.xml', urlOf('feed.xml'), t.export.feed),
 	];

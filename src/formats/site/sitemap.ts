@@ -41,7 +41,7 @@ export function sitemap(
 	const entries = [...paths].sort().flatMap((path) => {
 		const alternate = (hreflang: string, href: string) => x('xhtml:link', { rel: 'alternate', hreflang, href });
 		const lang = langOf(path);
-		// The least archive has some pages in one locale only.
+		// A sparse archive has some pages in one locale only.
 		const locales = LOCALES.filter((one) => known.has(`${localeFolder(one, root)}${path}`));
 		const alternates = locales.map((one) => alternate(lang ? langIn(lang, one) : LANG[one], url(path, one)));
 		const original = lang ? localeOf(lang) : root;

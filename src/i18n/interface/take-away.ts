@@ -13,6 +13,7 @@ export const files = {
 		txt: '純文本',
 		json: 'JSON',
 		akn: 'Akoma Ntoso',
+		zip: '各種格式與引用條目（ZIP）',
 	},
 	llms: {
 		about: [

@@ -1,12 +1,12 @@
 /** Opened by someone who checks the record against what was received: source.txt, byte for byte. */
 
 import type { APIRoute } from 'astro';
-import { isLeast, originalArchive } from '../../content/gateway.ts';
+import { isSparse, originalArchive } from '../../content/gateway.ts';
 import { keyed } from '../../content/keyed-routes.ts';
 import type { Seminar } from '../../record/model.ts';
 
 export function getStaticPaths() {
-	const withSource = originalArchive().seminars.filter(({ witness }) => witness !== null && !isLeast());
+	const withSource = originalArchive().seminars.filter(({ witness }) => witness !== null && !isSparse());
 	return keyed(withSource.map((seminar) => ({ params: { seminar: seminar.id }, props: { seminar } })));
 }
 

@@ -23,7 +23,7 @@ export class Collected {
 	/** Paths of all files that are there. */
 	readonly files = new Set<string>();
 	readonly pages = new Map<string, PageLinks>();
-	/** Ids of the seminars that the site has, by its index or by their records: the least archive has no records. */
+	/** Ids of the seminars that the site has, by its index or by their records: a sparse archive has no records. */
 	readonly seminars = new Set<string>();
 	readonly records = new Map<string, RecordJson>();
 	readonly sources = new Map<string, Uint8Array>();

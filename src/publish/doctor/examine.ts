@@ -95,7 +95,7 @@ export async function examine(address: URL, { anchors, built }: OnThisMachine): 
 	await checkMissing(collected, ask);
 	const known = knownWordings([...collected.records.values()], WORDINGS, fullTable);
 	if (![...collected.files].some(isRecord))
-		collected.warning('search', 'is not tried: the site has no record.json to compare it with (`extent: least`)', 'search/');
+		collected.warning('search', 'is not tried: the site has no record.json to compare it with (`extent: packed` or `least`)', 'search/');
 	collected.findings.push(...(await searchFindings(base, known)));
 	if (built !== null) checkBuilt(collected, built, bodies);
 	const { marker, files, exports, findings } = collected;

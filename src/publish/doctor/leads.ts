@@ -19,7 +19,7 @@ export function isRecord(path: string): boolean {
 
 function ofIndex({ years = [], seminars }: Index): string[] {
 	const citations = ['cite.bib', 'cite.ris', 'cite.json'];
-	// Citations stand beside the record's text; the least archive has neither.
+	// Citations stand beside the record's text; a sparse archive has neither as a file of its own.
 	const beside = ({ md }: Record<string, string>) => (md === undefined ? [] : citations.map((name) => md.replace(/[^/]*$/, name)));
 	return [...years.map(({ url }) => url), ...seminars.flatMap(({ url, record }) => [url, ...Object.values(record), ...beside(record)])];
 }

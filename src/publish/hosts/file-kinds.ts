@@ -21,6 +21,7 @@ export const TYPES: Readonly<Record<string, string>> = {
 	webmanifest: 'application/manifest+json',
 	link: TIMEMAP_TYPE,
 	epub: FORMATS.epub.type,
+	zip: FORMATS.zip.type,
 	svg: 'image/svg+xml',
 	png: 'image/png',
 	ico: 'image/x-icon',

@@ -1,5 +1,5 @@
 /** What is indexed in a locale, from the content. */
-import { archiveIn, isLeast, originalArchive } from '../../content/gateway.ts';
+import { archiveIn, isSparse, originalArchive } from '../../content/gateway.ts';
 import { madeWhileUsed } from '../../content/loaded-content.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { originalFor } from '../../record/localize.ts';
@@ -20,7 +20,7 @@ function* seminarPages(locale: Locale): Generator<IndexedPage[]> {
 
 function restOf(locale: Locale): Omit<IndexContent, 'pages'> {
 	const archive = archiveIn(locale);
-	return { paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, originalArchive(), false), fewFiles: isLeast() };
+	return { paragraphs: paragraphCounts(archive), catalog: catalogOf(archive, originalArchive(), false), fewFiles: isSparse() };
 }
 
 /** @throws ContentError with everything that is wrong with the content */

@@ -1,11 +1,11 @@
 /** Opened by browsers that print: the running heads of a seminar's pages (CSS Paged Media 3, page-margin boxes). */
 
 import type { APIRoute } from 'astro';
-import { isLeast } from '../../../content/gateway.ts';
+import { isSparse } from '../../../content/gateway.ts';
 import { keyed } from '../../../content/keyed-routes.ts';
 import { type SeminarRoute, seminarRoutes } from '../../../content/seminar-routes.ts';
 
-export const getStaticPaths = () => keyed(isLeast() ? [] : seminarRoutes());
+export const getStaticPaths = () => keyed(isSparse() ? [] : seminarRoutes());
 
 /** A CSS string (CSS Syntax 3, 4.3.5): backslash, quotation mark and line ends escaped. */
 function cssString(text: string): string {
