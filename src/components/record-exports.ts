@@ -8,7 +8,6 @@ import { itemsOf } from '../formats/citation/item.ts';
 import { CITATION_FILES } from '../formats/citation/write.ts';
 import { recordJson } from '../formats/json/write.ts';
 import { recordMarkdown } from '../formats/markdown/write.ts';
-import { recordText } from '../formats/text/write.ts';
 import { absolute, addressOf, fileHref, href } from '../i18n/address.ts';
 import { TEXTS } from '../i18n/interface/index.ts';
 
@@ -37,6 +36,3 @@ export function citationsOf({ seminar, locale }: SeminarRoute, format: CitationF
 	}));
 	return CITATION_FILES[format].write(entries, locale);
 }
-
-export const plainTextOf: WriteExport = ({ seminar, locale }, site) =>
-	recordText(seminar, archiveIn(locale), TEXTS[locale], (path) => absolute(path, locale, site));

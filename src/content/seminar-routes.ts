@@ -173,25 +173,23 @@ function fullLeads({ seminar, locale }: SeminarRoute): Lead[] {
 	return [{ seminar, locale, lead: 'full', to: `${seminar.id}/${first.id}/`, toLocale: locale, prefix: `${first.id}-` }];
 }
 
-/** The addresses of a page, and of its parts, that stands in the record's own script alone. */
-function copyLeads(kind: PartedPage, { seminar, locale }: SeminarRoute): Lead[] {
+/** The addresses of the source's pages in the other script. A sparse archive has none: the page for wrong addresses names the ones in its own script. */
+function sourceLeads({ seminar, locale }: SeminarRoute): Lead[] {
+	if (seminar.witness === null || isSparse() || isBuilt(seminar, locale)) return [];
 	const toLocale = localeOf(seminar.lang);
-	return partsOf(kind, originalSeminar(seminar.id)).map((_, i) => {
-		const to = partPath(kind, seminar.id, i + 1);
+	return partsOf('source', originalSeminar(seminar.id)).map((_, i) => {
+		const to = partPath('source', seminar.id, i + 1);
 		return { seminar, locale, lead: to.slice(seminar.id.length + 1, -1), to, toLocale, prefix: '' };
 	});
 }
 
 /**
- * The addresses of the pages of seminars that a lean or a packed archive leaves out. The least one has none: there the page for wrong addresses
- * leads on.
+ * The addresses of pages of seminars that a lean archive leaves out; in a packed one those of whole records. The least one has none: there the
+ * page for wrong addresses leads on.
  */
 export function leadRoutes(): Lead[] {
-	return (siteExtent() === 'least' ? [] : seminarRoutes()).flatMap(({ props }) => [
-		...fullLeads(props),
-		...(props.seminar.witness === null || isBuilt(props.seminar, props.locale) ? [] : copyLeads('source', props)),
-		...(citeLocale(props.seminar, props.locale) === props.locale ? [] : copyLeads('cite', props)),
-	]);
+	const routes = siteExtent() === 'least' ? [] : seminarRoutes();
+	return routes.flatMap(({ props }) => [...fullLeads(props), ...sourceLeads(props)]);
 }
 
 /** The routes of the addresses of people who have no page of their own: in a packed archive they lead on to what tells of them. */

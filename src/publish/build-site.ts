@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { differencesFromSources } from '../content/differences.ts';
-import { reloadContent } from '../content/gateway.ts';
+import { originalArchive, reloadContent } from '../content/gateway.ts';
 import { pruneKept } from '../content/prune-kept.ts';
 import { readAhead } from '../content/read-ahead.ts';
 import { beginBesidePages } from './beside-pages.ts';
@@ -15,6 +15,7 @@ import type { Environment } from './environment.ts';
 import { filesIn } from './files-in.ts';
 import { emptyKept, noteKept, readKept, writeKept } from './kept/former-pages.ts';
 import { KeptPages } from './kept/kept-pages.ts';
+import { packedNow } from './kept/packed-now.ts';
 import { diskError } from './output/disk-error.ts';
 import { keepTimes } from './output/keep-times.ts';
 import { fileHashes, MARKER, type Marker, packedHashes, writeMarker } from './output/marker.ts';
@@ -114,6 +115,8 @@ export async function buildSite(environment: Environment, { progress, precompres
 		const bundle = await bundleOf(environment, code, join(work, 'bundle'), progress === null);
 		copyFolder(join(bundle, SITE_FILES), made);
 		const published = readKept(target);
+		const lost = packedNow(originalArchive(), published.files);
+		if (lost !== null) warn(lost);
 		const former = clean || published.code !== code ? emptyKept(code) : published;
 		const links = new CheckBeside({ dir: made, site: { origin: site ?? NO_ORIGIN, base }, former: { dir: target, files: former.files } });
 		check = links;

@@ -30,8 +30,8 @@ export const siteSchema = z.strictObject({
 	/** The script of the edition at the root, `hant` or `hans`. The other one stands under `/hans/` or `/hant/`. A change moves every address. */
 	locale: z.enum(LOCALES).default(DEFAULT_ROOT),
 	/**
-	 * How much is built: `all`; `lean`, where what is made of a record as a whole stands once, in its own script; `least`, without books, texts,
-	 * files of citations and pictures of seminars. `all` for up to 100 seminars and `lean` for more if left out.
+	 * How much is built: `all`; `lean`, where what is made of a record as a whole stands once, in its own script; `packed`, with the exports of a
+	 * seminar in one file; `least`, without exports. `all` for up to 100 seminars, `lean` for up to 500 and `packed` for more if left out.
 	 */
 	extent: z.enum(EXTENTS).optional(),
 	/** Where readers report errors to: `mailto:editor@example.org`, or an `https:` address of a form that takes `title` and `body`. */

@@ -2,7 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { aknOf, citationsOf, jsonOf, markdownOf, plainTextOf } from '../../components/record-exports.ts';
+import { aknOf, citationsOf, jsonOf, markdownOf } from '../../components/record-exports.ts';
 import { keyed } from '../../content/keyed-routes.ts';
 import { packedRoutes, type SeminarRoute } from '../../content/seminar-routes.ts';
 import { CITATION_FORMATS } from '../../formats/citation/write.ts';
@@ -17,7 +17,6 @@ export const GET: APIRoute<SeminarRoute> = ({ props, site }) => {
 		[FORMATS.json.file]: jsonOf(props, site),
 		[FORMATS.akn.file]: aknOf(props, site),
 		[FORMATS.md.file]: markdownOf(props, site),
-		[FORMATS.txt.file]: plainTextOf(props, site),
 		...Object.fromEntries(CITATION_FORMATS.map((format) => [`cite.${format}`, citationsOf(props, format, site)])),
 		...(witness && { 'source.txt': witness.text }),
 	};
