@@ -14,6 +14,13 @@ function epubFaults(bytes: Uint8Array): void {
 	for (const [name, content] of Object.entries(files)) if (/\.(?:xml|opf|xhtml)$/.test(name)) parseXml(decoder.decode(content));
 }
 
+/** Each file in it is to be what its name says. */
+function zipFaults(bytes: Uint8Array): void {
+	const files = Object.entries(unzipSync(bytes));
+	if (files.length === 0) throw new Error('no file is in it');
+	for (const [name, content] of files) READERS[endingOf(name)]?.(content);
+}
+
 function bibFaults(text: string): void {
 	let depth = 0;
 	for (const char of text) {
@@ -39,21 +46,24 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
 	xml: (bytes) => parseXml(decoder.decode(bytes)),
 	svg: (bytes) => parseXml(decoder.decode(bytes)),
 	epub: epubFaults,
+	zip: zipFaults,
 	bib: (bytes) => bibFaults(decoder.decode(bytes)),
 	ris: (bytes) => risFaults(decoder.decode(bytes)),
 	txt: (bytes) => decoder.decode(bytes),
 	md: (bytes) => decoder.decode(bytes),
 };
 
+const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
 /** Whether a file can be checked by itself. */
 export function isExport(path: string): boolean {
-	return path.slice(path.lastIndexOf('.') + 1) in READERS;
+	return endingOf(path) in READERS;
 }
 
 /** What is wrong with a file's form. */
 export function formFindings(path: string, bytes: Uint8Array): Finding[] {
 	try {
-		READERS[path.slice(path.lastIndexOf('.') + 1)]?.(bytes);
+		READERS[endingOf(path)]?.(bytes);
 		return [];
 	} catch (error) {
 		return [{ level: 'fault', check: 'export', what: `cannot be read: ${(error as Error).message.split('\n')[0]}`, path }];
