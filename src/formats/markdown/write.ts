@@ -4,6 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Archive, Block, Page, Paragraph, Seminar, Speech } from '../../record/model.ts';
 import { factLines, noteLine, type ReadingTexts, type UrlOf } from '../shared/facts.ts';
 import { headingNode, listNode, paragraphNode, textNode } from './nodes.ts';
+import { PLAIN_AS_IT_IS } from './plain-as-it-is.ts';
 
 type LinkTo = (url: string) => string;
 
@@ -76,5 +77,5 @@ export function recordMarkdown(seminar: Seminar, archive: Archive, t: ReadingTex
 			...seminar.pages.flatMap((page) => pageMarkdown(page, archive, t, linkTo(page))),
 		],
 	};
-	return toMarkdown(root, { bullet: '-', emphasis: '*', rule: '-' });
+	return toMarkdown(root, { bullet: '-', emphasis: '*', rule: '-', handlers: PLAIN_AS_IT_IS });
 }

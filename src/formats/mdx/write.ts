@@ -5,13 +5,14 @@
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { stringify } from 'yaml';
 import { parsePage } from '../../content/mdx/parse.ts';
 import type { ParsedBlock } from '../../content/mdx/parsed-page.ts';
 import { isPlainText } from '../../content/mdx/plain-text.ts';
 import type { FrontMatter } from '../../content/schemas/page-schema.ts';
+import { PLAIN_AS_IT_IS } from '../markdown/plain-as-it-is.ts';
 import { type Block, leavesOf, plainBlock, type Turn, textOfSpans } from '../shared/transcript.ts';
 
 /** MDX reads a line that begins with import or export as a statement; the serializer does not escape it. */
@@ -25,13 +26,10 @@ const STATEMENTS: Options = {
 const BARE_UNDERSCORES = /\\.|(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/gsu;
 const TEXT: Options = {
 	handlers: {
-		text: (node, parent, state, info) => {
-			// What has nothing to escape need not be searched for it, which takes most of the time; what stands beside other nodes may have.
-			if (parent?.type === 'paragraph' && parent.children.length === 1 && isPlainText(node.value)) return node.value;
-			return defaultHandlers
-				.text(node, parent, state, info)
-				.replace(BARE_UNDERSCORES, (found) => (found.startsWith('\\') ? found : found.replaceAll('_', '\\_')));
-		},
+		text: (node, parent, state, info) =>
+			PLAIN_AS_IT_IS.text(node, parent, state, info).replace(BARE_UNDERSCORES, (found) =>
+				found.startsWith('\\') ? found : found.replaceAll('_', '\\_'),
+			),
 	},
 };
 const EXTENSIONS = [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), cjkFriendlyToMarkdown(), STATEMENTS, TEXT];

@@ -11,6 +11,9 @@ import { isNarrated } from '../../record/narration.ts';
 /** Characters that XML 1.0 does not allow (section 2.2, production 2), lone surrogates included. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
+/** A text that may not stand as it is has one of these. */
+const SUSPECT = /[^\t\n\r\u{20}-\u{3D}\u{3F}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
 const NEW_LINE: Text = { type: 'text', value: '\n' };
 
 /**
@@ -29,11 +32,15 @@ function cleanText(value: string): (Cdata | Text)[] {
 	);
 }
 
+function cleanAttributes(attributes: Element['attributes']): Element['attributes'] {
+	if (!Object.values(attributes).some((value) => SUSPECT.test(value ?? ''))) return attributes;
+	return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value?.replace(FORBIDDEN, '\u{FFFD}')]));
+}
+
 function clean(node: ElementContent): ElementContent[] {
-	if (node.type === 'text') return cleanText(node.value);
+	if (node.type === 'text') return SUSPECT.test(node.value) ? cleanText(node.value) : [node];
 	if (node.type !== 'element') return [node];
-	const attributes = Object.entries(node.attributes).map(([name, value]) => [name, value?.replace(FORBIDDEN, '\u{FFFD}')]);
-	return [{ ...node, attributes: Object.fromEntries(attributes), children: node.children.flatMap(clean) }];
+	return [{ ...node, attributes: cleanAttributes(node.attributes), children: node.children.flatMap(clean) }];
 }
 
 /** An element with each child on its own line. Only for elements that contain no text. */
