@@ -1,11 +1,11 @@
 /** The picture for a page where its link is shared: 1200 × 630 pixels, text on paper colour with an edge in the site's accent colour. */
-import sharp from 'sharp';
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { BACKGROUNDS, INK, QUIET } from '../record/palette.ts';
 import { type Outline, typeface } from './font.ts';
 import { keepPicture, keptPicture } from './kept-pictures.ts';
+import { loadSharp } from './libraries.ts';
 import { breakLines } from './line-breaks.ts';
 
 const WIDTH = 1200;
@@ -57,10 +57,11 @@ async function block(text: string, top: number, size: number, most: number, fill
  * @param pixels red, green and blue of each
  * @param colours that stay as they are, as `#rrggbb`
  */
-function packed(pixels: Buffer, colours: readonly string[]): Promise<Buffer> {
+async function packed(pixels: Buffer, colours: readonly string[]): Promise<Buffer> {
 	const kept = new Set(colours.flatMap((colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))));
 	const shades = Uint8Array.from({ length: 256 }, (_, value) => (kept.has(value) ? value : value & 0xf0));
 	for (let i = 0; i < pixels.length; i++) pixels[i] = shades[pixels[i] ?? 0] ?? 0;
+	const sharp = await loadSharp();
 	return sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
 		.png({ compressionLevel: 6 })
 		.toBuffer();
@@ -87,6 +88,7 @@ async function drawn({ title, text, foot, accent }: Card): Promise<Buffer> {
 		...below.lines,
 		...last.lines,
 	]);
+	const sharp = await loadSharp();
 	return packed(
 		await sharp(Buffer.from(toXml(svg)))
 			.flatten()

@@ -1,8 +1,8 @@
 /** Chinese text as outlines, read from the fonts' npm packages: the fonts of the building machine do not matter. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
-import { decompress } from 'wawoff2';
+import type { Font } from 'fontkit';
+import { loadFontReader } from './libraries.ts';
 
 /** The fonts' packages in the order in which they are tried: the second has traditional and rare characters that the first lacks. */
 const FONTS = ['@fontsource-variable/noto-serif-sc', '@fontsource-variable/noto-serif-tc'];
@@ -48,7 +48,7 @@ function readSlices(folder: string): Slice[] {
 
 /** The fonts of the pictures. Each file is read once, at its first character. */
 export class Typeface {
-	private readonly slices = FONTS.flatMap(readSlices);
+	private slices: Slice[] | undefined;
 	private readonly fonts = new Map<string, Promise<Font>>();
 	private readonly warn: (message: string) => void;
 	private hasWarned = false;
@@ -65,6 +65,7 @@ export class Typeface {
 		const known = this.fonts.get(file);
 		if (known) return known;
 		const opened = this.queue.then(async () => {
+			const { create, decompress } = await loadFontReader();
 			const font = create(Buffer.from(await decompress(readFileSync(require.resolve(file)))));
 			if (!('getVariation' in font)) throw new Error(`${file} is not a single font`);
 			return font.getVariation({ wght: WEIGHT });
@@ -77,6 +78,7 @@ export class Typeface {
 	private async outline(char: string): Promise<Outline> {
 		if (INVISIBLE.test(char)) return { char, path: '', advance: 0 };
 		const code = char.codePointAt(0) ?? 0;
+		this.slices ??= FONTS.flatMap(readSlices);
 		const slice = this.slices.find(({ ranges }) => ranges.some(([from, to]) => from <= code && code <= to));
 		if (slice) {
 			const font = await this.open(slice.file);

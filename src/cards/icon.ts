@@ -1,9 +1,9 @@
 /** The site's icon, from its mark: an SVG drawing, and PNGs made from it. */
-import sharp from 'sharp';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { SiteIdentity } from '../record/site-identity.ts';
 import { typeface } from './font.ts';
+import { loadSharp } from './libraries.ts';
 
 type Mark = Pick<SiteIdentity, 'mark' | 'accent'>;
 
@@ -37,7 +37,7 @@ export async function iconSvg({ mark, accent }: Mark): Promise<string> {
 
 /** The icon as PNG with transparent corners. */
 export async function squarePng(site: Mark, size: number): Promise<Buffer> {
-	const svg = Buffer.from(await iconSvg(site));
+	const [sharp, svg] = [await loadSharp(), Buffer.from(await iconSvg(site))];
 	return sharp(svg, { density: 1200 }).resize(size, size, { fit: 'contain', background: '#0000' }).png({ palette: true }).toBuffer();
 }
 
@@ -45,6 +45,7 @@ export async function squarePng(site: Mark, size: number): Promise<Buffer> {
 export async function iconPng(name: keyof typeof ICONS, site: Mark): Promise<Buffer> {
 	const { size, maskable } = ICONS[name];
 	if (!maskable) return squarePng(site, size);
+	const sharp = await loadSharp();
 	const input = await squarePng(site, Math.round(size * 0.6));
 	const ground = { width: size, height: size, channels: 3 as const, background: site.accent.light };
 	return sharp({ create: ground }).composite([{ input }]).png({ palette: true }).toBuffer();
