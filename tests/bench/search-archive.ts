@@ -3,7 +3,7 @@
  * address, each time in a new browser: page, scripts, engine, index and texts are all counted. On a slow line (150 ms, 1.6 Mbit/s) and on
  * one without limits; then, on the slow one, from the field of the front page after it has had the focus. A plain scan of `record.json` tells which totals are right. With `--site DIR` a site that is built already is asked.
  */
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ import { INDEX_PATH } from '../../src/search/shared/manifest.ts';
 import { launch } from '../support/browser.ts';
 import { random } from '../support/generated.ts';
 import { measuredRun } from '../support/measured-run.ts';
+import { recordsIn } from '../support/records.ts';
 import { median } from './counting.ts';
 import { inSeries, type Sent, SLOW, slowServer } from './slow-line.ts';
 
@@ -24,10 +25,6 @@ const DRAWN = 32;
 /** So long a reader takes from a field's focus to the end of the query, in milliseconds; and so many queries are asked there. */
 const TYPING = 3000;
 const FROM_FIELD = 12;
-
-interface RecordJson {
-	pages: { speeches: { paragraphs: { text: string; direction?: true }[] }[] }[];
-}
 
 const { values } = parseArgs({ options: { from: { type: 'string' }, site: { type: 'string' } } });
 const work = mkdtempSync(join(tmpdir(), 'search-archive-'));
@@ -44,12 +41,11 @@ async function builtSite(): Promise<string> {
 
 /** Every paragraph that is searched by default, by page. */
 function textsIn(site: string): string[][] {
-	return globSync('[0-9]*/record.json', { cwd: site }).flatMap((file) => {
-		const { pages } = JSON.parse(readFileSync(join(site, file), 'utf8')) as RecordJson;
-		return pages.map(({ speeches }) =>
+	return recordsIn(site).flatMap(({ pages }) =>
+		pages.map(({ speeches }) =>
 			speeches.flatMap(({ paragraphs }) => paragraphs.filter(({ direction }) => !direction).map(({ text }) => text)),
-		);
-	});
+		),
+	);
 }
 
 /** Wordings of 2 to 9 characters from anywhere, the same in every run. */

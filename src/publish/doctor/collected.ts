@@ -1,5 +1,7 @@
 /** What a site's files say, one by one as they arrive, and what is wrong with each. */
+import { unzipSync } from 'fflate';
 import type { RecordJson } from '../../formats/json/record-schema.ts';
+import { FORMATS } from '../../formats/shared/format-list.ts';
 import { type PageLinks, pageLinks } from '../check/page-links.ts';
 import { MARKER, type Marker, markerFrom } from '../output/marker.ts';
 import type { Answer } from './ask.ts';
@@ -18,12 +20,21 @@ function parsed(text: string): unknown {
 	}
 }
 
+/** The files of a packed one; none where it is damaged, which is reported by itself. */
+function unpacked(bytes: Uint8Array): [path: string, bytes: Uint8Array][] {
+	try {
+		return Object.entries(unzipSync(bytes));
+	} catch {
+		return [];
+	}
+}
+
 export class Collected {
 	readonly findings: Finding[] = [];
 	/** Paths of all files that are there. */
 	readonly files = new Set<string>();
 	readonly pages = new Map<string, PageLinks>();
-	/** Ids of the seminars that the site has, by its index or by their records: a sparse archive has no records. */
+	/** Ids of the seminars that the site has, by its index or by their records: a sparse archive has no files of records. */
 	readonly seminars = new Set<string>();
 	readonly records = new Map<string, RecordJson>();
 	readonly sources = new Map<string, Uint8Array>();
@@ -64,17 +75,24 @@ export class Collected {
 			this.findings.push(...formFindings(path, body));
 		}
 		if (path.endsWith('.html')) this.pages.set(path, pageLinks(text()));
-		if (path.endsWith('/source.txt')) this.sources.set(path, body);
+		this.#keepRecord(path, body);
+		// The files in it have the paths that they would have by themselves.
+		if (path.endsWith(`/${FORMATS.zip.file}`)) for (const [packed, bytes] of unpacked(body)) this.#keepRecord(packed, bytes);
 		if (path === SCHEMA) this.schema = parsed(text()) as object | null;
 		if (path === MARKER) this.marker = markerFrom(text());
 		if (path === 'index.json') {
 			const listed = (parsed(text()) as { seminars?: unknown } | null)?.seminars;
 			for (const one of Array.isArray(listed) ? (listed as ({ id?: string } | null)[]) : []) if (one?.id) this.seminars.add(one.id);
 		}
-		const record = isRecord(path) ? (parsed(text()) as RecordJson | null) : null;
-		if (record !== null) {
+	}
+
+	#keepRecord(path: string, body: Uint8Array): void {
+		if (path.endsWith('/source.txt')) this.sources.set(path, body);
+		const record = isRecord(path) ? (parsed(decoder.decode(body)) as RecordJson | null) : null;
+		if (record === null) return;
+		if (Array.isArray(record.pages)) {
 			this.records.set(path, record);
 			this.seminars.add(path.replace('/record.json', ''));
-		}
+		} else this.fault('export', 'is no record: it has no pages', path);
 	}
 }

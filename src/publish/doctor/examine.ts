@@ -94,8 +94,8 @@ export async function examine(address: URL, { anchors, built }: OnThisMachine): 
 	const looked = checkAnchors(collected, anchors, ['', folder]);
 	await checkMissing(collected, ask);
 	const known = knownWordings([...collected.records.values()], WORDINGS, fullTable);
-	if (![...collected.files].some(isRecord))
-		collected.warning('search', 'is not tried: the site has no record.json to compare it with (`extent: packed` or `least`)', 'search/');
+	if (collected.records.size === 0 && ![...collected.files].some(isRecord))
+		collected.warning('search', 'is not tried: the site has no record.json to compare it with (`extent: least`)', 'search/');
 	collected.findings.push(...(await searchFindings(base, known)));
 	if (built !== null) checkBuilt(collected, built, bodies);
 	const { marker, files, exports, findings } = collected;

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { type Examined, examine } from '../../../src/publish/doctor/examine.ts';
 import { type Anchors, anchorsOfLedger } from '../../../src/publish/doctor/expected-anchors.ts';
 import { grouped } from '../../../src/publish/doctor/finding.ts';
+import { build } from '../../support/build.ts';
 import { type Fault, type Sent, serveFaulty } from '../../support/faulty-site.ts';
 import { serve } from '../../support/serve.ts';
 import { SITES } from '../../support/sites.ts';
@@ -222,6 +224,38 @@ test('every anchor that a ledger has published is looked for: removed ones, and 
 		lines(await examined(undefined, elsewhere)).join(),
 		/^warning: anchor: 2020-01-01-other\/one\/: a seminar of this machine’s content is not served$/,
 	);
+});
+
+test('a packed site is looked at as a whole one: the records and sources in its packed files too', async () => {
+	const dir = mkdtempSync(join(tmpdir(), 'doctor-packed-'));
+	const [content, out] = [join(dir, 'content'), join(dir, 'site')];
+	cpSync('content', content, { recursive: true });
+	appendFileSync(join(content, 'site.yaml'), '\nextent: packed\n');
+	const { status, stderr } = build({ CONTENT_DIR: content, OUT_DIR: out });
+	assert.equal(status, 0, stderr);
+	const packed = async (fault?: Fault) => {
+		const { url, close } = await serveFaulty({ dir: out, base: '/' }, fault);
+		try {
+			return await examine(new URL(url), { anchors: new Map(), built: out });
+		} finally {
+			close();
+		}
+	};
+	const result = await packed();
+	assert.deepEqual(lines(result), []);
+	assert.ok(result.looked.anchors >= 100);
+	assert.equal(result.looked.wordings, 10);
+	const damaged = lines(await packed(at(`${SEMINAR}/record.zip`, ({ body }) => ({ body: body.subarray(0, body.length - 100) }))));
+	assert.ok(
+		damaged.some((line) => line.includes('record.zip: cannot be read')),
+		damaged.join('\n'),
+	);
+	const changed = strToU8(JSON.stringify({ id: SEMINAR }));
+	const wrong = lines(
+		await packed(at(`${SEMINAR}/record.zip`, () => ({ body: Buffer.from(zipSync({ [`${SEMINAR}/record.json`]: changed })) }))),
+	);
+	assert.ok(wrong.includes(`fault: export: ${SEMINAR}/record.json: is no record: it has no pages`), wrong.join('\n'));
+	rmSync(dir, { recursive: true });
 });
 
 test('where a site has no records, as the least archive, anchors that a ledger has published are looked for all the same', async () => {
