@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { RecordJson } from '../../src/formats/json/record-schema.ts';
 
-/** @param dir the site's folder */
+/** @param dir the site's folder @throws Error where it has none */
 export function recordsIn(dir: string): RecordJson[] {
 	const files = globSync('[0-9]*/record.{json,zip}', { cwd: dir }).sort();
+	if (files.length === 0) throw new Error(`${dir} has no records: build it with another extent than \`least\``);
 	return files.map((file) => {
 		const bytes = readFileSync(join(dir, file));
 		if (file.endsWith('.json')) return JSON.parse(bytes.toString()) as RecordJson;
