@@ -1,7 +1,8 @@
 /** The files of a whole record in other formats, for links in a page's head and in its text. */
 
-import { siteExtent } from '../content/gateway.ts';
+import { isSparse, siteExtent } from '../content/gateway.ts';
 import { copyLocale } from '../content/seminar-routes.ts';
+import { CITATION_FILES, CITATION_FORMATS } from '../formats/citation/write.ts';
 import { FORMATS, formatsIn } from '../formats/shared/format-list.ts';
 import { fileHref, href } from '../i18n/address.ts';
 import { TEXTS } from '../i18n/interface/index.ts';
@@ -29,4 +30,17 @@ export function recordFiles(seminar: Seminar, locale: Locale): RecordFile[] {
 /** The one file that has all formats and citations, in an archive that packs them; undefined in others. */
 export function packedFile(seminar: Seminar, locale: Locale): RecordFile | undefined {
 	return siteExtent() === 'packed' ? recordFiles(seminar, locale)[0] : undefined;
+}
+
+/** The files that have all citations of a seminar, with the names that they are saved under; none in the least archive. */
+export function citationFiles(seminar: Seminar, locale: Locale): (RecordFile & { download: string })[] {
+	const packed = packedFile(seminar, locale);
+	if (packed) return [{ ...packed, download: `${seminar.id}.zip` }];
+	if (isSparse()) return [];
+	return CITATION_FORMATS.map((format) => ({
+		href: href(`${seminar.id}/cite.${format}`, copyLocale(seminar, locale)),
+		type: CITATION_FILES[format].type,
+		title: CITATION_FILES[format].name,
+		download: `${seminar.id}.${format}`,
+	}));
 }

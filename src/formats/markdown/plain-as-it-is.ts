@@ -1,6 +1,5 @@
 /** Writes paragraphs without markup as they are: to search a text for what has to be escaped takes most of the time of writing it. */
-import type { Handle } from 'mdast-util-to-markdown';
-import { defaultHandlers } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 import { isPlainText } from '../../content/mdx/plain-text.ts';
 
 /** The handler of texts. What stands beside other nodes is searched: it may be markup together with them. */

@@ -11,7 +11,6 @@ export function packedNow({ site, seminars }: Pick<Archive, 'site' | 'seminars'>
 	if (!seminars.some(({ id }) => former.has(`${id}/record.json`))) return null;
 	return [
 		`the archive has ${seminars.length} seminars and is packed from now on: the exports of each are in record.zip, and the addresses of`,
-		'record.json, record.md and the other files, which the former site had, no longer answer. `extent: lean` in site.yaml keeps them;',
-		'`extent: packed` ends this message.',
+		'record.json, record.md and the other files, which the former site had, no longer answer. `extent: lean` in site.yaml keeps them.',
 	].join(' ');
 }
