@@ -2,7 +2,7 @@
 
 import { reportIdOf, spokenIdOf } from '../record/cited-ids.ts';
 import { quotation } from '../record/quotation.ts';
-import type { QuotedWords } from './quoted-words.ts';
+import { type QuotedWords, speechAround } from './quoted-words.ts';
 import { reportOf } from './report-error.ts';
 import { showMessage } from './toast.ts';
 
@@ -42,7 +42,7 @@ export const ADDRESSES: Record<string, (quoted: QuotedWords) => string | null> =
 		const { pathname, hash } = new URL(passage);
 		const wording = new URL(url).pathname === pathname ? new URL(url).searchParams.get('w') : null;
 		const page = pathname.split('/').at(-2) ?? '';
-		const { by, cited: speaker } = passages[0].closest<HTMLElement>('[data-by]')?.dataset ?? {};
+		const { by, cited: speaker } = speechAround(passages[0]);
 		// Words that a quotation does not give to their speaker are not cited as the speaker's either.
 		const cited = by === '' || by === named ? (speaker === undefined ? page : spokenIdOf(page, speaker)) : reportIdOf(page);
 		return `${seminarOf(pathname, passages[0])}cite/?at=${wording ?? hash.slice(1)}#${cited}`;

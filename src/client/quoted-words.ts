@@ -14,10 +14,20 @@ export interface QuotedWords {
 	passages: [Element, ...Element[]];
 }
 
+/** The speech that a passage stands in: its speaker with posts, their id where they are cited as one of several, and who reports them. */
+export function speechAround(passage: Element): Pick<DOMStringMap, 'by' | 'cited' | 'reported'> {
+	const own = passage.closest<HTMLElement>('[data-by], [data-as]')?.dataset;
+	const first = own?.['as'] === undefined ? own : document.getElementById(own['as'])?.closest<HTMLElement>('[data-by]')?.dataset;
+	return { by: first?.['by'], cited: first?.['cited'], reported: own?.['reported'] };
+}
+
 /** Whom a quotation of some parts of passages names. */
 export function attributionOfParts(parts: readonly Part[]): string[] {
-	const dataAround = (passage: Element, name: string) => passage.closest<HTMLElement>(`[${name}]`)?.dataset;
-	const sources = parts.map(({ passage }): QuotedSource => ({ ...dataAround(passage, 'data-at'), ...dataAround(passage, 'data-by') }));
+	const sources = parts.map(({ passage }): QuotedSource => {
+		const { at, report, according } = passage.closest<HTMLElement>('[data-at]')?.dataset ?? {};
+		const { by, reported } = speechAround(passage);
+		return { by, at, report, according, reported };
+	});
 	return attributionOf(sources, voiceOf(parts));
 }
 

@@ -30,13 +30,22 @@ function hasReported(words: Words): boolean {
 
 /**
  * The attributes of an element around words of one person, inside one with those of the seminar. A dialogue has hundreds of speeches: what
- * the passage bar does without is left out.
+ * the passage bar does without is left out, and who the speaker is stands at their first speech alone.
  * @param speaker undefined where the record speaks for itself
+ * @param first the id of an element in the speaker's first speech here, where this is a later one
  */
-export function speechAttribution(seminar: Seminar, page: Page, words: Words, speaker: Speaker | undefined, t: Pick<Texts, 'reported'>) {
+export function speechAttribution(
+	seminar: Seminar,
+	page: Page,
+	words: Words,
+	speaker: Speaker | undefined,
+	t: Pick<Texts, 'reported'>,
+	first?: string,
+) {
 	return {
-		'data-by': bylineOf(speaker),
-		'data-cited': speaker && itemIdOf(page, speaker.id) !== page.id ? speaker.id : undefined,
+		...(first === undefined
+			? { 'data-by': bylineOf(speaker), 'data-cited': speaker && itemIdOf(page, speaker.id) !== page.id ? speaker.id : undefined }
+			: { 'data-as': first }),
 		'data-reported': speaker && hasReported(words) ? t.reported(speaker.name, reportOf(seminar)) : undefined,
 	};
 }

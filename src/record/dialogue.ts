@@ -13,6 +13,8 @@ export interface Turn {
 	length: number;
 	/** Whether the speaker speaks for the first time on the page. */
 	first: boolean;
+	/** The anchor of the same speaker's first turn on the page. */
+	firstAt: string;
 	/** Whether it fits on one line beside the speaker's name. */
 	brief: boolean;
 	/** The anchors of the same speaker's turns before and after it on the page. */
@@ -51,6 +53,7 @@ export function turnsOf(page: Page): Turn[] {
 			at: turn.at,
 			length: turn.length,
 			first: i === 0,
+			firstAt: own[0]?.at ?? turn.at,
 			brief: isBrief(turn.speech),
 			previous: own[i - 1]?.at,
 			next: own[i + 1]?.at,

@@ -1,6 +1,7 @@
 /** A seminar in which two people speak in turn: its overview, and one page of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CLIPBOARD, copiedText, emptyClipboard } from '../support/clipboard.ts';
 import { openedFrom } from '../support/opened.ts';
 
 const { browser, site } = await openedFrom('tests/record/fixtures/dialogue');
@@ -16,6 +17,36 @@ test('the overview leads to each speaker’s first words, to each speech and to 
 	assert.deepEqual(await hrefs('.landmarks a'), ['shi-lu-1/#p1']);
 	assert.deepEqual(await page.locator('.page-board > li > a').allTextContents(), ['林一、陳二', '第二場']);
 	await page.close();
+});
+
+test('every turn is quoted and cited as its own speaker’s, on its page and in the whole record, though only the first says who that is', async () => {
+	const context = await browser.newContext(CLIPBOARD);
+	const page = await context.newPage();
+	for (const [path, prefix] of [
+		['shi-lu-1/', ''],
+		['full/', 'shi-lu-1-'],
+	]) {
+		await page.goto(at(path ?? ''));
+		assert.equal(await page.locator('[data-as]').count(), 3);
+		for (const [passage, named, cited] of [
+			['p4-s1', '陳二', 'shi-lu-1-chen-er'],
+			['p5-s1', '林一', 'shi-lu-1-lin-yi'],
+			['p11-s1', '陳二', 'shi-lu-1-chen-er'],
+			['p17-s1', '林一', 'shi-lu-1-lin-yi'],
+		]) {
+			await page.locator(`[id="${prefix}${passage}"] .anchor`).focus();
+			await page.keyboard.press('Enter');
+			await page.waitForSelector('passage-bar:popover-open');
+			assert.match(
+				(await page.getAttribute('[data-do=cite]', 'href')) ?? '',
+				new RegExp(`/2024-03-04-well/cite/\\?at=${passage}#${cited}$`),
+			);
+			await emptyClipboard(page);
+			await page.click('passage-bar [data-do=quote]');
+			assert.match(await copiedText(page), new RegExp(`”（${named}，.*${at(`shi-lu-1/#${passage}`)}）$`));
+		}
+	}
+	await context.close();
 });
 
 test('without JavaScript links of a byline lead to the same speaker’s turns; posts stand at the first one only', async () => {

@@ -24,6 +24,10 @@ test('each turn leads to the turns of the same speaker before and after it, and 
 		[true, true, false, false, false],
 	);
 	assert.deepEqual(
+		turns.map(({ firstAt }) => firstAt),
+		['p2', 'p4', 'p2', 'p4', 'p2'],
+	);
+	assert.deepEqual(
 		turns.map(({ brief }) => brief),
 		[false, true, false, false, true],
 	);

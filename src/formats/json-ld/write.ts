@@ -1,6 +1,7 @@
 /** Structured data (JSON-LD, schema.org) for each kind of page: the text, its speakers, the event. Pure. */
 import type { Article, Event, Graph, Organization, Person, Quotation, Thing, WebPage } from 'schema-dts';
 import { LANG, type Locale, langIn, localeOf } from '../../i18n/locale.ts';
+import { isDialogue } from '../../record/dialogue.ts';
 import { type Archive, type Page, paragraphsIn, type Seminar, type Speaker, speakersOf } from '../../record/model.ts';
 import { isSpokenWhole } from '../../record/narration.ts';
 import { postsOf, speakerAt } from '../../record/people.ts';
@@ -17,7 +18,7 @@ export interface Site {
 	addressOf: (path: string, locale?: Locale) => string;
 }
 
-/** Where a page has no points, its first passages are quotations: at most so many. Each repeats its words, on every page of an archive. */
+/** Where a page has no points, its first passages are quotations: at most so many. */
 const MOST_QUOTATIONS = 5;
 
 function graph(things: Thing[]): Graph {
@@ -116,7 +117,8 @@ function quotations(seminar: Seminar, page: Page, site: Site): Quotation[] {
 			})),
 		),
 	);
-	const chosen = points.size > 0 ? passages.filter(({ hasPoint }) => hasPoint) : passages.slice(0, MOST_QUOTATIONS);
+	// How a dialogue begins says little of it, and an archive repeats those words on thousands of pages.
+	const chosen = points.size > 0 ? passages.filter(({ hasPoint }) => hasPoint) : passages.slice(0, isDialogue(page) ? 1 : MOST_QUOTATIONS);
 	return chosen.map(({ creator, passage }) => ({
 		'@type': 'Quotation',
 		'@id': `${url}#${passage.id}`,
