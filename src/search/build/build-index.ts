@@ -24,6 +24,7 @@ import { type PagePart, textFilesOf, textOfPart } from './page-parts.ts';
 import { indexPart } from './pagefind-bundle.ts';
 import { keepingParts } from './parts-before.ts';
 import { writePlaces } from './place-files.ts';
+import { keptSounds } from './sounds-before.ts';
 import { writeWholeManifests } from './whole-manifest.ts';
 
 /** What is indexed in one locale. Both locales have the same pages. */
@@ -78,7 +79,7 @@ async function writeSounds({ speakers, institutions, topics }: Catalog, write: W
 		roman.split(' ').filter((syllable) => syllable !== ''),
 	);
 	if (syllables.length === 0) return {};
-	return { sounds: await write('sounds', soundsOf(new Set(syllables))) };
+	return { sounds: await write('sounds', soundsOf(new Set(syllables), keptSounds())) };
 }
 
 /** Lets Pagefind index the parts of an archive, one after the other. @param searched by page, the folds of what is searched */

@@ -13,15 +13,21 @@ function commonCharacters(): string[] {
 	return [...new TextDecoder('gb2312').decode(Uint8Array.from(bytes))].filter((char) => /\p{Script=Han}/u.test(char));
 }
 
-/**
- * The common characters of each syllable, all their readings counted.
- * @param syllables without tones
- */
-export function soundsOf(syllables: ReadonlySet<string>): Sounds {
+/** The common characters of each syllable without tones, all their readings counted. */
+export function commonSounds(): Sounds {
 	const sounds: Sounds = {};
-	for (const char of syllables.size > 0 ? commonCharacters() : []) {
+	for (const char of commonCharacters()) {
 		const readings = pinyin(char, { toneType: 'none', type: 'array', multiple: true }).map(plainLatin);
-		for (const reading of new Set(readings)) if (syllables.has(reading)) sounds[reading] = (sounds[reading] ?? '') + char;
+		for (const reading of new Set(readings)) sounds[reading] = (sounds[reading] ?? '') + char;
 	}
 	return sounds;
+}
+
+/**
+ * The sounds of some syllables alone.
+ * @param syllables without tones
+ * @param common `commonSounds`, where it is known already
+ */
+export function soundsOf(syllables: ReadonlySet<string>, common = commonSounds()): Sounds {
+	return Object.fromEntries(Object.entries(common).filter(([syllable]) => syllables.has(syllable)));
 }
