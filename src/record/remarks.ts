@@ -34,8 +34,13 @@ export function remarksByPerson({ seminars }: Pick<Archive, 'seminars'>): Readon
 	return remarks;
 }
 
-/** How many characters of remarks a person's page shows in full, so that it does not grow without limit. */
-const MOST_IN_FULL = 30_000;
+/**
+ * How many characters of remarks a person's page shows in full, so that it does not grow without limit.
+ * @param sparse whether the archive has as few pages and files as can be
+ */
+export function mostInFull(sparse: boolean): number {
+	return sparse ? 10_000 : 30_000;
+}
 
 /**
  * Divides a person's remarks by how much the person's page shows.
@@ -43,7 +48,7 @@ const MOST_IN_FULL = 30_000;
  * @param most how many characters are shown in full; the newest remarks always are
  * @returns those to show in full and the older ones to list
  */
-export function splitByLength(remarks: readonly Remarks[], most = MOST_IN_FULL): { inFull: Remarks[]; older: Remarks[] } {
+export function splitByLength(remarks: readonly Remarks[], most: number): { inFull: Remarks[]; older: Remarks[] } {
 	let characters = 0;
 	const excess = remarks.findIndex(({ paragraphs }, i) => {
 		characters += charactersIn(paragraphs);

@@ -55,7 +55,8 @@ test('a name in a byline leads to the person’s line, and so do the field that 
 	assert.ok(person);
 	const { pathname, hash } = addressOf(person);
 	const page = await open(`${LONG}/shi-lu/`);
-	assert.ok((await page.locator(`.byline a[href="${pathname}${hash}"]`).count()) > 0);
+	const bylines = await page.$$eval('.byline .name', (all) => all.map((one) => (one as HTMLAnchorElement).href));
+	assert.ok(bylines.includes(addressOf(person).href));
 	await page.goto(`${site.url}speakers/`);
 	await page.fill('.people-filter input', person.name);
 	await page.locator('.people-filter li a').first().click();

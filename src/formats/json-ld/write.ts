@@ -49,8 +49,9 @@ function personId(id: string, { addressOf }: Site) {
 	return { '@id': addressOf(`speakers/${id}/#person`) };
 }
 
-function eventOf(seminar: Seminar, site: Site): Event {
-	const { id, title, summary, date, place, host, convenor, participants } = seminar;
+/** @param participants who are named as having been there */
+function eventOf(seminar: Seminar, site: Site, participants: readonly string[] = []): Event {
+	const { id, title, summary, date, place, host, convenor } = seminar;
 	return {
 		'@type': 'Event',
 		'@id': site.addressOf(`${id}/#event`),
@@ -102,7 +103,7 @@ export function seminarGraph(seminar: Seminar, archive: Archive, path: string, s
 			position: page.order,
 		})),
 	};
-	return graph([article, eventOf(seminar, site), ...people.map((one) => person(one, site))]);
+	return graph([article, eventOf(seminar, site, seminar.participants), ...people.map((one) => person(one, site))]);
 }
 
 function quotations(seminar: Seminar, page: Page, site: Site): Quotation[] {
@@ -128,7 +129,7 @@ function quotations(seminar: Seminar, page: Page, site: Site): Quotation[] {
 	}));
 }
 
-/** A page of a seminar. */
+/** A page of a seminar. The seminar's overview says who was there. */
 export function pageGraph(seminar: Seminar, page: Page, archive: Archive, site: Site): Graph {
 	const ids = speakersOf(page);
 	const article: Article = {

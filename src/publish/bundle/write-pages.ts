@@ -3,8 +3,10 @@ import { join, posix, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
+import { isSparse } from '../../content/gateway.ts';
 import type { Environment } from '../environment.ts';
 import type { KeptPages, RenderedFile } from '../kept/kept-pages.ts';
+import { shortHtml } from '../output/short-html.ts';
 import type { Progress } from '../progress/progress.ts';
 import { ENTRY, PAGES_CODE } from './make-bundle.ts';
 
@@ -49,12 +51,14 @@ function inOrder(found: readonly PathWithRoute[], warn: (text: string) => void):
 	return [...paths.filter((one) => !isMadeBeside(one)), ...paths.filter(isMadeBeside)];
 }
 
-/** The content of a page or file; null where it has none. @throws Error that names it */
-async function rendered({ render }: Rendering, url: URL, { path, route }: SitePath): Promise<Buffer | null> {
+/** The content of a page or file; null where it has none. Pages of a sparse archive are shortened. @throws Error that names it */
+async function rendered({ render }: Rendering, url: URL, { path, file, route }: SitePath): Promise<Buffer | null> {
 	try {
 		const response = await render(new Request(url), route);
 		if (!response.ok && response.status !== NOT_FOUND) throw new Error(`it answers with status ${response.status}`);
-		return response.body === null ? null : Buffer.from(await response.arrayBuffer());
+		if (response.body === null) return null;
+		if (file.endsWith('.html') && isSparse()) return Buffer.from(shortHtml(await response.text()));
+		return Buffer.from(await response.arrayBuffer());
 	} catch (error) {
 		throw new Error(`/${path} cannot be rendered by ${route.component}`, { cause: error });
 	}
