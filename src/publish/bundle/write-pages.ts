@@ -6,7 +6,7 @@ import type { PathWithRoute } from 'astro';
 import { isSparse } from '../../content/gateway.ts';
 import type { Environment } from '../environment.ts';
 import type { KeptPages, RenderedFile } from '../kept/kept-pages.ts';
-import { shortHtml } from '../output/short-html.ts';
+import { shortPage } from '../output/short-page.ts';
 import type { Progress } from '../progress/progress.ts';
 import { ENTRY, PAGES_CODE } from './make-bundle.ts';
 
@@ -57,8 +57,8 @@ async function rendered({ render }: Rendering, url: URL, { path, file, route }: 
 		const response = await render(new Request(url), route);
 		if (!response.ok && response.status !== NOT_FOUND) throw new Error(`it answers with status ${response.status}`);
 		if (response.body === null) return null;
-		if (file.endsWith('.html') && isSparse()) return Buffer.from(shortHtml(await response.text()));
-		return Buffer.from(await response.arrayBuffer());
+		const body = Buffer.from(await response.arrayBuffer());
+		return file.endsWith('.html') && isSparse() ? shortPage(body) : body;
 	} catch (error) {
 		throw new Error(`/${path} cannot be rendered by ${route.component}`, { cause: error });
 	}

@@ -6,10 +6,12 @@ import fc from 'fast-check';
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { shortHtml } from '../../../src/publish/output/short-html.ts';
+import { shortPage } from '../../../src/publish/output/short-page.ts';
 import { SITES } from '../../support/sites.ts';
 
 const page = (body: string) => `<!DOCTYPE html><html lang="zh"><head><title>題</title></head><body>${body}</body></html>`;
+
+const shortHtml = (html: string) => shortPage(Buffer.from(html)).toString();
 
 /** The document that a browser makes of a page, as JSON without places. */
 function documentOf(html: string): string {
