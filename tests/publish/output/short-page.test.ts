@@ -82,7 +82,8 @@ test('quotation marks go where a value is plain and no address or anchor, and en
 		['<ul><li>一</li> <li>二</li></ul>', '<ul><li>一</li> <li>二</ul>'],
 		['<dl><div><dt>甲</dt><dd>乙</dd></div></dl>', '<dl><div><dt>甲<dd>乙</div></dl>'],
 		['<p>字</p><a href="/a/" title="一 二" data-none="">字</a>', '<p>字</p><a href="/a/" title="一 二" data-none="">字</a>'],
-		['<svg><rect width="1" height="8"/></svg>', '<svg><rect width="1" height="8"/></svg>'],
+		['<svg><rect width="1" height="8"/></svg>', '<svg><rect width=1 height="8"/></svg>'],
+		['<!-- <p class="a">一</p><p> --><p>', '<!-- <p class="a">一</p><p> --><p>'],
 		['<script>const html = \'<p id="a">一</p><p>\';</script>', '<script>const html = \'<p id="a">一</p><p>\';</script>'],
 	] as const) {
 		assert.equal(shortHtml(page(whole)), page(short));
