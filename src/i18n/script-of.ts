@@ -10,7 +10,7 @@ const SEPARATOR = 0x7c;
 const BLANK = 0x20;
 /** The first and the last of the units that code points beyond the basic multilingual plane are made of. */
 const SURROGATES = [0xd800, 0xdfff] as const;
-/** Code points there are. */
+/** How many code points there are. */
 const CODE_POINTS = 0x110000;
 const SIMPLIFIED_SIDE = 1;
 const TRADITIONAL_SIDE = 2;
