@@ -1,11 +1,16 @@
 /** A seminar in which two people speak in turn: its overview, and one page of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { CLIPBOARD, copiedText, emptyClipboard } from '../support/clipboard.ts';
 import { openedFrom } from '../support/opened.ts';
 
 const { browser, site } = await openedFrom('tests/record/fixtures/dialogue');
 const at = (path: string) => `${site.url}2024-03-04-well/${path}`;
+
+/** Waits until the page says that something was copied. */
+const toast = (page: Page, what: string) =>
+	page.waitForFunction((said) => document.querySelector('.toast')?.textContent?.includes(said), what);
 
 test('the overview leads to each speaker’s first words, to each speech and to stage directions, and names pages by what is in them', async () => {
 	const page = await browser.newPage();
@@ -36,13 +41,13 @@ test('every turn is quoted and cited as its own speaker’s, on its page and in 
 		]) {
 			await page.locator(`[id="${prefix}${passage}"] .anchor`).focus();
 			await page.keyboard.press('Enter');
-			await page.waitForSelector('passage-bar:popover-open');
-			assert.match(
-				(await page.getAttribute('[data-do=cite]', 'href')) ?? '',
-				new RegExp(`/2024-03-04-well/cite/\\?at=${passage}#${cited}$`),
-			);
+			const cite = page.locator(`passage-bar:popover-open [data-do=cite][href*="?at=${passage}#"]`);
+			assert.match((await cite.getAttribute('href')) ?? '', new RegExp(`/2024-03-04-well/cite/\\?at=${passage}#${cited}$`));
+			// Enter copies the passage's address; the quotation takes its place.
+			await toast(page, '鏈接');
 			await emptyClipboard(page);
 			await page.click('passage-bar [data-do=quote]');
+			await toast(page, '引文');
 			assert.match(await copiedText(page), new RegExp(`”（${named}，.*${at(`shi-lu-1/#${passage}`)}）$`));
 		}
 	}
