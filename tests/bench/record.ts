@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measuredRun } from '../support/measured-run.ts';
 import { buildStarlight, writeStarlight } from '../support/starlight.ts';
+import { median } from './counting.ts';
 
 const TURNS = 5;
 
@@ -39,8 +40,6 @@ const TAKEN: Record<string, (turn: number) => Promise<number>> = {
 	'nothing changed': () => build(),
 	...(values.peer ? { Starlight: async () => (await buildStarlight(baseline)).seconds } : {}),
 };
-
-const median = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 
 try {
 	cpSync('content', content, { recursive: true });
