@@ -47,6 +47,9 @@ function isThere(path: string): boolean {
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
+/** Whether a rename failed because a folder with files in it stands in the place. */
+const isTaken = (error: unknown): boolean => ['ENOTEMPTY', 'EEXIST'].includes(codeOf(error));
+
 /** Renames a folder; false where there is none. */
 function renamed(from: string, to: string): boolean {
 	try {
@@ -55,6 +58,15 @@ function renamed(from: string, to: string): boolean {
 	} catch (error) {
 		if (codeOf(error) !== 'ENOENT') throw error;
 		return false;
+	}
+}
+
+/** Renames an old folder back to its place, unless another build has moved it or filled the place since. */
+function putBack(outgoing: string, target: string): void {
+	try {
+		renamed(outgoing, target);
+	} catch (error) {
+		if (!isTaken(error)) throw error;
 	}
 }
 
@@ -101,7 +113,7 @@ function discard({ outgoing, removed }: Beside, remove: typeof removeNow): void 
 /** Puts the old folder back where a process was killed between the two renames, and removes what ended builds have left. */
 export function recover(target: string): void {
 	const whole = leftovers(target, 'outgoing').map(({ path }) => ({ path, moved: statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0 }));
-	for (const { path } of whole.sort((a, b) => b.moved - a.moved)) if (!isThere(target)) renamed(path, target);
+	for (const { path } of whole.sort((a, b) => b.moved - a.moved)) if (!isThere(target)) putBack(path, target);
 	for (const kind of ['incoming', 'outgoing', 'removed'] as const) {
 		for (const { path, owner } of leftovers(target, kind)) if (hasEnded(owner, path)) removeNow(path);
 	}
@@ -140,8 +152,8 @@ export function swap(target: string, folders: Beside, remove = removeNow): void 
 			break;
 		} catch (error) {
 			// Another build has put its folder there since, or has put the old one back.
-			if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(error)) && attempt < MOST_ATTEMPTS) continue;
-			if (hadOne) renameSync(outgoing, target);
+			if (isTaken(error) && attempt < MOST_ATTEMPTS) continue;
+			if (hadOne) putBack(outgoing, target);
 			throw error;
 		}
 	}

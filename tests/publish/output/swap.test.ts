@@ -130,7 +130,7 @@ function textsIn(folder: string): number {
 
 test('two processes that swap without pause, at once, leave one whole folder and lose no step', async () => {
 	const ends = Array.from({ length: 2 }, () => {
-		const child = spawn(process.execPath, swapping(300), { stdio: ['ignore', 'inherit', 'inherit'] });
+		const child = spawn(process.execPath, swapping(1500), { stdio: ['ignore', 'inherit', 'inherit'] });
 		return new Promise((resolve) => child.on('close', resolve));
 	});
 	assert.deepEqual(await Promise.all(ends), [0, 0]);
