@@ -15,7 +15,7 @@ function makerHash(): string {
 
 /** Where a picture is kept: the name of the file is a hash of everything that it is drawn from. */
 function fileOf(texts: object): string {
-	return keptPath('share-pictures', `${hash('sha256', `${makerHash()}\0${JSON.stringify(texts)}`)}.png`);
+	return keptPath('share-pictures', hash('sha256', `${makerHash()}\0${JSON.stringify(texts)}`));
 }
 
 /**

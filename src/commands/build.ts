@@ -1,8 +1,8 @@
 /** `npm run build`: builds the site. */
 import { parseArgs } from 'node:util';
-import { buildSite } from '../publish/build-site.ts';
 import { environmentOf } from '../publish/environment.ts';
 import { progressOn } from '../publish/progress/progress-on.ts';
+import { loadBuilder } from './load-builder.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE = `npm run build -- [options]
@@ -19,7 +19,8 @@ await runCommand(USAGE, async (args) => {
 	const flag = { type: 'boolean', default: false } as const;
 	const { values } = parseArgs({ args, options: { silent: flag, verbose: flag, precompress: flag, force: flag, clean: flag } });
 	const environment = environmentOf(process.env);
-	const { marker, unchanged, taken } = await buildSite(environment, {
+	const buildSite = await loadBuilder(environment);
+	const { marker, unchanged, taken } = await buildSite({
 		progress: values.silent ? null : progressOn(process.stdout, values.verbose),
 		precompress: values.precompress,
 		force: values.force,

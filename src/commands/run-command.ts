@@ -1,6 +1,6 @@
 /** What the commands for operators share: help, errors as one line, and an end that leaves nothing half-written. */
 import { constants } from 'node:os';
-import { SetupError } from '../publish/setup-error.ts';
+import { isSetupError } from '../publish/setup-error.ts';
 
 /** What a shell adds to a signal's number to make an exit status. */
 const SIGNALLED = 128;
@@ -24,7 +24,7 @@ export async function runCommand(usage: string, command: (args: string[]) => Pro
 		await command(args);
 	} catch (error) {
 		process.exitCode = 1;
-		if (error instanceof SetupError) console.error(error.message);
+		if (isSetupError(error)) console.error(error.message);
 		else if (isUsageError(error)) console.error(`${error.message}\n\n${usage}`);
 		else console.error(error);
 	}

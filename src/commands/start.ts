@@ -1,7 +1,7 @@
 /** `npm start`: builds the site and serves it. */
-import { buildSite } from '../publish/build-site.ts';
 import { environmentOf } from '../publish/environment.ts';
 import { progressOn } from '../publish/progress/progress-on.ts';
+import { loadBuilder } from './load-builder.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE = `npm start
@@ -10,7 +10,8 @@ Environment: SITE, BASE, CONTENT_DIR, OUT_DIR, PORT (see README)`;
 
 await runCommand(USAGE, async () => {
 	const environment = environmentOf(process.env);
-	const { target } = await buildSite(environment, {
+	const buildSite = await loadBuilder(environment);
+	const { target } = await buildSite({
 		progress: progressOn(process.stdout, false),
 		precompress: false,
 		force: false,

@@ -4,8 +4,8 @@ import { DAY, KEPT_BY_HASH, KEPT_BY_SITE, keptPath } from './kept-files.ts';
 
 /** A month: who builds two sites by turns, or goes back to former code, still finds what is kept. */
 const UNUSED = 30 * DAY;
-/** Each change of the code makes a bundle of some 1.5 MB: while one develops, a month has hundreds. */
-const MOST_BUNDLES = 100;
+/** Each change of the code makes a bundle of some 6 MB: while one develops, a month has hundreds. */
+const MOST_BUNDLES = 50;
 
 function namesIn(folder: string): string[] {
 	try {

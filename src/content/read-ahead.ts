@@ -15,6 +15,7 @@ import { conversionIn } from './read-conversion.ts';
 import { speakersSchema } from './schemas/people-schema.ts';
 import { topicsSchema } from './schemas/topics-schema.ts';
 import { knowingSeminars } from './seminars-before.ts';
+import { sourceFile } from './source-file.ts';
 
 /** Threads take half a second to start: so many seminars are read sooner without. */
 const FEW_SEMINARS = 50;
@@ -52,7 +53,7 @@ function shared(dir: string): Pick<AheadData, 'known' | 'conversion'> {
 
 /** Has threads read all that is to be read. */
 async function readInThreads(count: number, workerData: AheadData): Promise<void> {
-	const threads = Array.from({ length: count }, () => new Worker(new URL('./ahead-thread.ts', import.meta.url), { workerData }));
+	const threads = Array.from({ length: count }, () => new Worker(sourceFile('content/ahead-thread.ts'), { workerData }));
 	// A thread that fails leaves its seminars to whoever reads the archive.
 	await Promise.allSettled(threads.map((thread) => once(thread, 'exit')));
 }

@@ -25,7 +25,7 @@ import { realPath, refuseForeign } from './output/target.ts';
 import { precompress } from './precompress.ts';
 import type { Progress } from './progress/progress.ts';
 import { SetupError } from './setup-error.ts';
-import { codeHash, inputsHash } from './unchanged/build-inputs.ts';
+import { inputsHash } from './unchanged/build-inputs.ts';
 import { noteBuild, unchangedSite } from './unchanged/last-build.ts';
 
 /** Inside the project: the bundled code finds its packages from there. A folder for each build that runs. */
@@ -75,9 +75,14 @@ function refuseFaults(faults: readonly string[]): void {
 
 /**
  * Builds the site into the folder of the environment.
+ * @param code `codeHash`, of before the code was loaded
  * @throws SetupError where an operator can help; the former site is whole then
  */
-export async function buildSite(environment: Environment, { progress, precompress: packs, force, clean }: Wishes): Promise<Built> {
+export async function buildSite(
+	environment: Environment,
+	code: string,
+	{ progress, precompress: packs, force, clean }: Wishes,
+): Promise<Built> {
 	const { outDir, base, site, contentDir } = environment;
 	const target = realPath(outDir);
 	const sources = { root: process.cwd(), contentDir };
@@ -97,7 +102,6 @@ export async function buildSite(environment: Environment, { progress, precompres
 		clearWorks();
 		refuseForeign(outDir, target, sources);
 		// Before anything is read for the site: what changes meanwhile is then built the next time.
-		const code = codeHash(environment);
 		const inputs = existsSync(contentDir) ? inputsHash(code, contentDir, packs) : null;
 		const same = force || clean || inputs === null ? null : unchangedSite(target, inputs);
 		if (same !== null) {
@@ -112,7 +116,7 @@ export async function buildSite(environment: Environment, { progress, precompres
 		checkContent();
 		for (const difference of differencesFromSources()) warn(difference);
 		progress?.begin('bundle the code');
-		const bundle = await bundleOf(environment, code, join(work, 'bundle'), progress === null);
+		const bundle = await bundleOf(environment, code, originalArchive().site, join(work, 'bundle'), progress === null);
 		copyFolder(join(bundle, SITE_FILES), made);
 		const published = readKept(target);
 		const lost = packedNow(originalArchive(), published.files);

@@ -1,18 +1,16 @@
 /** The bundle of the code, kept from build to build: Astro and Vite take longer to start than a small site's pages to be written. */
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { originalArchive } from '../../content/gateway.ts';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isKept, keptPath } from '../../content/kept-files.ts';
+import type { SiteIdentity } from '../../record/site-identity.ts';
 import type { Environment } from '../environment.ts';
 import { filesIn } from '../files-in.ts';
 import { makeBundle, PAGES_CODE, SITE_FILES } from './make-bundle.ts';
 
 /** What code and styles have of the content: the script at the root, and the accent colour. */
-function fromContent(): unknown[] {
-	const { locale, accent } = originalArchive().site;
-	return [locale, accent];
-}
+export type InBundle = Pick<SiteIdentity, 'locale' | 'accent'>;
 
 /** Names the files of a bundle, with the size of each: what is left of one that was removed in part, or lost at a crash, is not taken. */
 const LIST = 'files.json';
@@ -33,15 +31,40 @@ function isWhole(folder: string): boolean {
 	}
 }
 
+/** Digits that tell apart the bundles of one code. */
+const DIGITS = 16;
+
+function folderOf(code: string, { locale, accent }: InBundle): string {
+	return keptPath('bundles', `${code}-${hash('sha256', JSON.stringify([locale, accent])).slice(0, DIGITS)}`);
+}
+
+/** The folders of all kept bundles of a code that are whole. @param code `codeHash` */
+export function keptBundles(code: string): string[] {
+	return globSync(`${keptPath('bundles', code)}-*`)
+		.sort()
+		.filter(isWhole);
+}
+
+/** The address of a module of a bundle, to import it. @param entry its file */
+export function moduleOf(bundle: string, entry: string): string {
+	return pathToFileURL(resolve(bundle, PAGES_CODE, entry)).href;
+}
+
 /**
  * The bundle of the code; made anew where none is kept.
- * @param code the hash of all else that it is made from
+ * @param code `codeHash`
  * @param work a folder to make it in, which is removed when the build ends
  * @param isSilent whether warnings are not printed
  * @returns its folder; who builds at the same time uses it, too
  */
-export async function bundleOf(environment: Environment, code: string, work: string, isSilent: boolean): Promise<string> {
-	const folder = keptPath('bundles', hash('sha256', JSON.stringify([code, ...fromContent()])));
+export async function bundleOf(
+	environment: Environment,
+	code: string,
+	content: InBundle,
+	work: string,
+	isSilent: boolean,
+): Promise<string> {
+	const folder = folderOf(code, content);
 	if (isWhole(folder)) return folder;
 	await makeBundle(environment, work, isSilent);
 	writeFileSync(join(work, LIST), JSON.stringify(sizesOf(work)));

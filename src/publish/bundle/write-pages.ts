@@ -1,14 +1,14 @@
 /** Writes every page and file that the code of a bundle renders. The edge to that code. */
-import { join, posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
 import { isSparse } from '../../content/gateway.ts';
 import type { Environment } from '../environment.ts';
 import type { KeptPages, RenderedFile } from '../kept/kept-pages.ts';
 import { shortPage } from '../output/short-page.ts';
 import type { Progress } from '../progress/progress.ts';
-import { ENTRY, PAGES_CODE } from './make-bundle.ts';
+import { moduleOf } from './kept-bundle.ts';
+import { PAGES_ENTRY } from './make-bundle.ts';
 
 type Rendering = typeof import('./prerender-entry.ts');
 
@@ -75,7 +75,7 @@ export async function writePages(
 	pages: KeptPages,
 	progress: Progress | null,
 ): Promise<string[]> {
-	const code: Rendering = await import(pathToFileURL(resolve(join(bundle, PAGES_CODE, ENTRY))).href);
+	const code: Rendering = await import(moduleOf(bundle, PAGES_ENTRY));
 	const paths = inOrder(await code.paths(), (text) => progress?.warn(text));
 	progress?.begin('write the pages', paths.length);
 	// As Astro does where no origin is set; no page shows it.

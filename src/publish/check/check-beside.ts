@@ -1,6 +1,7 @@
 /** Checks a site in a thread of its own, beside the build that writes it. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { sourceFile } from '../../content/source-file.ts';
 import type { CheckAnswer, CheckData, CheckRequest } from './check-messages.ts';
 
 /** Megabytes for new objects: a page's tags are dropped at once, and with more room they would be dropped later. */
@@ -12,7 +13,7 @@ export class CheckBeside {
 	readonly #answer: Promise<unknown[]>;
 
 	constructor(data: CheckData) {
-		this.#thread = new Worker(new URL('./check-thread.ts', import.meta.url), {
+		this.#thread = new Worker(sourceFile('publish/check/check-thread.ts'), {
 			workerData: data,
 			resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
 		});

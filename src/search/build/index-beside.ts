@@ -1,6 +1,7 @@
 /** Builds the index in a thread of its own, and finds the characteristic words there. That takes a core: pages are rendered on the other. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { sourceFile } from '../../content/source-file.ts';
 import { LOCALES, type Locale } from '../../i18n/locale.ts';
 import type { IndexedPage } from '../shared/indexed-page.ts';
 import type { IndexContent } from './build-index.ts';
@@ -51,7 +52,7 @@ export interface Beside {
  * @returns when the thread has all that it needs
  */
 export async function indexBeside(pieces: Record<Locale, ContentPieces>, dir: string): Promise<Beside> {
-	const thread = new Worker(new URL('./index-thread.ts', import.meta.url));
+	const thread = new Worker(sourceFile('search/build/index-thread.ts'));
 	const ended = once(thread, 'exit');
 	const told = messages(pieces, dir);
 	// One for each that it asks for: all at once would stand in memory twice, as they are sent and as they are read.

@@ -26,9 +26,10 @@ const styles = () =>
 		.map((file) => readFileSync(join(site, file), 'utf8'))
 		.join('');
 
-function builds(...args: string[]): void {
-	const { status, stderr } = build(variables, ...args);
+function builds(...args: string[]): string {
+	const { status, stdout, stderr } = build(variables, ...args);
 	assert.equal(status, 0, stderr);
+	return stdout;
 }
 
 const setSite = (more: string) =>
@@ -52,6 +53,18 @@ test('a build of other content takes the kept bundle as it is', () => {
 	builds('--clean');
 	assert.deepEqual(ownBundles(), [bundle]);
 	assert.equal(statSync(list).ino, ino);
+});
+
+test('a build runs out of the bundle that is kept, and out of the sources where none is', () => {
+	const [bundle = ''] = ownBundles();
+	const file = join(BUNDLES, bundle, 'pages/build-site.mjs');
+	const code = readFileSync(file, 'utf8');
+	// As long as before, so that the bundle counts as whole.
+	writeFileSync(file, code.replace('read the content', 'READ the content'));
+	assert.match(builds('--clean'), /READ the content/);
+	rmSync(join(BUNDLES, bundle), { recursive: true });
+	assert.match(builds('--clean'), /read the content/);
+	assert.deepEqual(ownBundles(), [bundle]);
 });
 
 test('a bundle that has lost a file, or the end of one, is made again', () => {
