@@ -14,7 +14,7 @@ export const [PAGES_CODE, SITE_FILES] = ['pages', 'site'];
 
 /** Packages of many small files, and those that each of their files loads: from a bundle they load in a fifth of the time. */
 const BUNDLED_PACKAGES =
-	/^(zod|yaml|devalue|unified|vfile|remark|mdast|micromark|hast|xast|unist|estree|property-information|stringify-entities|htmlparser2|@rgrove\/parse-xml|opencc-js|pinyin-pro|fflate)/;
+	/^(zod|yaml|devalue|unified|vfile|remark|mdast|micromark|hast|xast|unist|estree|property-information|stringify-entities|htmlparser2|@rgrove\/parse-xml|fflate)/;
 
 /** Has Astro bundle our own entries, moves the code of the pages out of the site's folder before Astro removes it, and lets it write no page. */
 function bundleAlone(folder: string): AstroIntegration {
