@@ -60,7 +60,7 @@ function memoryOf(root: number): number | null {
  */
 export async function measuredRun(
 	command: readonly [string, ...string[]],
-	environment: Record<string, string> = {},
+	environment: Record<string, string | undefined> = {},
 	cwd = '.',
 ): Promise<Taken> {
 	const [program, ...args] = command;

@@ -40,9 +40,8 @@ function folderOf(code: string, { locale, accent }: InBundle): string {
 
 /** The folders of all kept bundles of a code that are whole. @param code `codeHash` */
 export function keptBundles(code: string): string[] {
-	return globSync(`${keptPath('bundles', code)}-*`)
-		.sort()
-		.filter(isWhole);
+	const names = globSync(`${code}-*`, { cwd: keptPath('bundles', '') }).sort();
+	return names.map((name) => keptPath('bundles', name)).filter(isWhole);
 }
 
 /** The address of a module of a bundle, to import it. @param entry its file */
