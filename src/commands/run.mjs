@@ -15,7 +15,7 @@ if (!process.features.typescript) {
 	);
 	process.exit(1);
 }
-// Saves compiling the same packages at each run; Node passes over a folder that it cannot write. Threads read the variable.
+// Saves compiling the same packages at each run; Node passes over a folder that it cannot write. Threads find the folder by the variable.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
 process.argv.splice(1, process.argv.length, fileURLToPath(file), ...args);

@@ -75,7 +75,7 @@ function refuseFaults(faults: readonly string[]): void {
 
 /**
  * Builds the site into the folder of the environment.
- * @param code `codeHash`, of before the code was loaded
+ * @param code `codeHash`, made before this code was loaded
  * @throws SetupError where an operator can help; the former site is whole then
  */
 export async function buildSite(

@@ -3,7 +3,7 @@ export class SetupError extends Error {
 	override readonly name = 'SetupError';
 }
 
-/** Also tells one that was made by the code of a bundle, which has a class of its own. */
+/** Whether an error is a SetupError. Told by its name: code in a bundle has a class of its own, so `instanceof` would miss its errors. */
 export function isSetupError(error: unknown): error is SetupError {
 	return error instanceof Error && error.name === 'SetupError';
 }

@@ -53,7 +53,7 @@ export function findTestBrowser(): string {
 /** Starts the browser that was found. */
 export function launch(): Promise<Browser> {
 	const executablePath = findBrowser();
-	// Starting a process for every page is a tenth of what the tests take. The bench measures browsers as readers have them.
+	// A process for every page takes a tenth of the processor's time. The bench runs in a whole browser, which stays as readers have it.
 	const few = executablePath === SHELL ? ['--renderer-process-limit=1'] : [];
 	return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', ...few] });
 }

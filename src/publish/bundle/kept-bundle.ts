@@ -38,10 +38,13 @@ function folderOf(code: string, { locale, accent }: InBundle): string {
 	return keptPath('bundles', `${code}-${hash('sha256', JSON.stringify([locale, accent])).slice(0, DIGITS)}`);
 }
 
-/** The folders of all kept bundles of a code that are whole. @param code `codeHash` */
-export function keptBundles(code: string): string[] {
+/**
+ * The folder of a whole bundle of a code, with whatever script and colour; undefined where none is kept.
+ * @param code `codeHash`
+ */
+export function keptBundle(code: string): string | undefined {
 	const names = globSync(`${code}-*`, { cwd: keptPath('bundles', '') }).sort();
-	return names.map((name) => keptPath('bundles', name)).filter(isWhole);
+	return names.map((name) => keptPath('bundles', name)).find(isWhole);
 }
 
 /** The address of a module of a bundle, to import it. @param entry its file */

@@ -98,8 +98,8 @@ export function shortPage(page: Buffer): Buffer {
 		}
 		return at;
 	};
-	let at = Math.max(0, page.indexOf('<body'));
-	for (at = page.indexOf(LESS, at); at >= 0; at = page.indexOf(LESS, at)) {
+	const body = Math.max(0, page.indexOf('<body'));
+	for (let at = page.indexOf(LESS, body); at >= 0; at = page.indexOf(LESS, at)) {
 		if (page[at + 1] === SLASH) {
 			const bytes = impliedLength(page, at);
 			if (bytes > 0) leaveOut(at, bytes);
